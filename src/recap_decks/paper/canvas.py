@@ -1,0 +1,96 @@
+"""The document: a reportlab canvas opened so that equal scenes give equal bytes, whatever the clock or environment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from recap_decks.scene.slides import DocumentFacts
+
+PDF_VERSION = (1, 7)  # ISO 32000-1
+
+# reportlab reads these when it formats a document, and environment and settings files may change them. useA85 would
+# make every stream a quarter longer.
+_SETTINGS = {"useA85": 0, "pdfMultiLine": 0, "pdfComments": 0}
+_settings_held = Lock()
+
+
+@contextmanager
+def settings_held() -> Iterator[None]:
+    """Hold reportlab's process-wide settings at ours while a document is written, one document at a time."""
+    with _settings_held:
+        before = {name: getattr(rl_config, name) for name in _SETTINGS}
+        vars(rl_config).update(_SETTINGS)
+        try:
+            yield
+        finally:
+            vars(rl_config).update(before)
+
+
+class PaperCanvas(Canvas):
+    """A canvas that sets nothing at a page's start by itself, so that no fonts but the scenes' get into the file."""
+
+    # Of reportlab's own, which its type stubs leave out.
+    _doc: Any
+    _code: list[str]
+    _formsinuse: list[str]
+    _preamble: str
+    _addAnnotation: Callable[[Any], None]  # noqa: N815 - reportlab's name
+
+    def __init__(self, facts: DocumentFacts) -> None:
+        super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
+        # The fingerprint starts from the clock or SOURCE_DATE_EPOCH; it is made of the content instead.
+        self._doc.signature = hashlib.md5(usedforsecurity=False)
+        self.setTitle(facts.title)
+        self.setSubject(facts.subject)
+        self.setAuthor(facts.author)
+        self.setKeywords(", ".join(facts.keywords))
+        self.setCreator("recap-decks")
+        date = pdf_date(facts.dated)
+        self._doc.updateSignature(date)
+        self.setDateFormatter(lambda *_: date)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.addPageLabel(0, style="ARABIC", start=1)
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+    @property
+    def document(self) -> Any:
+        """The reportlab document behind the canvas, that fonts and references are made for."""
+        return self._doc
+
+    @property
+    def operators(self) -> list[str]:
+        """The current page's content so far; appending there draws."""
+        return self._code
+
+    @property
+    def external_objects(self) -> list[str]:
+        """Names of the stored pictures that the current page uses."""
+        return self._formsinuse
+
+    def annotate(self, annotation: Any) -> None:
+        """Put an annotation, a reportlab PDFDictionary, on the current page."""
+        self._addAnnotation(annotation)
+
+    def finish(self) -> bytes:
+        """The whole file. The canvas must not be used afterwards."""
+        for page in self._doc.Pages.pages:
+            self._doc.updateSignature(page.stream)
+        data: bytes = self._doc.GetPDFData(self)
+        return data
+
+
+def pdf_date(moment: datetime) -> str:
+    """A date string (ISO 32000-1, 7.9.4); without a zone where `moment` has none."""
+    zone = moment.strftime("%z")
+    return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")

@@ -1,0 +1,75 @@
+"""One page's content: operators in PDF's axes, and only those that change something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from recap_decks.paper.canvas import PaperCanvas
+from recap_decks.units import Box
+
+
+def number(value: float) -> str:
+    """A number in a content stream, to 1/100 point."""
+    return f"{round(value, 2):g}"
+
+
+class Page:
+    """Collects the current page's operators; turns y over, for in a PDF it runs upwards from the bottom edge.
+
+    `colours` are six hex digits by name. Graphics state that already holds is not set again.
+    """
+
+    def __init__(self, canvas: PaperCanvas, height: float, colours: Mapping[str, str]) -> None:
+        self.canvas = canvas
+        self.height = height
+        self.add = canvas.operators.append
+        self._colours = colours
+        self._fill = self._stroke = "000000"  # a page's state at its start: ISO 32000-1, table 52
+        self._weight = 1.0
+        self._tracking = 0.0
+        self._font = ("", 0.0)
+
+    def up(self, y: float) -> float:
+        """A distance from the top edge as one from the bottom."""
+        return self.height - y
+
+    def rectangle(self, box: Box) -> tuple[float, float, float, float]:
+        """A box as left, bottom, right, top of an annotation."""
+        return (round(box.x, 2), round(self.up(box.bottom), 2), round(box.right, 2), round(self.up(box.y), 2))
+
+    def fill(self, colour: str) -> None:
+        """Fill, and set text, in the colour of that name."""
+        value = self._colours[colour]
+        if value != self._fill:
+            self._fill = value
+            self.add(f"{_components(value)} rg")
+
+    def stroke(self, colour: str, weight: float) -> None:
+        """Draw lines in the colour of that name, `weight` points thick."""
+        value = self._colours[colour]
+        if value != self._stroke:
+            self._stroke = value
+            self.add(f"{_components(value)} RG")
+        if weight != self._weight:
+            self._weight = weight
+            self.add(f"{number(weight)} w")
+
+    def font(self, resource: str, size: float) -> None:
+        """Set text in a font resource, such as `/F1+0`, at `size` points."""
+        if (resource, size) != self._font:
+            self._font = (resource, size)
+            self.add(f"{resource} {number(size)} Tf")
+
+    def tracking(self, points: float) -> None:
+        """Add so many points after each character."""
+        if points != self._tracking:
+            self._tracking = points
+            self.add(f"{number(points)} Tc")
+
+    def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Stroke a straight line."""
+        self.add(f"{number(x0)} {number(self.up(y0))} m {number(x1)} {number(self.up(y1))} l S")
+
+
+def _components(colour: str) -> str:
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (0, 2, 4))

@@ -1,0 +1,58 @@
+"""What is not text: grounds, rules, filled paths and pictures."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from recap_decks.paper.canvas import PaperCanvas
+from recap_decks.paper.page import Page, number
+from recap_decks.scene.items import Picture, Rule, Shape
+from recap_decks.units import Box
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def draw_rectangle(box: Box, colour: str, page: Page) -> None:
+    """Fill a rectangle."""
+    page.fill(colour)
+    page.add(f"{number(box.x)} {number(page.up(box.bottom))} {number(box.width)} {number(box.height)} re f")
+
+
+def draw_rule(rule: Rule, page: Page) -> None:
+    """Draw a straight line, its ends cut off square."""
+    page.stroke(rule.colour, rule.weight)
+    page.line(rule.x0, rule.y0, rule.x1, rule.y1)
+
+
+def draw_shape(shape: Shape, page: Page) -> None:
+    """Fill a path, even-odd: what lies inside an even number of outlines is a hole."""
+    page.fill(shape.fill)
+    steps = []
+    for letter, points in shape.commands:
+        steps += [number(page.up(at) if index % 2 else at) for index, at in enumerate(points)]
+        steps.append(_OPERATORS[letter])
+    page.add(f"{' '.join(steps)} f*")
+
+
+class Pictures:
+    """Pictures of one document; the same data is stored once."""
+
+    def __init__(self, canvas: PaperCanvas) -> None:
+        self._canvas = canvas
+        self._stored: dict[bytes, str] = {}
+
+    def draw(self, picture: Picture, page: Page) -> None:
+        """Draw a picture stretched to its box. Pillow's errors where the data is no picture."""
+        from reportlab.lib.utils import ImageReader
+
+        box = picture.box
+        used = self._canvas.external_objects
+        if picture.data in self._stored:
+            name = self._stored[picture.data]
+            used.append(name)
+            placed = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(page.up(box.bottom))} cm"
+            page.add(f"q {placed} /{self._canvas.document.getXObjectName(name)} Do Q")
+        else:
+            reader = ImageReader(BytesIO(picture.data))
+            self._canvas.drawImage(reader, box.x, page.up(box.bottom), box.width, box.height, mask="auto")
+            self._stored[picture.data] = used[-1]

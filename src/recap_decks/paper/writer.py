@@ -1,0 +1,76 @@
+"""A report scene drawn as a PDF."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from recap_decks.paper.canvas import PaperCanvas, settings_held
+from recap_decks.paper.fonts import Faces
+from recap_decks.paper.links import Links
+from recap_decks.paper.page import Page
+from recap_decks.paper.shapes import Pictures, draw_rectangle, draw_rule, draw_shape
+from recap_decks.paper.text import draw_paragraph
+from recap_decks.scene.items import Anchor, Group, Item, LinkArea, Picture, Rule, Scene, Shape, TextBox
+from recap_decks.scene.pages import ReportScene
+from recap_decks.style.tokens import Style
+from recap_decks.units import Box
+
+_WHITE = "FFFFFF"
+
+
+def write_report(report: ReportScene, style: Style) -> bytes:
+    """The report as a PDF 1.7 file: embedded subsets, bookmarks, links and page labels.
+
+    Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
+    bookmark leads nowhere or two places share a name; KeyError for a colour that the style lacks.
+    """
+    with settings_held():
+        canvas = PaperCanvas(report.facts)
+        drawing = _Drawing(canvas, report, style)
+        for scene in report.pages:
+            drawing.draw(scene)
+        drawing.links.finish()
+        return canvas.finish()
+
+
+class _Drawing:
+    """A document in the making: what its pages share."""
+
+    def __init__(self, canvas: PaperCanvas, report: ReportScene, style: Style) -> None:
+        self._canvas = canvas
+        self._colours = style.colours
+        self._faces = Faces(style.page_fonts, canvas.document)
+        self._pictures = Pictures(canvas)
+        self.links = Links(canvas, report.bookmarks)
+
+    def draw(self, scene: Scene) -> None:
+        """Draw a page, its items in their order, which is also the reading order."""
+        self._canvas.setPageSize((scene.width, scene.height))
+        page = Page(self._canvas, scene.height, self._colours)
+        if self._colours[scene.ground].upper() != _WHITE:  # paper is white already
+            draw_rectangle(Box(0, 0, scene.width, scene.height), scene.ground, page)
+        for item in scene.items:
+            self._item(item, page)
+        self._canvas.showPage()
+
+    def _item(self, item: Item, page: Page) -> None:
+        # What an item is to a reader (role, element, within, alt) is at hand here, while its operators are written.
+        match item:
+            case TextBox():
+                for paragraph in item.paragraphs:
+                    draw_paragraph(paragraph, page, self._faces, self.links)
+            case Rule():
+                draw_rule(item, page)
+            case Shape():
+                draw_shape(item, page)
+            case Picture():
+                self._pictures.draw(item, page)
+            case Group():
+                for member in item.items:
+                    self._item(member, page)
+            case LinkArea():
+                self.links.add(page, item.box, item.says, jump=item.jump, link=item.link)
+            case Anchor():
+                self.links.place(item, page)
+            case _:
+                assert_never(item)
