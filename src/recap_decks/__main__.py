@@ -1,0 +1,5 @@
+"""`python -m recap_decks`."""
+
+from recap_decks.cli.main import main
+
+main()

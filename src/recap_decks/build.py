@@ -1,0 +1,134 @@
+"""The whole way through the house: outline → story → layout → scene → emitters.
+
+This is the only place that joins the rooms. It decides nothing and opens no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from recap_decks.outline.model import Outline, Text, texts_in
+from recap_decks.problems import InternalFault
+from recap_decks.scene.slides import DocumentFacts
+from recap_decks.scene.verify import Drawn, verify
+from recap_decks.story.account import lost_texts
+from recap_decks.story.tell import tell
+from recap_decks.style.colour import contrast
+from recap_decks.style.tokens import Style, load_style
+
+if TYPE_CHECKING:
+    from recap_decks.layout.slides.deck import Continuation
+    from recap_decks.media.logo import Logo
+    from recap_decks.story.sections import Report as Told
+    from recap_decks.story.sections import Story
+    from recap_decks.story.slides import Slide
+
+Paper = Literal["a4", "letter"]
+
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)  # where neither the outline nor the environment says a date
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck as the bytes of a .pptx, and what there is to say of it."""
+
+    data: bytes
+    slides: int
+    continued: tuple[Continuation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as the bytes of a .pdf, and its pages."""
+
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True)
+class Build:
+    """One outline on its way to a deck and a report; what both share is made once.
+
+    `dated` is the date that both files bear (None: the outline's own, see `date_of`).
+    """
+
+    outline: Outline
+    logo: Logo | None = None
+    dated: datetime | None = None
+
+    @cached_property
+    def style(self) -> Style:
+        """The style that the outline names."""
+        return load_style(self.outline.style.name)
+
+    @cached_property
+    def story(self) -> Story:
+        """The outline, told. Raises InternalFault where a text of it would be lost."""
+        story = tell(self.outline)
+        lost = lost_texts(self.outline, story)
+        if lost:
+            raise InternalFault("texts of the outline are lost in the story: " + ", ".join(lost[:8]))
+        return story
+
+    def deck(self) -> Deck:
+        """The outline as a deck. Raises InternalFault rather than write one that breaks a promise."""
+        from recap_decks.deck.package_check import check_package
+        from recap_decks.deck.writer import write_deck
+        from recap_decks.layout.slides.deck import lay_out_slides
+
+        laid = lay_out_slides(self.story, self.style, self._facts(), self.logo)
+        drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
+        self._verify(drawn, _slide_texts(self.story.slides))
+        data = write_deck(laid.deck, self.style)
+        check_package(data)
+        return Deck(data, len(laid.deck.slides), laid.continued)
+
+    def report(self, paper: Paper | None = None) -> Report:
+        """The outline as a report, on the paper that it names where `paper` is None."""
+        from recap_decks.layout.pages.report import lay_out_pages
+        from recap_decks.paper.writer import write_report
+
+        size = paper or self.outline.style.paper
+        report = lay_out_pages(self.story, self.style, paper=size, facts=self._facts(), logo=self.logo)
+        self._verify([Drawn(page, page.items) for page in report.pages], _report_texts(self.story.report))
+        return Report(write_report(report, self.style), len(report.pages))
+
+    def _facts(self) -> DocumentFacts:
+        outline = self.outline
+        by = outline.prepared.by
+        return DocumentFacts(
+            title=outline.title.plain,
+            subject=outline.subtitle.plain if outline.subtitle else "",
+            author=by.plain if by else "",
+            language=outline.language,
+            dated=self.dated or date_of(outline),
+        )
+
+    def _verify(self, drawn: list[Drawn], texts: Iterable[Text]) -> None:
+        colours = self.style.colours
+        used = {(name, ground) for name in colours for ground in {one.scene.ground for one in drawn}}
+        wanted = {(text.at, text.plain) for text in texts}
+        verify(drawn, wanted, {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in used})
+
+
+def date_of(outline: Outline) -> datetime:
+    """The day that the recap was prepared, else the event's last, else a fixed one: never the clock's."""
+    day = outline.prepared.on or outline.event.ends or outline.event.starts
+    return datetime.combine(day, time(), UTC) if day else _UNDATED
+
+
+def _slide_texts(slides: Iterable[Slide]) -> Iterator[Text]:
+    """What the deck must draw: all but the notes, which are not drawn."""
+    for slide in slides:
+        yield from texts_in(replace(slide, frame=replace(slide.frame, notes=())))
+
+
+def _report_texts(report: Told) -> Iterator[Text]:
+    """What the report must draw: all but the built-in words, of which it takes what it needs."""
+    for field in fields(report):
+        if field.name != "words":
+            yield from texts_in(getattr(report, field.name))

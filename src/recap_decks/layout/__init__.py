@@ -1,0 +1,1 @@
+"""Layout: where everything sits, measured and fitted."""

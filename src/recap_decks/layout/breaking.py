@@ -1,0 +1,264 @@
+"""Where lines may break, and where they do.
+
+Opportunities are Unicode's (UAX 14, through ICU), less those that office programs do not take. Office programs
+fill lines greedily; `fill` does the same, so that a deck's lines fall where they were measured. The report's
+paragraphs are broken for the least ragged edge by `fill_evenly`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from recap_decks.layout.measuring import Measure
+from recap_decks.scene.items import Piece
+
+# Letters, digits and everyday punctuation: breaks are at spaces alone, no need to ask ICU.
+_PLAIN = re.compile(r"[\w .,:;()'+%’“”‘&]*", re.ASCII)
+_WORDS = re.compile(r"[^ ]*(?: +|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch that never breaks, `width` points wide, and the `space` points of its trailing spaces."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float
+
+    @property
+    def text(self) -> str:
+        """What it reads, trailing spaces too."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+SegmentLine = tuple[Segment, ...]
+
+
+@lru_cache(maxsize=8192)
+def opportunities(text: str) -> tuple[str, ...]:
+    """The text cut at its break opportunities; each part keeps its trailing spaces."""
+    if not text:
+        return ()
+    if _PLAIN.fullmatch(text):
+        return tuple(part for part in _WORDS.findall(text) if part)
+    from icu4py.breakers import LineBreaker
+
+    parts: list[str] = []
+    for part in LineBreaker(text, "en"):
+        if parts and not _taken(parts[-1], part):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _taken(before: str, after: str) -> bool:
+    """Office programs do not break after a slash, nor between two plus signs, as ICU would."""
+    return not (before.endswith("/") or (before.endswith("+") and after.startswith("+")))
+
+
+def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
+    """Pieces (one paragraph, without tabs and forced breaks) as segments."""
+    text = "".join(piece.text for piece in pieces)
+    found: list[Segment] = []
+    index, used = 0, 0  # the piece that comes next, and how much of it is used
+    for part in opportunities(text):
+        left, own = len(part), []
+        while left:
+            piece = pieces[index]
+            took = piece.text[used : used + left]
+            own.append(_with_text(piece, took))
+            left -= len(took)
+            used += len(took)
+            if used == len(piece.text):
+                index, used = index + 1, 0
+        found.append(_segment(own, measure))
+    return tuple(found)
+
+
+def _with_text(piece: Piece, text: str) -> Piece:
+    if piece.text == text:
+        return piece
+    return Piece(
+        text, piece.face, piece.size, piece.colour, piece.element, piece.tracking, piece.underline, piece.struck,
+        piece.link, piece.jump,
+    )  # fmt: skip
+
+
+def _segment(pieces: Sequence[Piece], measure: Measure) -> Segment:
+    whole = sum(measure.width(piece) for piece in pieces)
+    last = pieces[-1]
+    trailing = last.text[len(last.text.rstrip(" ")) :]
+    space = measure.width(_with_text(last, trailing)) if trailing else 0.0
+    return Segment(tuple(pieces), whole - space, space)
+
+
+def width_of(line: Sequence[Segment]) -> float:
+    """Points from the first segment's start to the last one's end, its trailing space apart."""
+    return sum(segment.width + segment.space for segment in line) - line[-1].space if line else 0.0
+
+
+def fill(parts: Sequence[Segment], width: float, measure: Measure) -> list[SegmentLine]:
+    """Lines filled greedily. A segment wider than the line is broken between graphemes, as office programs do."""
+    lines: list[SegmentLine] = []
+    line: list[Segment] = []
+    at = 0.0
+    for part in parts:
+        if line and at + part.width > width:
+            lines.append(tuple(line))
+            line, at = [], 0.0
+        if part.width > width:
+            *whole, part = _chopped(part, width, measure)
+            lines.extend((piece,) for piece in whole)
+        line.append(part)
+        at += part.width + part.space
+    lines.append(tuple(line))
+    return lines
+
+
+def _chopped(part: Segment, width: float, measure: Measure) -> list[Segment]:
+    """A segment too wide for any line, as segments that each fit one (a single grapheme always stands)."""
+    from icu4py.breakers import CharacterBreaker
+
+    found: list[Segment] = []
+    own: list[Piece] = []
+    at = 0.0
+    for piece in part.pieces:
+        for grapheme in CharacterBreaker(piece.text, "en"):
+            small = _with_text(piece, grapheme)
+            wide = measure.width(small)
+            if own and at + wide > width and not grapheme.isspace():
+                found.append(_segment(_merged(own), measure))
+                own, at = [], 0.0
+            own.append(small)
+            at += wide
+    found.append(_segment(_merged(own), measure))
+    return found
+
+
+def merged_pieces(line: Sequence[Segment]) -> tuple[Piece, ...]:
+    """The pieces of a line, alike neighbours joined, without the trailing space."""
+    pieces = _merged([piece for segment in line for piece in segment.pieces])
+    if not pieces:
+        return ()
+    last = _with_text(pieces[-1], pieces[-1].text.rstrip(" "))
+    return (*pieces[:-1], last) if last.text else tuple(pieces[:-1])
+
+
+def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and _with_text(piece, "") == _with_text(found[-1], ""):
+            found[-1] = _with_text(piece, found[-1].text + piece.text)
+        else:
+            found.append(piece)
+    return found
+
+
+def holding_widths(lines: Sequence[SegmentLine]) -> tuple[float, float]:
+    """The widths at which greedy filling gives just these lines: from the widest line, to where the first line
+    would take one segment more (infinite for a single line)."""
+    least = max((width_of(line) for line in lines), default=0.0)
+    most = float("inf")
+    for line, following in pairwise(lines):
+        most = min(most, width_of(line) + line[-1].space + following[0].width)
+    return least, most
+
+
+def balanced_width(parts: Sequence[Segment], width: float, measure: Measure) -> float:
+    """The narrowest width that takes no more lines than `width` does: titles set to it have lines alike in length."""
+    count = len(fill(parts, width, measure))
+    if count == 1:
+        return width
+    low, high = max(part.width for part in parts), width
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        if len(fill(parts, middle, measure)) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def is_lopsided(lines: Sequence[SegmentLine]) -> bool:
+    """Whether two or three lines end in one under half the longest (a lone word, or nearly)."""
+    widths = [width_of(line) for line in lines]
+    return 2 <= len(widths) <= 3 and widths[-1] < 0.5 * max(widths)
+
+
+def fill_evenly(parts: Sequence[Segment], width: float, measure: Measure, first: float = 0.0) -> list[SegmentLine]:
+    """Lines with the least sum of squared slack, in as few lines as greedy filling takes; a last line that is a
+    single short word costs as much as a half empty one. The first line is `first` points longer than the others
+    (or shorter, where negative). A segment wider than the line is broken between graphemes."""
+    narrowest = width + min(first, 0.0)
+    if any(part.width > narrowest for part in parts):
+        parts = [small for part in parts for small in _standing(part, narrowest, measure)]
+    if len(parts) < 2:
+        return [tuple(parts)]
+    ends = even_ends(
+        [part.width for part in parts], [part.space for part in parts], [part.text for part in parts], width, first
+    )
+    lines: list[SegmentLine] = []
+    start = 0
+    for end in ends:
+        lines.append(tuple(parts[start:end]))
+        start = end
+    return lines
+
+
+def _standing(part: Segment, width: float, measure: Measure) -> list[Segment]:
+    return _chopped(part, width, measure) if part.width > width else [part]
+
+
+def even_ends(
+    widths: Sequence[float], spaces: Sequence[float], texts: Sequence[str], width: float, first: float = 0.0
+) -> list[int]:
+    """Where lines end (exclusive indices): the fewest lines, among those the least sum of squared slack.
+
+    One pass over the parts' starts: the best way up to a part, by count of lines and then by cost, is the start of
+    a best way onward, so time grows with the text's length times the parts of one line.
+    """
+    count = len(widths)
+    lines = [count + 1] * (count + 1)
+    costs = [0.0] * (count + 1)
+    came = [0] * (count + 1)
+    lines[0] = 0
+    for start in range(count):
+        room = width + first if start == 0 else width
+        wide = 0.0
+        following = lines[start] + 1
+        for end in range(start + 1, count + 1):
+            wide += widths[end - 1]
+            if wide > room and end > start + 1:
+                break
+            slack = (room - wide) / width
+            if end == count:
+                cost = _LONE_WORD if end == start + 1 and slack > 0.4 and start else 0.0
+            else:
+                cost = slack * slack + _dearness(texts[end - 1], texts[end])
+            cost += costs[start]
+            if following < lines[end] or (following == lines[end] and cost < costs[end]):
+                lines[end], costs[end], came[end] = following, cost, start
+            wide += spaces[end - 1]
+    ends = [count]
+    while came[ends[-1]]:
+        ends.append(came[ends[-1]])
+    return ends[::-1]
+
+
+_LONE_WORD = 0.25  # the last line is one word under 60 % of the measure
+_TYPED_HYPHEN = 0.04
+_LONE_SIGN = 0.25
+
+
+def _dearness(before: str, after: str) -> float:
+    """What a break costs between these two: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
+    if before.endswith("-"):
+        return _TYPED_HYPHEN
+    if not after[0].isalnum() and not any(map(str.isalnum, after)) and before.endswith(" "):
+        return _LONE_SIGN
+    return 0.0

@@ -1,0 +1,37 @@
+"""Widths of text, from the advances of the fonts that the output will be drawn with, or their metric twins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recap_decks.scene.items import Piece
+from recap_decks.style.metrics import FaceMetrics, load_face
+from recap_decks.style.tokens import Fonts
+
+
+@dataclass(slots=True)
+class Measure:
+    """Measures pieces with one medium's fonts. Words are remembered, since recaps repeat them."""
+
+    fonts: Fonts
+    _faces: dict[str, FaceMetrics] = field(default_factory=dict)
+    _known: dict[tuple[str, str], float] = field(default_factory=dict)
+
+    def face(self, name: str) -> FaceMetrics:
+        """Metrics of the font that stands behind a face name."""
+        found = self._faces.get(name)
+        if found is None:
+            found = self._faces[name] = load_face(self.fonts.file(name))
+        return found
+
+    def width(self, piece: Piece) -> float:
+        """The advance of a piece in points, tracking included (an upper bound: kerning only narrows)."""
+        return self.em(piece.face, piece.text) * piece.size + piece.tracking * len(piece.text)
+
+    def em(self, face: str, text: str) -> float:
+        """The advance of a text in a face, in parts of its size."""
+        key = (face, text)
+        wide = self._known.get(key)
+        if wide is None:
+            wide = self._known[key] = self.face(face).width(text, 1.0)
+        return wide

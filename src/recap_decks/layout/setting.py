@@ -1,0 +1,42 @@
+"""What every composition is handed: the style's steps of size, and the measure of its fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recap_decks.layout.measuring import Measure
+from recap_decks.scene.slides import Level
+from recap_decks.style.tokens import Step, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A style with its slide fonts measured. `continued` is the pattern of a continued slide's title, with
+    `{number}` and `{count}`."""
+
+    style: Style
+    measure: Measure
+    continued: str = "({number} of {count})"
+
+    def step(self, role: str) -> Step:
+        """A step of the slide ladder: `display`, `title`, `L`, `M`, `S` and so on."""
+        return self.style.slide_ladder[role]
+
+    def level(
+        self,
+        role: str,
+        colour: str = "ink",
+        face: str = "text",
+        *,
+        before: float = 0.0,
+        left: float = 0.0,
+        hanging: float = 0.0,
+        tab: float | None = None,
+        tab_right: bool = False,
+        bullet: str | None = None,
+    ) -> Level:
+        """A placeholder level set at a step of the ladder; lengths in points."""
+        step = self.step(role)
+        return Level(
+            step.size, step.pitch, colour, face, before, step.tracking, left, hanging, tab, tab_right, bullet
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Slides: one composition a module."""

@@ -1,0 +1,177 @@
+"""The cover and the part dividers: display titles on the accent, and the tally."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, Head, TitleTooLong, body_placeholder, framed, hairline, tracker_line
+from recap_decks.layout.slides.marks import TICK_HEIGHT, tally_shapes
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.scene.items import Piece, Role, TextBox
+from recap_decks.scene.slides import SUBTITLE, TITLE, Level, Placeholder, PlaceholderKind, SlideScene
+from recap_decks.story.slides import AgendaEntry, CoverSlide, Fact, PartSlide, Text
+from recap_decks.units import Box, inch
+
+FACTS, ENTRIES, NAMES = 21, 31, 41
+
+_HANG = inch(0.04)  # display type hangs out by it
+_TALLY_Y = inch(5.05)
+_FACTS_Y = inch(6.20)  # baseline
+
+
+def cover(slide: CoverSlide, setting: Setting) -> SlideScene:
+    """The cover; TitleTooLong where even the smallest step cannot hold its title."""
+    title_spot, title_box = _display(slide.frame.title, "ctrTitle", inch(1.42), inch(4.2), setting)
+    spots, boxes = [title_spot], [title_box]
+    if slide.subtitle is not None:
+        spot, box = _subtitle(slide.subtitle, title_spot.box.bottom + 9.0, setting)
+        spots.append(spot)
+        boxes.append(box)
+    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_dim", "on_accent_dim")
+    fact_spots, fact_boxes = _facts(slide.facts, setting)
+    body = Body("Cover", fact_spots, fact_boxes, (), shapes)
+    return framed(
+        slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
+        ground="accent", kind="title", bare=True,
+    )  # fmt: skip
+
+
+def _display(
+    title: Text, kind: PlaceholderKind, baseline: float, bottom: float, setting: Setting
+) -> tuple[Placeholder, TextBox]:
+    """A title at the largest step whose lines end above `bottom`; its box is as high as its lines."""
+    for role, most in (("display", 2), ("display", 3), ("title", 5), ("para", 7), ("S", 10)):
+        level = setting.level(role, "on_accent", "text-bold")
+        x = grid.MARGIN - (_HANG if role == "display" else 0.0)
+        top = grid.top_of(baseline, level.size, level.pitch)
+        drafts = [Draft(pieces_of(title, level), role=Role.TITLE)]
+
+        def placed(lines: int, x: float = x, top: float = top, level: Level = level) -> Placeholder:
+            box = Box(x, top, grid.RIGHT - x, lines * level.pitch)
+            return Placeholder(TITLE, kind, "Title", box, (level,), "Title")
+
+        block = set_plain(placed(most), drafts, setting.measure, role=Role.TITLE, balance=True)
+        if not block.fits or (block.chopped and role != "S"):
+            continue
+        spot = placed(sum(block.lines))
+        if spot.box.bottom <= bottom:
+            return spot, set_plain(spot, drafts, setting.measure, role=Role.TITLE, balance=True).box
+    raise TitleTooLong(title)
+
+
+def _subtitle(text: Text, top: float, setting: Setting) -> tuple[Placeholder, TextBox]:
+    for role in ("sub", "para", "S"):
+        level = setting.level(role, "on_accent_soft")
+        box = Box(grid.MARGIN, top, grid.span(11), _TALLY_Y - grid.S2 - top)
+        spot = Placeholder(SUBTITLE, "subTitle", "Subtitle", box, (level,), "Subtitle")
+        drafts = [Draft(pieces_of(text, level), role=Role.SUBTITLE)]
+        block = set_plain(spot, drafts, setting.measure, role=Role.SUBTITLE, balance=True)
+        if block.fits:
+            return spot, block.box
+    raise TitleTooLong(text)
+
+
+def _facts(facts: Sequence[Fact], setting: Setting) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
+    """Facts in a row under the tally; each starts on one of the grid's columns."""
+    levels = (setting.level("S", "on_accent_soft"), setting.level("S", "on_accent", "text-bold"))
+    top = grid.top_of(_FACTS_Y, levels[0].size, levels[0].pitch)
+    bottom = grid.top_of(grid.FOOT, 10, 12) - 2
+    starts, width = {
+        0: ((), 0), 1: ((1,), 12), 2: ((1, 5), 4), 3: ((1, 5, 9), 4), 4: ((1, 4, 7, 10), 3),
+    }.get(len(facts), (tuple(range(1, 13, 2)), 2))  # fmt: skip
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    for number, (fact, start) in enumerate(zip(facts, starts, strict=False)):
+        box = Box(grid.column(start), top, grid.span(width), bottom - top)
+        spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
+        drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
+        block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+        if block is None or not block.fits:
+            continue
+        spots.append(spot)
+        boxes.append(block.box)
+    return tuple(spots), tuple(boxes)
+
+
+def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> SlideScene:
+    """A part's divider: its title, its themes with their slide numbers, and its place in the tally."""
+    title_spot, title_box = _display(slide.frame.title, "title", inch(1.42), inch(2.5), setting)
+    spots, boxes = [title_spot], [title_box]
+    if slide.frame.tracker is not None:
+        spot, box = tracker_line(slide.frame.tracker, setting, "on_accent_soft")
+        spots.append(spot)
+        boxes.append(box)
+    shapes, ends = tally_shapes(slide.tally, _TALLY_Y, "on_accent", "on_accent_dim")
+    entries = _entries(slide.entries, numbers, setting)
+    names = _names(slide, ends, setting)
+    body = Body(
+        "Part divider" + entries[2],
+        (*entries[0], *names[0]),
+        (*entries[1], *names[1]),
+        (hairline(grid.column(5), grid.span(8), inch(2.55), "on_accent_dim"),) if entries[0] else (),
+        shapes,
+    )
+    return framed(
+        slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
+        ground="accent", kind="secHead", bare=True,
+    )  # fmt: skip
+
+
+def _entries(
+    entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Setting
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], str]:
+    """The part's themes at the right, in one column or two, as large as they all fit."""
+    top, bottom = inch(2.55) + grid.S2, _TALLY_Y - grid.S2
+    for role, pitch, columns in (
+        ("L", inch(0.67), 1), ("M", inch(0.48), 1), ("M", inch(0.40), 1), ("S", inch(0.30), 2), ("S", inch(0.25), 2),
+    ):  # fmt: skip
+        width = grid.span(8 // columns)
+        step = setting.step(role)
+        level = setting.level(role, "on_accent", before=pitch - step.pitch, tab=width, tab_right=True)
+        half = -(-len(entries) // columns)
+        groups = [entries[at * half : (at + 1) * half] for at in range(columns)]
+        spots: list[Placeholder] = []
+        boxes: list[TextBox] = []
+        for number, group in enumerate(group for group in groups if group):
+            box = Box(grid.column(5 + 4 * number), top, width, bottom - top)
+            spot = body_placeholder(ENTRIES + number, f"Themes {number + 1}", box, level)
+            drafts = [_entry(entry, numbers.get(entry.leads_to, 0), spot) for entry in group]
+            block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+            if block is None or not block.fits or block.chopped:
+                break
+            spots.append(spot)
+            boxes.append(block.box)
+        else:
+            name = "" if (role, columns) == ("L", 1) else f", {step.size:g} pt, {columns} columns, {pitch:.0f}"
+            return tuple(spots), tuple(boxes), name
+    return (), (), " without themes"
+
+
+def _entry(entry: AgendaEntry, number: int, spot: Placeholder) -> Draft:
+    level = spot.levels[0]
+    title = pieces_of(entry.title, level)
+    return Draft((*title, Piece(f"\t{number}", level.face, level.size, "on_accent_soft")), role=Role.CONTENTS_ITEM)
+
+
+def _names(
+    slide: PartSlide, ends: Sequence[tuple[float, float]], setting: Setting
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
+    """The parts' names under the tally, the one meant in bold; none where any has too little room."""
+    if len(slide.names) != len(ends):
+        return (), ()
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    for number, (name, (start, _)) in enumerate(zip(slide.names, ends, strict=True)):
+        right = ends[number + 1][0] - grid.S1 if number + 1 < len(ends) else grid.RIGHT
+        lit = number == slide.tally.lit
+        level = setting.level("S", "on_accent" if lit else "on_accent_soft", "text-bold" if lit else "text")
+        box = Box(start, _TALLY_Y + TICK_HEIGHT + grid.S2, right - start, 2 * level.pitch)
+        spot = body_placeholder(NAMES + number, f"Part {number + 1}", box, level)
+        block = set_text(spot, [Draft(pieces_of(name, level))], setting.measure, role=Role.PARAGRAPH)
+        if block is None or not block.fits or block.chopped:
+            return (), ()
+        spots.append(spot)
+        boxes.append(block.box)
+    return tuple(spots), tuple(boxes)

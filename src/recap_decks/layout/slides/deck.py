@@ -1,0 +1,288 @@
+"""All slides of a story, laid out: each kind by its composition, then numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from recap_decks.layout import grid, split
+from recap_decks.layout.measuring import Measure
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, theme
+from recap_decks.layout.slides.frame import Body, TitleTooLong, framed, head
+from recap_decks.scene.items import Line, Paragraph, Piece, Role, TextBox
+from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, LayoutKind, SlideScene
+from recap_decks.story.sections import Story
+from recap_decks.story.slides import (
+    AgendaPart,
+    AgendaSlide,
+    ConclusionSlide,
+    CoverSlide,
+    Frame,
+    ListSlide,
+    Number,
+    NumbersSlide,
+    PartSlide,
+    Point,
+    ProgrammeSlide,
+    Prose,
+    Run,
+    Slide,
+    SummarySlide,
+    TakeawaysSlide,
+    Text,
+    ThemeSlide,
+    Topic,
+)
+from recap_decks.style.tokens import Style
+
+Bodies = Callable[[Prose], list[Body]]
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A slide of the story that took several: its title, how many, and why."""
+
+    title: str
+    slides: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutDeck:
+    """The deck, and what was continued."""
+
+    deck: DeckScene
+    continued: tuple[Continuation, ...]
+
+
+def lay_out_slides(story: Story, style: Style, facts: DocumentFacts) -> LaidOutDeck:
+    """The story's slides as scenes, in order.
+
+    Agenda and dividers tell slide numbers, so they are laid out twice: first to see how many slides they take.
+    """
+    setting = Setting(style, Measure(style.slide_fonts), story.continued)
+    laid: list[list[SlideScene]] = []
+    recent: list[str] = []
+    for slide in story.slides:
+        made = _lay_out(slide, {}, setting, recent)
+        laid.append(made)
+        if isinstance(slide, ThemeSlide | ProgrammeSlide):
+            recent += [one.layout.name for one in made]
+    numbers_of: dict[str, int] = {}
+    count = 0
+    for made in laid:
+        numbers_of[made[0].scene.key] = count + 1
+        count += len(made)
+    for at, slide in enumerate(story.slides):
+        if isinstance(slide, AgendaSlide | PartSlide):
+            laid[at] = _lay_out(slide, numbers_of, setting, ())
+    slides = [one for made in laid for one in made]
+    numbered = tuple(_numbered(one, number, setting) for number, one in enumerate(slides, 1))
+    continued = tuple(
+        Continuation(slide.frame.title.plain, len(made), _why(slide, made))
+        for slide, made in zip(story.slides, laid, strict=True)
+        if len(made) > 1
+    )
+    return LaidOutDeck(DeckScene(facts, grid.WIDTH, grid.HEIGHT, numbered), continued)
+
+
+def _why(slide: Slide, made: Sequence[SlideScene]) -> str:
+    floor = "at the smallest size of the scale, 14 pt"
+    if isinstance(slide, ThemeSlide):
+        points = sum(len(topic.points) for topic in slide.topics)
+        return f"its {len(slide.topics)} topics with {points} points do not fit one slide {floor}"
+    return f"its text does not fit one slide {floor}"
+
+
+def _lay_out(slide: Slide, numbers_of: Mapping[str, int], setting: Setting, recent: Sequence[str]) -> list[SlideScene]:
+    match slide:
+        case CoverSlide():
+            return _cover(slide, setting)
+        case PartSlide():
+            return _divider(slide, numbers_of, setting)
+        case SummarySlide():
+            return _content(slide.frame, (), lambda more: _summary(slide, more, setting), setting)
+        case NumbersSlide():
+            return _content(slide.frame, (), lambda more: _numbers(slide, more, setting), setting)
+        case ProgrammeSlide() | ListSlide():
+            return _content(slide.frame, (), lambda more: theme.bodies(more, (slide.topic,), setting, recent), setting)
+        case AgendaSlide():
+            return _content(slide.frame, (), lambda more: _agenda(slide.parts, more, numbers_of, setting), setting)
+        case ThemeSlide():
+            return _content(
+                slide.frame, slide.lead, lambda more: theme.bodies(more, slide.topics, setting, recent), setting,
+                icon=slide.icon,
+            )  # fmt: skip
+        case TakeawaysSlide():
+            return _content(slide.frame, (), lambda more: _takeaways(slide, more, setting), setting)
+        case ConclusionSlide():
+            return _conclusion(slide, setting)
+        case _:
+            assert_never(slide)
+
+
+def _content(
+    frame: Frame, lead: Prose, bodies: Bodies, setting: Setting, *, icon: str | None = None
+) -> list[SlideScene]:
+    """A slide's frame over each of its bodies. `bodies` is told what could not stand above the content."""
+    frame, overlong = _short_titled(frame, setting, icon)
+    below = overlong
+    top = head(frame, lead, setting, icon=icon is not None)
+    if top is None:
+        below, lead = (*overlong, *lead), ()
+        top = head(frame, (), setting, icon=icon is not None)
+    made = bodies(below)
+    if not made and lead:  # the lead is all there is
+        lead, made = (), bodies((*below, *lead))
+        top = head(frame, (), setting, icon=icon is not None)
+    if not made:
+        made = [Body("Title only", (), ())]
+    kind: LayoutKind = "obj" if made[0].placeholders else "titleOnly"
+    if len(made) == 1:
+        assert top is not None  # without a lead a head always stands
+        return [framed(frame, top, made[0], setting, icon=icon, kind=kind)]
+    slides: list[SlideScene] = []
+    for number, body in enumerate(made, 1):
+        own = _continued(frame, number, len(made), setting)
+        above = head(own, lead if number == 1 else (), setting, icon=icon is not None)
+        assert above is not None  # tried with a longer title, in _short_titled
+        slides.append(framed(own, above, body, setting, icon=icon, kind=kind))
+    return slides
+
+
+def _continued(frame: Frame, number: int, count: int, setting: Setting) -> Frame:
+    """The frame of a continued slide: its title numbered, notes on the first alone."""
+    suffix = Run(" " + setting.continued.format(number=number, count=count).replace(" ", "\u00a0"))
+    title = replace(frame.title, runs=(*frame.title.runs, suffix))
+    if number == 1:
+        return replace(frame, title=title)
+    return replace(frame, title=title, key=f"{frame.key}#{number}", notes=())
+
+
+def _short_titled(frame: Frame, setting: Setting, icon: str | None) -> tuple[Frame, Prose]:
+    """The frame with a title that stands above the content; a longer one is cut there and goes whole below."""
+    try:
+        head(_continued(frame, 88, 88, setting), (), setting, icon=icon is not None)
+    except TitleTooLong:
+        words = frame.title.plain.split(" ")
+        short = " ".join(words[:12])[:90] + "…"
+        return replace(frame, title=Text((Run(short),), f"short/{frame.title.at}", frame.title.span)), (frame.title,)
+    return frame, ()
+
+
+def _summary(slide: SummarySlide, more: Prose, setting: Setting) -> list[Body]:
+    paragraphs = (*more, *slide.paragraphs)
+    whole = prose.summary(paragraphs, slide.facts, setting)
+    if whole is not None:
+        return [whole]
+    text = theme.prose_bodies(paragraphs, setting)
+    facts = [Topic(fact.label, fact.value) for fact in slide.facts]
+    return [*text, *(theme.bodies((), facts, setting, ()) if facts else [])]
+
+
+def _numbers(slide: NumbersSlide, more: Prose, setting: Setting) -> list[Body]:
+    forms = (numbers.hero, numbers.ledger, numbers.three_by_two)
+    before = theme.prose_bodies(more, setting) if more else []
+
+    def compose(group: Sequence[Number], _: bool) -> Body | None:
+        return next((body for form in forms if (body := form(group, setting)) is not None), None)
+
+    made = split.in_fewest(slide.numbers, compose, 1)
+    if made is None:
+        points = tuple(
+            Point(number.value, number.label, tuple(Point(None, t) for t in (number.note, number.source) if t))
+            for number in slide.numbers
+        )
+        made = theme.bodies((), (Topic(None, (), points),), setting, ())
+    return [*before, *made]
+
+
+def _agenda(parts: Sequence[AgendaPart], more: Prose, numbers_of: Mapping[str, int], setting: Setting) -> list[Body]:
+    before = theme.prose_bodies(more, setting) if more else []
+    if all(part.title is None for part in parts):
+        entries = [entry for part in parts for entry in part.entries]
+        made = split.greedily(entries, lambda group, _: agenda.flat(group, numbers_of, setting))
+        made = made or split.in_fewest(entries, lambda group, _: agenda.flat(group, numbers_of, setting), 1)
+    else:
+        whole = agenda.by_part(parts, numbers_of, setting)
+        groups = [list(parts)] if whole is not None else agenda.split(parts)
+        tried = [agenda.by_part(group, numbers_of, setting) for group in groups]
+        made = [body for body in tried if body is not None] if all(body is not None for body in tried) else None
+    if made is None:
+        made = _long_agenda(parts, numbers_of, setting)
+    return [*before, *made]
+
+
+def _long_agenda(parts: Sequence[AgendaPart], numbers_of: Mapping[str, int], setting: Setting) -> list[Body]:
+    """The last way, for titles of many lines: a plain list a part."""
+    topics = [Topic(part.title, (), tuple(Point(None, entry.title) for entry in part.entries)) for part in parts]
+    return theme.bodies((), topics, setting, ())
+
+
+def _takeaways(slide: TakeawaysSlide, more: Prose, setting: Setting) -> list[Body]:
+    before = theme.prose_bodies(more, setting) if more else []
+    whole = takeaways.large_labels(slide.points, setting) or takeaways.rows(slide.points, setting)
+    if whole is not None:
+        return [*before, whole]
+    made = split.in_fewest(slide.points, lambda group, _: takeaways.rows(group, setting), 2)
+    return [*before, *(made or theme.bodies((), (Topic(None, (), slide.points),), setting, ()))]
+
+
+def _cover(slide: CoverSlide, setting: Setting) -> list[SlideScene]:
+    try:
+        return [cover.cover(slide, setting)]
+    except TitleTooLong:
+        frame, _ = _short_titled(slide.frame, setting, None)
+        if frame is slide.frame:  # the subtitle is what is too long, or the title for a cover only
+            frame = replace(slide.frame, title=Text((Run(slide.frame.title.plain[:80].rstrip() + "…"),), "short/cover"))
+        first = cover.cover(replace(slide, frame=frame, subtitle=None), setting)
+        rest = [text for text in (slide.frame.title, slide.subtitle) if text is not None]
+        more = replace(slide.frame, key="cover#2", title=replace(frame.title, at="short/cover"), notes=())
+        return [first, *_content(more, (), lambda below: theme.prose_bodies((*below, *rest), setting), setting)]
+
+
+def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting) -> list[SlideScene]:
+    try:
+        return [cover.divider(slide, numbers_of, setting)]
+    except TitleTooLong:
+        short = replace(
+            slide.frame, title=Text((Run(slide.frame.title.plain[:60].rstrip() + "…"),), f"short/{slide.frame.key}")
+        )
+        first = cover.divider(replace(slide, frame=short), numbers_of, setting)
+        more = replace(slide.frame, key=f"{slide.frame.key}#2", title=short.title, notes=())
+        return [
+            first,
+            *_content(more, (), lambda below: theme.prose_bodies((*below, slide.frame.title), setting), setting),
+        ]
+
+
+def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:
+    """The statement and its paragraphs on the accent; too long a text goes on as plain text slides."""
+    frame, overlong = _short_titled(slide.frame, setting, None)
+    body = prose.conclusion(slide.paragraphs, setting) if not overlong else None
+    if body is not None:
+        top = prose.statement(frame, setting)
+        if top is not None:
+            return [framed(frame, top, body, setting, ground="accent", kind="obj", bare=True)]
+    paragraphs = (*overlong, *slide.paragraphs)
+
+    def bodies(more: Prose) -> list[Body]:
+        return theme.prose_bodies((*more, *paragraphs), setting) if (more or paragraphs) else []
+
+    return _content(frame, (), bodies, setting)
+
+
+def _numbered(slide: SlideScene, number: int, setting: Setting) -> SlideScene:
+    """The slide with its number drawn."""
+    spot = slide.layout.placeholder(SLIDE_NUMBER)
+    level = spot.levels[0]
+    piece = Piece(str(number), level.face, level.size, level.colour)
+    width = setting.measure.width(piece)
+    line = Line(spot.box.right - width, spot.box.y + level.pitch - 0.2 * level.size, width, (piece,))
+    box = TextBox(
+        spot.box, (Paragraph((piece,), (line,), role=Role.RUNNING),), spot.name, Role.RUNNING, SLIDE_NUMBER,
+        align="right", field="slide-number",
+    )  # fmt: skip
+    return replace(slide, scene=replace(slide.scene, items=(*slide.scene.items, box)))

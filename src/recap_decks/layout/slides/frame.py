@@ -1,0 +1,218 @@
+"""What all slides share: title, tracker, foot, progress, icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.marks import icon_shape, progress_group
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.scene.items import Item, Role, Rule, Scene, TextBox
+from recap_decks.scene.slides import (
+    FOOTER,
+    SLIDE_NUMBER,
+    TITLE,
+    LayoutKind,
+    Level,
+    Placeholder,
+    PlaceholderKind,
+    SlideLayout,
+    SlideScene,
+)
+from recap_decks.story.slides import Frame, Prose, Text
+from recap_decks.units import Box
+
+TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 21
+
+_TITLE_WIDTH = grid.span(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a composition puts into the content area. `name` is the layout's; placeholders and boxes belong
+    together by index; `fixed` goes to the layout, `items` to the slide. `accent` names who has the accent:
+    the body itself, or else the icon."""
+
+    name: str
+    placeholders: tuple[Placeholder, ...]
+    boxes: tuple[TextBox, ...]
+    fixed: tuple[Item, ...] = ()
+    items: tuple[Item, ...] = ()
+    accent: bool = False
+
+
+def body_placeholder(index: int, name: str, box: Box, *levels: Level, align_right: bool = False) -> Placeholder:
+    """A body placeholder; its prompt is its name."""
+    return Placeholder(index, "body", name, box, levels, name, "right" if align_right else "left")
+
+
+def opening_rule(x: float, width: float, y: float = grid.TOP) -> Rule:
+    """The ink rule that opens a block."""
+    return Rule(x, y, x + width, y, grid.HEAVY, "ink")
+
+
+def hairline(x: float, width: float, y: float, colour: str = "hair") -> Rule:
+    """The thin rule between blocks."""
+    return Rule(x, y, x + width, y, grid.THIN, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The placed title and lead; `kind` tells layouts with other heads apart (empty for the usual one)."""
+
+    placeholders: tuple[Placeholder, ...]
+    boxes: tuple[TextBox, ...]
+    kind: str
+    title_lines: int
+
+
+def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", icon: bool = False) -> Head | None:
+    """Title, tracker and lead above the content; None where the lead needs more room than there is."""
+    title, kind = _title(frame, setting, colour, has_lead=bool(lead), icon=icon)
+    placeholders, boxes = [title[0]], [title[1]]
+    soft = "muted" if colour == "ink" else "on_accent_soft"
+    if frame.tracker is not None:
+        spot, box = tracker_line(frame.tracker, setting, soft)
+        placeholders.append(spot)
+        boxes.append(box)
+    if lead:
+        for role, most in (("M", 2), ("S", 3)):
+            level = setting.level(role, soft, before=grid.S1 / 2)
+            top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
+            room = min(most * level.pitch, grid.TOP - 5.4 - top)
+            spot = body_placeholder(LEAD, "Lead", Box(grid.MARGIN, top, grid.LIVE, room), level)
+            drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
+            fitted = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+            if fitted is not None and fitted.fits:
+                kind = f"{kind}, lead {level.size:g} pt" if kind else f"lead {level.size:g} pt"
+                return Head((*placeholders, spot), (*boxes, fitted.box), kind, title[2])
+        return None
+    return Head(tuple(placeholders), tuple(boxes), kind, title[2])
+
+
+def _title(
+    frame: Frame, setting: Setting, colour: str, *, has_lead: bool, icon: bool
+) -> tuple[tuple[Placeholder, TextBox, int], str]:
+    """The title at the largest step that takes it: one or two lines; three across; smaller and more as a last way."""
+    wide = grid.LIVE if not icon else _TITLE_WIDTH
+    attempts = (
+        ("title", 2, _TITLE_WIDTH, ""),
+        ("title", 2, wide, "wide title"),
+        ("L", 3, _TITLE_WIDTH, "long title"),
+        ("M", 4, wide, "longer title"),
+        ("S", 4, wide, "longest title"),
+    )
+    for role, most, width, kind in attempts:
+        level = setting.level(role, colour, "text-bold")
+        top = grid.top_of(grid.TITLE, level.size, level.pitch)
+        full = Box(grid.MARGIN, top, width, most * level.pitch)
+        spot = Placeholder(TITLE, "title", "Title", full, (level,), "Title")
+        fitted = set_text(
+            spot, [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)], setting.measure,
+            role=Role.HEADING_1, balance=True,
+        )  # fmt: skip
+        if fitted is None or not fitted.fits:
+            continue
+        lines = fitted.lines[0]
+        if has_lead and lines < most:  # the lead stands close under a short title, so its box ends there
+            short = Box(full.x, full.y, full.width, lines * level.pitch)
+            spot = Placeholder(TITLE, "title", "Title", short, (level,), "Title")
+            fitted = set_text(
+                spot, [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)], setting.measure,
+                role=Role.HEADING_1, balance=True,
+            )  # fmt: skip
+            assert fitted is not None
+            kind = f"{kind} of {lines}".strip() if kind else "short title"
+        return (spot, fitted.box, lines), kind
+    raise TitleTooLong(frame.title)
+
+
+class TitleTooLong(Exception):  # noqa: N818 - a condition that the caller answers, not a failure
+    """No step of the scale takes the title above the content; the text is the exception's first argument."""
+
+    def __init__(self, title: Text) -> None:
+        self.title = title
+        super().__init__(title.plain)
+
+
+def tracker_line(text: Text, setting: Setting, colour: str) -> tuple[Placeholder, TextBox]:
+    """The small line above a title."""
+    level = setting.level("S", colour)
+    box = Box(grid.MARGIN, grid.top_of(grid.TRACKER, level.size, level.pitch), grid.span(9), level.pitch)
+    spot = body_placeholder(TRACKER, "Tracker", box, level)
+    return spot, one_line(spot, text, setting)
+
+
+def one_line(spot: Placeholder, text: Text, setting: Setting, role: Role = Role.PARAGRAPH) -> TextBox:
+    """A text that has one line at most: smaller steps first, then cut at a word with an ellipsis (its whole text
+    stands elsewhere)."""
+    fitted = set_plain(spot, [Draft(pieces_of(text, spot.levels[0]), role=role)], setting.measure, role=role)
+    if fitted.fits:
+        return fitted.box
+    words = text.plain.split(" ")
+    while len(words) > 1:
+        words.pop()
+        short = Text((type(text.runs[0])(" ".join(words).rstrip(",;:–- ") + "…"),), f"short/{text.at}", text.span)
+        fitted = set_plain(spot, [Draft(pieces_of(short, spot.levels[0]), role=role)], setting.measure, role=role)
+        if fitted.fits:
+            return fitted.box
+    word = words[0]
+    while True:
+        word = word[: max(1, len(word) * 3 // 4)]
+        short = Text((type(text.runs[0])(word + "…"),), f"short/{text.at}", text.span)
+        fitted = set_plain(spot, [Draft(pieces_of(short, spot.levels[0]), role=role)], setting.measure, role=role)
+        if fitted.fits or len(word) == 1:
+            return fitted.box
+
+
+def framed(
+    frame: Frame,
+    top: Head,
+    body: Body,
+    setting: Setting,
+    *,
+    icon: str | None = None,
+    ground: str = "paper",
+    kind: LayoutKind = "obj",
+    bare: bool = False,
+) -> SlideScene:
+    """A whole slide: head, body and furniture. `bare` leaves the progress out (cover, divider, conclusion)."""
+    soft = "muted" if ground == "paper" else "on_accent_soft"
+    foot_spots, foot_boxes = _foot(frame, setting, soft)
+    shapes: list[Item] = []
+    if icon is not None:
+        shapes.append(icon_shape(icon, "ink" if body.accent else "accent"))
+    if frame.progress is not None and not bare:
+        shapes.append(progress_group(frame.progress))
+    layout = SlideLayout(
+        body.name + (f" ({top.kind})" if top.kind else ""),
+        kind,
+        ground,
+        (*top.placeholders, *body.placeholders, *foot_spots),
+        body.fixed,
+    )
+    scene = Scene(
+        frame.key, grid.WIDTH, grid.HEIGHT, ground, (*top.boxes, *body.boxes, *body.items, *shapes, *foot_boxes)
+    )
+    return SlideScene(
+        scene, layout, frame.title.plain, tuple(text.plain for text in frame.notes), frame.section, frame.hidden
+    )
+
+
+def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
+    level = setting.level("foot", colour)
+    top = grid.top_of(grid.FOOT, level.size, level.pitch)
+    footer = _furniture(FOOTER, "ftr", "Footer", Box(grid.MARGIN, top, grid.span(8), level.pitch), level)
+    number = Placeholder(
+        SLIDE_NUMBER, "sldNum", "Slide number",
+        Box(grid.RIGHT - grid.span(2), top, grid.span(2), level.pitch), (level,), "‹#›", "right",
+    )  # fmt: skip
+    boxes: tuple[TextBox, ...] = ()
+    if frame.footer is not None:
+        boxes = (one_line(footer, frame.footer, setting, Role.RUNNING),)
+    return (footer, number), boxes
+
+
+def _furniture(index: int, kind: PlaceholderKind, name: str, box: Box, level: Level) -> Placeholder:
+    return Placeholder(index, kind, name, box, (level,), name)

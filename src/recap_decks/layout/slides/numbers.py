@@ -1,0 +1,166 @@
+"""By the numbers: one hero figure beside the others, rows of figures as a ledger, or three by two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.scene.slides import Placeholder
+from recap_decks.story.slides import Number, Text
+from recap_decks.units import Box, inch
+
+FIRST = 21
+
+_HANG = inch(0.07)  # large figures hang out by it, so that their ink is level with the text below
+
+
+def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
+    """The first figure very large at the left, two to four others in rows at the right."""
+    if not 3 <= len(numbers) <= 5:
+        return None
+    first, *others = numbers
+    pitch = (grid.BOTTOM - grid.TOP) / max(3, len(others))
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    fixed: list[Item] = []
+    figure = setting.level("display", face="text-bold")
+    baseline = grid.TOP + pitch + inch(0.86)  # the hero stands on the second row's figure
+    if not _hero_block(first, baseline, setting, spots, boxes):
+        return None
+    widest = max(_width(number.value, figure.face, "display", setting) for number in others)
+    if widest > grid.span(3):
+        return None
+    width, start = (grid.span(2), 9) if widest <= grid.span(2) else (grid.span(3), 10)
+    for row, number in enumerate(others):
+        y = grid.TOP + row * pitch
+        x = grid.column(7)
+        fixed.append(opening_rule(x, grid.span(6), y) if row == 0 else hairline(x, grid.span(6), y))
+        top = grid.top_of(y + inch(0.86 if pitch > inch(1.2) else 0.80), figure.size, figure.pitch)
+        value = Box(x - _HANG / 2, top, width + grid.S2, figure.pitch)
+        spots.append(body_placeholder(FIRST + 2 + 2 * row, f"Figure {row + 2}", value, figure))
+        boxes.append(_one(spots[-1], [number.value], setting))
+        role = "L" if pitch > inch(1.2) else "M"
+        levels = (setting.level(role, face="text-bold"), setting.level("M" if role == "L" else "S", "muted"))
+        top = grid.top_of(y + inch(0.46 if role == "L" else 0.38), levels[0].size, levels[0].pitch)
+        names = Box(grid.column(start), top, grid.RIGHT - grid.column(start), y + pitch - top - grid.S1 / 2)
+        if not _named(number, FIRST + 3 + 2 * row, f"Name {row + 2}", names, levels, setting, spots, boxes):
+            return None
+    return Body(f"Numbers, one and {len(others)} more", tuple(spots), tuple(boxes), tuple(fixed), accent=True)
+
+
+def _hero_block(
+    number: Number, baseline: float, setting: Setting, spots: list[Placeholder], boxes: list[TextBox]
+) -> bool:
+    level = setting.level("hero", "accent", "text-bold")
+    x, width = grid.MARGIN - _HANG, grid.span(6) + _HANG
+    if _width(number.value, level.face, "hero", setting) > width:
+        return False
+    box = Box(x, grid.top_of(baseline, level.size, level.pitch), width, level.pitch)
+    spots.append(body_placeholder(FIRST, "Figure 1", box, level))
+    boxes.append(_one(spots[-1], [number.value], setting))
+    levels = (setting.level("L", face="text-bold"), setting.level("M", "muted"))
+    top = max(grid.top_of(baseline + inch(0.58), levels[0].size, levels[0].pitch), box.bottom)
+    names = Box(grid.MARGIN, top, grid.span(6), grid.BOTTOM - top)
+    return _named(number, FIRST + 1, "Name 1", names, levels, setting, spots, boxes)
+
+
+def ledger(numbers: Sequence[Number], setting: Setting) -> Body | None:
+    """Up to four rows across: figure, name, note."""
+    if len(numbers) > 4:
+        return None
+    figure = setting.level("display", face="text-bold")
+    x_name = grid.column(7)
+    value_width = x_name - grid.MARGIN - grid.S2
+    if any(_width(number.value, figure.face, "display", setting) > value_width for number in numbers):
+        figure = setting.level("sub", face="text-bold")
+    pitch = (grid.BOTTOM - grid.TOP) / 4
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    fixed: list[Item] = []
+    for row, number in enumerate(numbers):
+        y = grid.TOP + row * pitch
+        fixed.append(opening_rule(grid.MARGIN, grid.LIVE, y) if row == 0 else hairline(grid.MARGIN, grid.LIVE, y))
+        height = figure.pitch if figure.size > 40 else 2 * figure.pitch
+        value = Box(grid.MARGIN, y + (pitch - height) / 2, value_width, height)
+        spot = body_placeholder(FIRST + 2 * row, f"Figure {row + 1}", value, figure)
+        block = set_text(spot, [Draft(pieces_of(number.value, figure))], setting.measure, role=Role.PARAGRAPH)
+        if block is None or not block.fits or block.chopped:
+            return None
+        spots.append(spot)
+        boxes.append(block.box)
+        levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
+        names = Box(x_name, y + grid.S2, grid.span(6), pitch - grid.S2 - grid.S1 / 2)
+        if not _named(number, FIRST + 1 + 2 * row, f"Name {row + 1}", names, levels, setting, spots, boxes):
+            return None
+    return Body(f"Numbers, {len(numbers)} rows, {figure.size:g} pt", tuple(spots), tuple(boxes), tuple(fixed))
+
+
+def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
+    """Five or six figures, three beside each other."""
+    if not 1 <= len(numbers) <= 6:
+        return None
+    figure = setting.level("display", face="text-bold")
+    if any(_width(number.value, figure.face, "display", setting) > grid.span(4) for number in numbers):
+        figure = setting.level("sub", face="text-bold")
+    pitch = (grid.BOTTOM - grid.TOP + grid.S2) / 2
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    fixed: list[Item] = []
+    for at, number in enumerate(numbers):
+        x, y = grid.column(1 + at % 3 * 4), grid.TOP + at // 3 * pitch
+        fixed.append(opening_rule(x, grid.span(4), y))
+        box = Box(x, grid.top_of(y + inch(0.86), figure.size, figure.pitch), grid.span(4), figure.pitch)
+        spot = body_placeholder(FIRST + 2 * at, f"Figure {at + 1}", box, figure)
+        block = set_text(spot, [Draft(pieces_of(number.value, figure))], setting.measure, role=Role.PARAGRAPH)
+        if block is None or not block.fits:
+            return None
+        spots.append(spot)
+        boxes.append(block.box)
+        levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
+        names = Box(x, box.bottom + grid.S1, grid.span(4), y + pitch - grid.S2 - box.bottom - grid.S1)
+        if not _named(number, FIRST + 1 + 2 * at, f"Name {at + 1}", names, levels, setting, spots, boxes):
+            return None
+    name = f"Numbers, {len(numbers)} in columns, {figure.size:g} pt"
+    return Body(name, tuple(spots), tuple(boxes), tuple(fixed))
+
+
+def _named(
+    number: Number,
+    index: int,
+    name: str,
+    box: Box,
+    levels: tuple[object, ...],
+    setting: Setting,
+    spots: list[Placeholder],
+    boxes: list[TextBox],
+) -> bool:
+    """Places a figure's name, note and source; False where they do not fit."""
+    spot = body_placeholder(index, name, box, *levels)  # type: ignore[arg-type]
+    drafts = []
+    if number.label is not None:
+        drafts.append(Draft(pieces_of(number.label, spot.levels[0])))
+    drafts += [Draft(pieces_of(text, spot.levels[1]), 1) for text in (number.note, number.source) if text is not None]
+    if not drafts:
+        return True
+    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+    if block is None or not block.fits or block.chopped:
+        return False
+    spots.append(spot)
+    boxes.append(block.box)
+    return True
+
+
+def _one(spot: Placeholder, texts: list[Text], setting: Setting) -> TextBox:
+    block = set_plain(
+        spot, [Draft(pieces_of(text, spot.levels[0])) for text in texts], setting.measure, role=Role.PARAGRAPH
+    )
+    return block.box
+
+
+def _width(text: Text, face: str, role: str, setting: Setting) -> float:
+    level = setting.level(role, face=face)
+    return sum(setting.measure.width(piece) for piece in pieces_of(text, level)) / 0.99

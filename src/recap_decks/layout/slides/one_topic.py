@@ -1,0 +1,169 @@
+"""Themes with one topic, and the programme: rows, columns, and one or two columns of stacked points."""
+
+from __future__ import annotations
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
+from recap_decks.layout.slides.points import (
+    Steps,
+    block_levels,
+    can_hang,
+    heading_drafts,
+    point_drafts,
+)
+from recap_decks.layout.slides.topics import FIRST, size_name
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_text
+from recap_decks.scene.items import Role
+from recap_decks.scene.slides import Level, Placeholder
+from recap_decks.story.slides import Topic
+from recap_decks.units import Box, inch
+
+_NAME_WIDTH = grid.span(4) - grid.S3
+_TEXT_X, _TEXT_WIDTH = grid.column(5), grid.span(8)
+_HANGING = grid.column(9) - grid.column(5)
+_TOP = grid.TOP + grid.S2
+_COLUMNS_Y = inch(4.25)
+
+
+def rows(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
+    """Topic in the left third, labels in the middle one, texts in the right one: the boards' rows."""
+    if len(topic.points) < 2 or not can_hang(topic.points, setting, steps[0], _HANGING):
+        return None
+    levels = block_levels(setting, steps, lead="M", hanging=_HANGING)
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic), *levels)
+    return _beside_name(topic, spot, point_drafts(topic.points, levels, "hanging"), steps, setting, "rows")
+
+
+def stacked(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
+    """Topic in the left third, points stacked in one column beside it."""
+    if not topic.points:
+        return None
+    alone = len(topic.points) == 1 and not topic.points[0].points
+    levels = block_levels(setting, ("para", steps[1]) if alone and steps[0] == "L" else steps, lead="M")
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic), *levels)
+    form = "one point" if alone else "stacked"
+    return _beside_name(topic, spot, point_drafts(topic.points, levels, "stacked"), steps, setting, form)
+
+
+def two_columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
+    """Topic in the left third, points stacked in the other two."""
+    if len(topic.points) < 4 or steps[0] == "L" or not (topic.title is not None or topic.summary):
+        return None
+    levels = block_levels(setting, steps, lead="M")
+    half = (len(topic.points) + 1) // 2
+    name = _name_block(topic, setting, _TOP, grid.BOTTOM)
+    if name is None:
+        return None
+    spots, boxes = [name[0]], [name[1].box]
+    for number, points in enumerate((topic.points[:half], topic.points[half:])):
+        box = Box(grid.column(5 + 4 * number), _TOP, grid.span(4), grid.BOTTOM - _TOP)
+        spot = body_placeholder(FIRST + 1 + number, f"Points {number + 1}", box, *levels)
+        block = _whole(set_text(spot, point_drafts(points, levels, "stacked"), setting.measure, role=Role.PARAGRAPH))
+        if block is None:
+            return None
+        spots.append(spot)
+        boxes.append(block.box)
+    return Body(
+        f"One topic, two columns, {size_name(steps, setting)}",
+        tuple(spots),
+        tuple(boxes),
+        (opening_rule(grid.MARGIN, grid.LIVE),),
+    )
+
+
+def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
+    """Topic large at the top, its two to four points in columns of three below."""
+    role, _ = steps
+    count = len(topic.points)
+    if not 2 <= count <= 4 or any(p.points or p.label is None or p.text is None for p in topic.points):
+        return None
+    if topic.title is None and not topic.summary:
+        return None
+    heads = (setting.level("sub", "ink"), setting.level("para", "muted"))
+    top = grid.top_of(grid.TOP + inch(0.36), heads[0].size, heads[0].pitch)
+    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, grid.span(12), _COLUMNS_Y - grid.S3 - top), *heads)
+    name = _whole(set_text(spot, _large_name(topic, heads), setting.measure, role=Role.PARAGRAPH))
+    if name is None:
+        return None
+    spots, boxes = [spot], [name.box]
+    level = setting.level(role)
+    across = 3 if count > 2 else 4
+    y = _COLUMNS_Y + grid.S2 + 2
+    for number, point in enumerate(topic.points):
+        box = Box(grid.column(1 + across * number), y, grid.span(across), grid.BOTTOM - y)
+        place = body_placeholder(FIRST + 1 + number, f"Point {number + 1}", box, level)
+        drafts = point_drafts((point,), (level, level, level), "stacked")
+        label_pieces = point.label
+        assert label_pieces is not None
+        label = sum(setting.measure.width(piece) for piece in pieces_of(label_pieces, level, bold=True))
+        drafts = [Draft(draft.pieces, 0, draft.role) for draft in drafts]
+        block = _whole(set_text(place, drafts, setting.measure, role=Role.PARAGRAPH))
+        if block is None or label > box.width * 0.99:
+            return None
+        spots.append(place)
+        boxes.append(block.box)
+    fixed = tuple(opening_rule(grid.column(1 + across * n), grid.span(across), _COLUMNS_Y) for n in range(count))
+    return Body(f"One topic, {count} columns, {setting.step(role).size:g} pt", tuple(spots), tuple(boxes), fixed)
+
+
+def name_alone(topic: Topic, setting: Setting) -> Body | None:
+    """A topic without points: its title large, its text below."""
+    for large, small in (("sub", "para"), ("L", "M"), ("M", "S")):
+        heads = (
+            setting.level(large, face="text-bold" if large != "sub" else "text"),
+            setting.level(small, before=grid.S2),
+        )
+        box = Box(grid.MARGIN, grid.TOP + grid.S3, grid.span(9), grid.BOTTOM - grid.TOP - grid.S3)
+        spot = body_placeholder(FIRST, "Topic", box, *heads)
+        block = _whole(set_text(spot, _large_name(topic, heads), setting.measure, role=Role.PARAGRAPH))
+        if block is not None:
+            rule = opening_rule(grid.MARGIN, grid.LIVE)
+            return Body(f"One topic, text, {heads[1].size:g} pt", (spot,), (block.box,), (rule,))
+    return None
+
+
+def _large_name(topic: Topic, levels: tuple[Level, Level]) -> list[Draft]:
+    sub, para = levels
+    drafts: list[Draft] = []
+    if topic.title is not None:
+        drafts.append(Draft(pieces_of(topic.title, sub), 0, Role.HEADING_2))
+        drafts += [Draft(pieces_of(text, para), 1) for text in topic.summary]
+        return drafts
+    first, *rest = topic.summary
+    return [Draft(pieces_of(first, sub), 0), *(Draft(pieces_of(text, para), 1) for text in rest)]
+
+
+def _beside(topic: Topic) -> Box:
+    """Where the points stand: beside the topic's name, or from the left margin where it has none."""
+    x = _TEXT_X if topic.title is not None or topic.summary else grid.MARGIN
+    return Box(x, _TOP, _TEXT_WIDTH, grid.BOTTOM - _TOP)
+
+
+def _beside_name(
+    topic: Topic, spot: Placeholder, drafts: list[Draft], steps: Steps, setting: Setting, form: str
+) -> Body | None:
+    block = _whole(set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH))
+    name = _name_block(topic, setting, _TOP, grid.BOTTOM)
+    if block is None or name is None:
+        return None
+    named = bool(name[1].box.paragraphs)
+    return Body(
+        f"{'One' if named else 'Untitled'} topic, {form}, {size_name(steps, setting)}",
+        (name[0], spot) if named else (spot,),
+        (name[1].box, block.box) if named else (block.box,),
+        (opening_rule(grid.MARGIN, grid.LIVE),),
+    )
+
+
+def _name_block(topic: Topic, setting: Setting, top: float, bottom: float) -> tuple[Placeholder, SetText] | None:
+    levels = block_levels(setting, ("L", grid.S3), lead="M")
+    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, _NAME_WIDTH, bottom - top), *levels)
+    block = set_text(spot, heading_drafts(topic.title, topic.summary, levels), setting.measure, role=Role.PARAGRAPH)
+    if block is None or not block.fits or block.chopped:
+        return None
+    return spot, block
+
+
+def _whole(block: SetText | None) -> SetText | None:
+    return block if block is not None and block.fits and not block.chopped else None

@@ -1,0 +1,105 @@
+"""Topics and points as paragraphs of one placeholder: levels are roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.text import LABEL_GAP, Draft, pieces_of
+from recap_decks.scene.items import Piece, Role
+from recap_decks.scene.slides import Level
+from recap_decks.story.slides import Point, Prose, Text, Topic
+
+HEADING, LEAD, POINT, NESTED = range(4)
+
+Form = Literal["stacked", "hanging"]  # the text under its label, or beside it
+Steps = tuple[str, float]  # a step of the ladder, and the space above a point
+
+# The order in which sizes and spaces are tried, largest first. `M` is what two columns of four points want.
+POINT_STEPS: tuple[Steps, ...] = (
+    ("L", grid.S4),
+    ("L", grid.S3),
+    ("M", grid.S3),
+    ("S", grid.S3),
+    ("M", grid.S2),
+    ("S", grid.S2),
+    ("S", grid.S1),
+)
+
+
+def block_levels(
+    setting: Setting, steps: Steps, *, heading: str = "L", lead: str = "M", hanging: float | None = None
+) -> tuple[Level, ...]:
+    """Levels of a block: heading, lead, point, nested point. `hanging` is how far texts stand beside their labels
+    (None: under them)."""
+    role, pad = steps
+    point = (
+        setting.level(role, before=pad)
+        if hanging is None
+        else setting.level(role, before=pad, left=hanging, hanging=hanging, tab=hanging)
+    )
+    indent = (hanging or 0.0) + grid.S2
+    nested = setting.level(
+        "S" if role != "L" else "M", before=pad / 5, left=indent, hanging=grid.S2, bullet="–"
+    )  # fmt: skip
+    return (
+        setting.level(heading, face="text-bold"),
+        setting.level(lead, "muted"),
+        point,
+        nested,
+    )
+
+
+def heading_drafts(title: Text | None, lead: Prose, levels: Sequence[Level]) -> list[Draft]:
+    """A topic's title and lead."""
+    drafts = []
+    if title is not None:
+        drafts.append(Draft(pieces_of(title, levels[HEADING]), HEADING, Role.HEADING_2))
+    drafts += [Draft(pieces_of(paragraph, levels[LEAD]), LEAD) for paragraph in lead]
+    return drafts
+
+
+def point_drafts(points: Iterable[Point], levels: Sequence[Level], form: Form) -> list[Draft]:
+    """Points, nested ones under theirs."""
+    drafts: list[Draft] = []
+    for point in points:
+        drafts.append(Draft(_pieces(point, levels[POINT], form), POINT, Role.LIST_ITEM))
+        for nested in point.points:
+            drafts.append(Draft(_pieces(nested, levels[NESTED], "run-in"), NESTED, Role.LIST_ITEM))
+    return drafts
+
+
+def _pieces(point: Point, level: Level, form: Form | Literal["run-in"]) -> tuple[Piece, ...]:
+    label = pieces_of(point.label, level, bold=True) if point.label is not None else ()
+    text = pieces_of(point.text, level) if point.text is not None else ()
+    if not (label and text):
+        return label or text
+    between = {"stacked": "\n", "hanging": "\t", "run-in": " "}[form]
+    return (*label, replace(text[0], text=between, element="", link=None, underline=False, struck=False), *text)
+
+
+def topic_drafts(topic: Topic, levels: Sequence[Level], form: Form = "stacked") -> list[Draft]:
+    """A whole topic: title, lead and points."""
+    return [*heading_drafts(topic.title, topic.summary, levels), *point_drafts(topic.points, levels, form)]
+
+
+def widest_label(points: Iterable[Point], setting: Setting, role: str) -> float:
+    """Points that the widest label takes at a step, on one line; 0 without labels."""
+    level = setting.level(role)
+    return max(
+        (
+            sum(setting.measure.width(piece) for piece in pieces_of(point.label, level, bold=True))
+            for point in points
+            if point.label is not None
+        ),
+        default=0.0,
+    )
+
+
+def can_hang(points: Sequence[Point], setting: Setting, role: str, room: float) -> bool:
+    """Whether every point has a label that fits `room` points on one line beside its text."""
+    labelled = all(point.label is not None and point.text is not None for point in points)
+    return labelled and widest_label(points, setting, role) * 1.01 <= room - LABEL_GAP

@@ -1,0 +1,165 @@
+"""Paragraphs: the executive summary with its facts, the conclusion on the accent, a theme that is only a lead."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, Head, body_placeholder, hairline, opening_rule, tracker_line
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_text
+from recap_decks.scene.items import Item, Role, Rule, TextBox
+from recap_decks.scene.slides import TITLE, Placeholder
+from recap_decks.story.slides import Fact, Frame, Prose
+from recap_decks.units import Box, inch
+
+TEXT, FACTS = 21, 31
+
+_PROSE_STEPS = ("para", "M", "S")
+
+
+def summary(paragraphs: Prose, facts: Sequence[Fact], setting: Setting) -> Body | None:
+    """Text in seven columns, facts in the last four; None where the text needs a further slide."""
+    if not paragraphs:
+        return None
+    beside = _facts(facts, setting) if facts else ((), (), ())
+    if beside is None:
+        return None
+    width = grid.span(7) if facts else grid.span(9)
+    for role in _PROSE_STEPS:
+        level = setting.level(role, before=grid.S2)
+        spot = body_placeholder(TEXT, "Summary", Box(grid.MARGIN, grid.TOP, width, grid.BOTTOM - grid.TOP), level)
+        block = _set(spot, paragraphs, setting)
+        if block is not None:
+            name = f"Text{' with facts' if facts else ''}, {level.size:g} pt"
+            return Body(name, (spot, *beside[0]), (block.box, *beside[1]), beside[2])
+    return None
+
+
+def _facts(
+    facts: Sequence[Fact], setting: Setting
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Item, ...]] | None:
+    """Facts under each other in columns 9 to 12, each in a placeholder between rules."""
+    levels = (setting.level("S", "muted"), setting.level("M", face="text-bold"))
+    x, width = grid.column(9), grid.span(4)
+    y = grid.TOP
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    rules: list[Item] = []
+    for number, fact in enumerate(facts):
+        rules.append(opening_rule(x, width, y) if number == 0 else hairline(x, width, y))
+        box = Box(x, y + grid.S1, width, grid.BOTTOM - y - grid.S1)
+        tall = body_placeholder(FACTS + number, fact.label.plain, box, *levels)
+        drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
+        fitted = set_text(tall, drafts, setting.measure, role=Role.PARAGRAPH)
+        if fitted is None or not fitted.fits or fitted.chopped:
+            return None
+        spot = body_placeholder(FACTS + number, f"Fact {number + 1}", Box(x, box.y, width, fitted.height), *levels)
+        again = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+        assert again is not None
+        spots.append(spot)
+        boxes.append(again.box)
+        y = box.y + fitted.height + grid.S2
+    return tuple(spots), tuple(boxes), tuple(rules)
+
+
+def statement(frame: Frame, setting: Setting) -> Head | None:
+    """The conclusion's title as a statement of at most three lines; None where it takes more."""
+    level = setting.level("statement", "on_accent", "text-bold")
+    top = grid.top_of(grid.TITLE, level.size, level.pitch)
+    spot = Placeholder(
+        TITLE, "title", "Title", Box(grid.MARGIN, top, grid.span(10), 3 * level.pitch), (level,), "Title"
+    )
+    drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
+    block = set_text(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
+    if block is None or not block.fits or block.chopped:
+        return None
+    placeholders, boxes = [spot], [block.box]
+    if frame.tracker is not None:
+        tracker, box = tracker_line(frame.tracker, setting, "on_accent_soft")
+        placeholders.append(tracker)
+        boxes.append(box)
+    return Head(tuple(placeholders), tuple(boxes), "", sum(block.lines))
+
+
+def conclusion(paragraphs: Prose, setting: Setting) -> Body | None:
+    """Paragraphs under a rule in the two right thirds, on the accent: one a column, or more flowing down both."""
+    if not paragraphs:
+        return Body("Conclusion", (), ())
+    top = inch(3.55)
+    for count in _ways(len(paragraphs)):
+        for role in ("L", "M", "S"):
+            level = setting.level(role, "on_accent", before=grid.S2)
+            body = _concluding_columns(paragraphs, count, level.size, role, top, setting)
+            if body is not None:
+                return body
+    return None
+
+
+def _ways(count: int) -> tuple[int, ...]:
+    """Numbers of columns to try: three where there are as many paragraphs, else two or one."""
+    return (3, 2) if count >= 3 else (2, 3) if count == 2 else (1,)
+
+
+def _concluding_columns(
+    paragraphs: Prose, count: int, size: float, role: str, top: float, setting: Setting
+) -> Body | None:
+    level = setting.level(role, "on_accent", before=grid.S2)
+    start = {1: 5, 2: 5, 3: 1}[count]
+    width = grid.span(8 if count == 1 else 4)
+    y = top + grid.S2
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    for number, own in enumerate(_shared(paragraphs, count)):
+        if not own:
+            return None
+        box = Box(grid.column(start + 4 * number), y, width, grid.BOTTOM - y)
+        spot = body_placeholder(TEXT + number, f"Text {number + 1}", box, level)
+        block = _set(spot, own, setting)
+        if block is None:
+            return None
+        spots.append(spot)
+        boxes.append(block.box)
+    rule = Rule(grid.column(start), top, grid.RIGHT, top, grid.THIN, "on_accent_dim")
+    return Body(f"Conclusion, {count} columns, {size:g} pt", tuple(spots), tuple(boxes), (rule,))
+
+
+def _shared(paragraphs: Prose, count: int) -> list[Prose]:
+    """Paragraphs shared out to columns in order, so that the longest column is as short as can be."""
+    lengths = [len(text.plain) for text in paragraphs]
+    best: list[Prose] = []
+    least = float("inf")
+    for cuts in _cuts(len(paragraphs), count):
+        edges = [0, *cuts, len(paragraphs)]
+        longest = max(sum(lengths[a:b]) for a, b in itertools.pairwise(edges))
+        if longest < least:
+            least = longest
+            best = [paragraphs[a:b] for a, b in itertools.pairwise(edges)]
+    return best
+
+
+def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
+    from itertools import combinations
+
+    return list(combinations(range(1, items), groups - 1)) if items >= groups else []
+
+
+def lead_only(paragraphs: Prose, setting: Setting) -> Body | None:
+    """A theme, or the part of one, that is text alone: large while it is short."""
+    x, width = grid.MARGIN, grid.span(9)
+    rule = opening_rule(grid.MARGIN, grid.LIVE)
+    for role in ("sub", *_PROSE_STEPS):
+        level = setting.level(role, before=grid.S2)
+        box = Box(x, grid.TOP + grid.S3, width, grid.BOTTOM - grid.TOP - grid.S3)
+        spot = body_placeholder(TEXT, "Text", box, level)
+        block = _set(spot, paragraphs, setting)
+        if block is not None and (role != "sub" or sum(block.lines) <= 5):
+            return Body(f"Statement, {level.size:g} pt", (spot,), (block.box,), (rule,))
+    return None
+
+
+def _set(spot: Placeholder, paragraphs: Prose, setting: Setting) -> SetText | None:
+    drafts = [Draft(pieces_of(text, spot.levels[0])) for text in paragraphs]
+    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+    return block if block is not None and block.fits and not block.chopped else None

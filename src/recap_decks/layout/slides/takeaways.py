@@ -1,0 +1,72 @@
+"""Takeaways: labels large at the left, texts beside them, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.slides.points import point_drafts
+from recap_decks.layout.text import Draft, pieces_of, set_text
+from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.scene.slides import Level, Placeholder
+from recap_decks.story.slides import Point
+from recap_decks.units import Box, inch
+
+FIRST = 21
+
+_HANGING = grid.column(7) - grid.column(1)
+_TOP = grid.TOP + grid.S2
+
+
+def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
+    """Up to six takeaways, labels at the `sub` step, their texts beside them on the same baselines."""
+    if not 2 <= len(points) <= 6 or any(p.points or p.label is None or p.text is None for p in points):
+        return None
+    pitch = (grid.BOTTOM - grid.TOP) / 6
+    levels = (setting.level("sub"), setting.level("M"))
+    starts, widths = (grid.column(1), grid.column(7)), (grid.span(6), grid.span(6))
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    rules: list[Item] = []
+    for row, point in enumerate(points):
+        y = grid.TOP + row * pitch
+        rules.append(opening_rule(grid.MARGIN, grid.LIVE, y) if row == 0 else hairline(grid.MARGIN, grid.LIVE, y))
+        for side, text in enumerate((point.label, point.text)):
+            level = levels[side]
+            top = grid.top_of(y + inch(0.49), level.size, level.pitch)
+            name = f"{('Takeaway', 'Text')[side]} {row + 1}"
+            spot = body_placeholder(
+                FIRST + 2 * row + side, name, Box(starts[side], top, widths[side], level.pitch), level
+            )
+            assert text is not None
+            block = set_text(
+                spot, [Draft(pieces_of(text, level), role=Role.LIST_ITEM)], setting.measure, role=Role.LIST_ITEM
+            )
+            if block is None or not block.fits:
+                return None
+            spots.append(spot)
+            boxes.append(block.box)
+    return Body(f"Takeaways, {len(points)} rows", tuple(spots), tuple(boxes), tuple(rules))
+
+
+def rows(points: Sequence[Point], setting: Setting) -> Body | None:
+    """Takeaways of any form in one list, texts beside their labels where all have one, else under them."""
+    labelled = all(p.label is not None and p.text is not None for p in points)
+    for role, pad in (("L", grid.S3), ("M", grid.S3), ("M", grid.S2), ("S", grid.S2), ("S", grid.S1)):
+        for hanging in (_HANGING, grid.column(5) - grid.column(1), None) if labelled else (None,):
+            left = hanging or 0.0
+            point = setting.level(role, before=pad, left=left, hanging=left, tab=hanging)
+            nested = setting.level("S", before=3.0, left=left + grid.S2, hanging=grid.S2, bullet="–")
+            levels: tuple[Level, ...] = (point, point, point, nested)
+            spot = body_placeholder(
+                FIRST, "Takeaways", Box(grid.MARGIN, _TOP, grid.span(12 if hanging else 9), grid.BOTTOM - _TOP), *levels
+            )
+            drafts = point_drafts(points, levels, "hanging" if hanging else "stacked")
+            block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+            if block is not None and block.fits and not block.chopped:
+                form = f"labels {hanging:.0f}" if hanging else "stacked"
+                name = f"Takeaways, {form}, {point.size:g} pt, {pad:.0f}"
+                return Body(name, (spot,), (block.box,), (opening_rule(grid.MARGIN, grid.LIVE),))
+    return None

@@ -1,0 +1,179 @@
+"""Themes with two, three and four topics: columns, bands, and two by two."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recap_decks.layout import grid
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
+from recap_decks.layout.slides.points import (
+    POINT,
+    Steps,
+    block_levels,
+    can_hang,
+    heading_drafts,
+    point_drafts,
+    topic_drafts,
+    widest_label,
+)
+from recap_decks.layout.text import LABEL_GAP, Draft, SetText, set_text
+from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.scene.slides import Level, Placeholder
+from recap_decks.story.slides import Topic
+from recap_decks.units import Box, inch
+
+FIRST = 21  # index of the first block; its columns' and bands' own follow
+
+_COUNTS = {2: "Two", 3: "Three", 4: "Four"}
+_BLOCK_TOP = grid.S1 + 1.2  # from a block's rule to its first line's top
+
+
+def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
+    """Two or three topics side by side; None where they do not fit at these steps."""
+    count = len(topics)
+    if count not in (2, 3):
+        return None
+    across = 12 // count
+    if count == 3 and steps[0] == "L":
+        return None
+    levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead="M" if count == 2 else "S")
+    top = grid.TOP + _BLOCK_TOP
+    spots: list[Placeholder] = []
+    drafts: list[list[Draft]] = []
+    fixed: list[Item] = []
+    for number, topic in enumerate(topics):
+        x = grid.column(1 + number * across)
+        box = Box(x, top, grid.span(across), grid.BOTTOM - top)
+        spots.append(body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels))
+        drafts.append(topic_drafts(topic, levels))
+        fixed.append(opening_rule(x, grid.span(across)))
+    filled = _aligned(spots, drafts, levels, setting)
+    if filled is None:
+        return None
+    return Body(_name(count, "columns", steps, setting), tuple(spots), filled, tuple(fixed))
+
+
+def _aligned(
+    spots: Sequence[Placeholder], drafts: Sequence[list[Draft]], levels: Sequence[Level], setting: Setting
+) -> tuple[TextBox, ...] | None:
+    """Columns filled so that their leads, and their points one by one, begin on common lines where all still fits."""
+    plain = [_fitted(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
+    if any(block is None for block in plain):
+        return None
+    blocks = [block for block in plain if block is not None]
+    aligned = [
+        set_text(spot, own, setting.measure, role=Role.PARAGRAPH)
+        for spot, own in zip(spots, _level_with_each_other(drafts, blocks, levels), strict=True)
+    ]
+    if all(block is not None and block.fits for block in aligned):
+        return tuple(block.box for block in aligned if block is not None)
+    return tuple(block.box for block in blocks)
+
+
+def _level_with_each_other(
+    drafts: Sequence[list[Draft]], blocks: Sequence[SetText], levels: Sequence[Level]
+) -> list[list[Draft]]:
+    """Extra space above the paragraphs of a column whose neighbour's took more lines, point by point."""
+    rows: list[list[tuple[int, float]]] = []  # per column: start of each row (its first draft), height up to the next
+    for own, block in zip(drafts, blocks, strict=True):
+        starts = [at for at, draft in enumerate(own) if draft.level == POINT] or [len(own)]
+        starts = [0, *starts] if starts[0] != 0 else starts
+        edges = [*starts, len(own)]
+        rows.append(
+            [
+                (
+                    start,
+                    sum(
+                        block.lines[at] * levels[own[at].level].pitch
+                        + (levels[own[at].level].before if at > start else 0.0)
+                        for at in range(start, end)
+                    ),
+                )
+                for start, end in itertools.pairwise(edges)
+            ]
+        )
+    result = [list(own) for own in drafts]
+    for number in range(min(len(column) for column in rows) - 1):
+        tallest = max(column[number][1] for column in rows)
+        for column, own in zip(rows, result, strict=True):
+            at = column[number + 1][0]
+            own[at] = replace(own[at], extra_before=round(tallest - column[number][1], 2))
+    return result
+
+
+def _fitted(spot: Placeholder, drafts: Sequence[Draft], setting: Setting) -> SetText | None:
+    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
+    return block if block is not None and block.fits and not block.chopped else None
+
+
+def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
+    """Two topics above each other: title and lead in the left third, points in the others."""
+    if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
+        return None
+    levels = block_levels(setting, steps, lead="M")
+    pitch = inch(2.35)
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    fixed: list[Item] = []
+    for number, topic in enumerate(topics):
+        y = grid.TOP + number * pitch
+        height = (grid.BOTTOM if number else y + pitch - grid.S2) - y - _BLOCK_TOP
+        half = (len(topic.points) + 1) // 2
+        parts = (
+            (1, grid.span(4) - grid.S3, heading_drafts(topic.title, topic.summary, levels), levels),
+            (5, grid.span(4), point_drafts(topic.points[:half], levels, "stacked"), levels),
+            (9, grid.span(4), point_drafts(topic.points[half:], levels, "stacked"), levels),
+        )
+        fixed.append(opening_rule(grid.MARGIN, grid.LIVE, y))
+        for place, (start, width, drafts, own) in enumerate(parts):
+            if not drafts:
+                return None
+            box = Box(grid.column(start), y + _BLOCK_TOP, width, height)
+            name = f"Topic {number + 1}" if place == 0 else f"Topic {number + 1} points {place}"
+            spot = body_placeholder(FIRST + 10 * number + place, name, box, *own)
+            block = _fitted(spot, drafts, setting)
+            if block is None:
+                return None
+            spots.append(spot)
+            boxes.append(block.box)
+    return Body(_name(2, "bands", steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
+
+
+def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
+    """Four topics, each in a quarter, texts beside their labels."""
+    if len(topics) != 4 or steps[0] != "S":
+        return None
+    pitch = (grid.BOTTOM - grid.TOP + grid.S2) / 2
+    spots: list[Placeholder] = []
+    boxes: list[TextBox] = []
+    fixed: list[Item] = []
+    for number, topic in enumerate(topics):
+        x, y = grid.column(1 + number % 2 * 6), grid.TOP + number // 2 * pitch
+        room = 0.48 * grid.span(6)
+        if not can_hang(topic.points, setting, "S", room):
+            return None
+        hanging = max(widest_label(t.points, setting, "S") for t in topics) * 1.01 + LABEL_GAP + 1
+        levels = block_levels(setting, steps, heading="M", lead="S", hanging=min(room, hanging))
+        box = Box(x, y + _BLOCK_TOP, grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
+        spot = body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels)
+        block = _fitted(spot, topic_drafts(topic, levels, "hanging"), setting)
+        if block is None:
+            return None
+        spots.append(spot)
+        boxes.append(block.box)
+        fixed.append(opening_rule(x, grid.span(6), y))
+    return Body(_name(4, "two by two", steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
+
+
+def _name(count: int, form: str, steps: Steps, setting: Setting) -> str:
+    return f"{_COUNTS[count]} topics, {form}, {size_name(steps, setting)}"
+
+
+def size_name(steps: Steps, setting: Setting) -> str:
+    """How a layout's name tells its step of size and space, such as `16 pt` and `16 pt close`."""
+    role, pad = steps
+    width = {grid.S4: " wide", grid.S3: "", grid.S2: " close", grid.S1: " closest"}[pad]
+    return f"{setting.step(role).size:g} pt{width}"

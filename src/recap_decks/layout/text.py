@@ -1,0 +1,237 @@
+"""Text into placeholders: pieces, paragraphs, lines and the height they take.
+
+Lines are filled as office programs fill them, at 99 % of the box, since advances may fall short of a renderer's by
+0.4 %. The box then keeps free at its right whatever puts its width in the middle of the widths at which those very
+breaks hold, so that a renderer that kerns breaks alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recap_decks.layout import breaking
+from recap_decks.layout.breaking import Segment, SegmentLine
+from recap_decks.layout.measuring import Measure
+from recap_decks.scene.items import Line, Paragraph, Piece, Role, TextBox
+from recap_decks.scene.slides import Level, Placeholder
+from recap_decks.story.slides import Run, Text
+
+RESERVE = 0.99  # of a box's width is filled; the rest is for renderers whose advances are a little wider
+KERNED = 0.994  # the median width of a kerned line, as a share of its advances
+LABEL_GAP = 7.2  # points kept between a label and the text beside it
+_LEAST_NARROWING = 0.8  # how far a box is narrowed for the sake of last lines
+
+
+def face_of(base: str, run: Run) -> str:
+    """The face of a run whose surroundings are set in `base`."""
+    bold = run.bold or "bold" in base
+    italic = run.italic or "italic" in base
+    if run.code or base.startswith("code"):
+        return "code-bold" if bold else "code"
+    return "text" + ("-bold" if bold else "") + ("-italic" if italic else "")
+
+
+def pieces_of(
+    text: Text, level: Level, *, bold: bool = False, colour: str | None = None, jump: str | None = None
+) -> tuple[Piece, ...]:
+    """A story text as pieces in a level's look."""
+    base = level.face if not bold or "bold" in level.face else level.face + "-bold"
+    return tuple(
+        Piece(
+            run.text,
+            face_of(base, run),
+            level.size,
+            colour or level.colour,
+            text.at,
+            level.tracking,
+            underline=run.link is not None,
+            struck=run.struck,
+            link=run.link,
+            jump=jump,
+        )
+        for run in text.runs
+        if run.text
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph to be set: its pieces may hold one tab and forced breaks (line feeds)."""
+
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    role: Role = Role.PARAGRAPH
+    extra_before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A filled placeholder; `height` is what its lines need, in points, and `lines` their count a paragraph.
+    `chopped`: a word is wider than the box, so that it breaks between letters."""
+
+    box: TextBox
+    height: float
+    lines: tuple[int, ...]
+    chopped: bool = False
+
+    @property
+    def fits(self) -> bool:
+        """Whether its lines stand inside the placeholder."""
+        return self.height <= self.box.box.height + 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A stretch between forced breaks: what stands before the tab, what after it (or the whole)."""
+
+    label: tuple[Segment, ...]
+    parts: tuple[Segment, ...]
+    start: float  # of the first line of parts, from the box's left edge
+    left: float  # of its further lines
+    limit: float  # points at the right that its lines leave free, for a right-aligned part
+
+
+def set_text(
+    placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure, *, role: Role, balance: bool = False
+) -> SetText | None:
+    """Drafts set in a placeholder, as high as they come out; None where a label is too wide for its column."""
+    rows = [[_row(pieces, placeholder.levels[draft.level], measure) for pieces in _forced(draft.pieces)]
+            for draft in drafts]  # fmt: skip
+    for draft, own in zip(drafts, rows, strict=True):
+        level = placeholder.levels[draft.level]
+        for row in own:
+            if row.label and not level.tab_right and breaking.width_of(row.label) > row.start - LABEL_GAP:
+                return None
+    flat = [row for own in rows for row in own]
+    width = _tidy_width(flat, placeholder.box.width, measure, balance)
+    filled = [[_fill(row, width, measure) for row in own] for own in rows]
+    inset = _inset(flat, [lines for own in filled for lines in own], placeholder.box.width)
+    paragraphs: list[Paragraph] = []
+    y = placeholder.box.y
+    reserve = 0.0
+    for draft, own_rows, own_lines in zip(drafts, rows, filled, strict=True):
+        level = placeholder.levels[draft.level]
+        y += (level.before + draft.extra_before) if paragraphs else 0.0
+        lines: list[Line] = []
+        for row, row_lines in zip(own_rows, own_lines, strict=True):
+            if any(part.width > width * RESERVE - row.left for part in row.parts):
+                reserve += level.pitch  # a renderer may break inside the word elsewhere
+            for number, segments in enumerate(row_lines):
+                baseline = y + level.pitch - 0.2 * level.size
+                x = placeholder.box.x + (row.left if number else row.start)
+                lines += _line(segments, x, baseline)
+                if row.label and number == 0:
+                    lines += _label_lines(row, level, placeholder, baseline)
+                y += level.pitch
+        paragraphs.append(Paragraph(draft.pieces, tuple(lines), draft.level, draft.extra_before, draft.role))
+    if placeholder.align == "right":
+        paragraphs = [_right_aligned(paragraph, placeholder.box.right - inset) for paragraph in paragraphs]
+    box = TextBox(
+        placeholder.box, tuple(paragraphs), placeholder.name, role, placeholder.index, inset, placeholder.align
+    )  # fmt: skip
+    counts = tuple(sum(len(lines) for lines in own) for own in filled)
+    return SetText(box, y + reserve - placeholder.box.y, counts, reserve > 0)
+
+
+def set_plain(
+    placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure, *, role: Role, balance: bool = False
+) -> SetText:
+    """Drafts without tabs set in a placeholder, as high as they come out."""
+    fitted = set_text(placeholder, drafts, measure, role=role, balance=balance)
+    assert fitted is not None  # only a label beside its text can be too wide
+    return fitted
+
+
+def _forced(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *more = piece.text.split("\n")
+        if first:
+            rows[-1].append(replace(piece, text=first))
+        for text in more:
+            rows.append([replace(piece, text=text)] if text else [])
+    return rows
+
+
+def _row(pieces: Sequence[Piece], level: Level, measure: Measure) -> _Row:
+    before: list[Piece] = []
+    after: list[Piece] = []
+    tabbed = False
+    for piece in pieces:
+        first, tab, rest = piece.text.partition("\t")
+        if first:
+            (after if tabbed else before).append(replace(piece, text=first))
+        tabbed = tabbed or bool(tab)
+        if rest:
+            after.append(replace(piece, text=rest))
+    start = level.left - level.hanging
+    if not tabbed:
+        first_line = level.left if level.bullet else start
+        return _Row((), breaking.segments(before, measure), first_line, level.left, 0.0)
+    label, text = breaking.segments(before, measure), breaking.segments(after, measure)
+    if level.tab_right:  # the label is what runs on, the text stands at the right end of its first line
+        return _Row(text, label, start, level.left, breaking.width_of(text) + 3 * LABEL_GAP)
+    return _Row(label, text, level.left, level.left, 0.0)
+
+
+def _fill(row: _Row, width: float, measure: Measure) -> list[SegmentLine]:
+    return breaking.fill(row.parts, width * RESERVE - row.left - row.limit, measure)
+
+
+def _line(segments: SegmentLine, x: float, baseline: float) -> list[Line]:
+    pieces = breaking.merged_pieces(segments)
+    return [Line(x, baseline, breaking.width_of(segments), pieces)] if pieces else []
+
+
+def _label_lines(row: _Row, level: Level, placeholder: Placeholder, baseline: float) -> list[Line]:
+    if level.tab_right:
+        end = placeholder.box.x + (level.tab or placeholder.box.width)
+        return _line(row.label, end - breaking.width_of(row.label), baseline)
+    return _line(row.label, placeholder.box.x + level.left - level.hanging, baseline)
+
+
+def _right_aligned(paragraph: Paragraph, right: float) -> Paragraph:
+    return replace(paragraph, lines=tuple(replace(line, x=right - line.width) for line in paragraph.lines))
+
+
+def _tidy_width(rows: Sequence[_Row], width: float, measure: Measure, balance: bool) -> float:
+    """The width to fill: the box's own, or the widest narrower one that takes as many lines and leaves fewer lone
+    words at paragraphs' ends; with `balance`, the narrowest for one paragraph of two or three lines."""
+    if balance and len(rows) == 1 and not rows[0].label:
+        parts = rows[0].parts
+        lines = breaking.fill(parts, width * RESERVE, measure)
+        if 2 <= len(lines) <= 3:
+            return min(width, breaking.balanced_width(parts, width * RESERVE, measure) / RESERVE + 0.01)
+        return width
+    filled = [_fill(row, width, measure) for row in rows]
+    counts = [len(lines) for lines in filled]
+    lone = sum(_ends_alone(lines) for lines in filled)
+    share = 0.98
+    while lone and share >= _LEAST_NARROWING:
+        tried = [_fill(row, width * share, measure) for row in rows]
+        if [len(lines) for lines in tried] != counts:
+            break
+        better = sum(_ends_alone(lines) for lines in tried)
+        if better < lone:
+            width, lone, share = width * share, better, 1.0
+        share -= 0.02
+    return width
+
+
+def _ends_alone(lines: Sequence[SegmentLine]) -> bool:
+    return len(lines) > 1 and breaking.width_of(lines[-1]) < 0.35 * max(breaking.width_of(line) for line in lines)
+
+
+def _inset(rows: Sequence[_Row], filled: Sequence[Sequence[SegmentLine]], box: float) -> float:
+    """Points to keep free at the right: the box then is about as wide as the middle of what all breaks hold at."""
+    if not any(len(lines) > 1 for lines in filled):
+        return 0.0
+    least, most = 0.0, box / RESERVE
+    for row, lines in zip(rows, filled, strict=True):
+        low, high = breaking.holding_widths(lines)
+        least = max(least, low + row.left + row.limit)
+        if len(lines) > 1:
+            most = min(most, high + row.left + row.limit)
+    chosen = min(box, max(KERNED * (least + most) / 2, least * 0.998))
+    return round(max(0.0, box - chosen), 2)

@@ -1,0 +1,132 @@
+"""What can be wrong with an outline, and where.
+
+A `Problem` is for the person who typed the YAML: a place, what is wrong, what is allowed and, where there is one,
+the nearest right spelling. Readers collect problems and raise them together as `OutlineError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+ERRORS = {
+    "RD001": "the file is not UTF-8",
+    "RD002": "the file is empty",
+    "RD003": "a code fence stands around the outline",
+    "RD004": "the file holds more than one YAML document",
+    "RD005": "the file is not YAML",
+    "RD006": "a colon stands in a value without quotes",
+    "RD007": "a tab stands where YAML allows spaces only",
+    "RD008": "a quote is never closed",
+    "RD009": "a value begins with a sign that YAML keeps for itself",
+    "RD010": "a key is given twice",
+    "RD011": "a key is not text",
+    "RD012": "the merge key `<<` is used",
+    "RD013": "a YAML tag is used that is not of the core schema",
+    "RD014": "aliases repeat without end, or too much",
+    "RD015": "values are nested too deep",
+    "RD016": "the file is too big",
+    "RD101": "a key is unknown",
+    "RD103": "something required is missing",
+    "RD104": "a value is of the wrong kind",
+    "RD105": "a name is not one of those allowed",
+    "RD106": "a value is not a date",
+    "RD107": "an event ends before it starts",
+    "RD108": "a value is neither true nor false",
+    "RD109": "a slug cannot name a file",
+    "RD110": "a language is not a BCP 47 tag",
+    "RD111": "an id is given twice",
+    "RD112": "an id is not in kebab case",
+    "RD113": "points are nested deeper than one level",
+    "RD114": "a point holds more than one label",
+    "RD115": "a list item is empty",
+    "RD116": "a file lies outside of the outline's folder",
+    "RD117": "a value is not a web or mail address",
+    "RD118": "a value is not a number, or out of its range",
+    "RD119": "the rows of a table differ in length",
+    "RD120": "a mapping holds none, or more than one, of the keys that exclude each other",
+    "RD121": "a code to ignore is not that of a warning",
+    "RD190": "the key is known but not supported yet",
+}
+"""What stops a build, by code."""
+
+WARNINGS = {
+    "RD020": "a control character was read as a space",
+    "RD021": "text after ` #` was read as a comment",
+    "RD022": "a word after `&` was read as an anchor",
+    "RD102": "a theme has no points",
+    "RD131": "an image has no alternative text",
+    "RD132": "two themes have the same title",
+    "RD133": "a part has no themes",
+    "RD201": "a headline takes more than two lines",
+    "RD301": "a visual is drawn as a plain list",
+    "RD302": "a meaning is drawn as plain text",
+    "RD303": "actions are drawn as a plain list",
+    "RD304": "sessions are drawn as a plain list",
+    "RD305": "sources are drawn as a plain list",
+}
+"""What a build only speaks of, by code; an outline can silence each with `ignore`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in the outline: line and column count code points from 1; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake or doubt.
+
+    `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out,
+    3xx what is drawn more plainly than asked for): one of `ERRORS` or `WARNINGS`.
+    `hint` says what is allowed, or the line as it should be. `span` is None where no line is at fault.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str | None = None
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Which warnings the outline does not want: everywhere by `codes`, on one line by `places` (line, code)."""
+
+    codes: frozenset[str] = frozenset()
+    places: frozenset[tuple[int, str]] = frozenset()
+
+    def cover(self, problem: Problem) -> bool:
+        """Whether `problem` is a warning that the outline silences; an error never is."""
+        if problem.severity == "error":
+            return False
+        if problem.code in self.codes:
+            return True
+        return problem.span is not None and (problem.span.line, problem.code) in self.places
+
+
+class OutlineError(Exception):
+    """The outline (or a file that it names) is at fault; carries every problem found, warnings too."""
+
+    def __init__(self, file: str, problems: Iterable[Problem], source: str = "") -> None:
+        self.file = file
+        self.problems = tuple(problems)
+        self.source = source  # the text as read, to show the lines at fault
+        super().__init__(self._described())
+
+    def _described(self) -> str:
+        return "\n".join(
+            f"{self.file}:{f'{p.span.line}:{p.span.column}: ' if p.span else ' '}{p.message}" for p in self.problems
+        )
+
+
+class InternalFault(Exception):  # noqa: N818 - it names whose fault it is, which is what the reader needs
+    """A promise of ours is broken (a text lost, a box overrun): nothing is written, the person is asked to report it."""

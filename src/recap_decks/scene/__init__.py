@@ -1,0 +1,1 @@
+"""The scene: the vocabulary between layout and the emitters."""

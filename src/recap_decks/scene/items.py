@@ -1,0 +1,203 @@
+"""The vocabulary between layout and emitters.
+
+A scene is a size, a ground and placed items; all decisions about position, size and line breaks are already made.
+Lengths are points from the top left corner. Colours and faces are names that a style resolves, so that a deck can
+refer to its theme instead of repeating values. Face names: `text`, `text-bold`, `text-italic`, `text-bold-italic`,
+`text-light`, `code`, `code-bold`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from recap_decks.problems import Span
+from recap_decks.units import Box
+
+
+class Role(StrEnum):
+    """What an item is to a reader; tags and placeholders follow from it."""
+
+    TITLE = "title"  # of the document, on its cover
+    SUBTITLE = "subtitle"
+    HEADING_1 = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    PARAGRAPH = "paragraph"
+    LABEL = "label"  # of a list item
+    LIST_ITEM = "list item"  # its text, or label and text in one
+    CONTENTS_ITEM = "contents item"
+    CELL = "cell"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    CODE = "code"
+    FIGURE = "figure"
+    RUNNING = "running"  # running head, foot, number: an artifact of the page
+    DECORATION = "decoration"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A structure that items stand in, outermost first: `id` is the same for all that share it, pages apart too."""
+
+    kind: Literal["section", "list", "list item", "table", "row", "contents"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run as drawn: one face, size and colour. `element` is the `at` of the story text it shows.
+
+    `jump` is the key of a slide or the name of a page anchor; `link` an address. `tracking` is points added after
+    each character.
+    """
+
+    text: str
+    face: str
+    size: float
+    colour: str
+    element: str = ""
+    tracking: float = 0.0
+    underline: bool = False
+    struck: bool = False
+    link: str | None = None
+    jump: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A drawn line: pieces set from `x` on `baseline`; `width` is its measured advance without trailing space.
+
+    A tab inside a line is not drawn: layout has already made two lines of it, one a column.
+    """
+
+    x: float
+    baseline: float
+    width: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a text box.
+
+    `pieces` is the whole text, unbroken, as an editable format wants it: it may hold one tab character between a
+    label and its text, and line feeds where a line is forced. `lines` is the same text as drawn. `level` counts
+    from 0 and names the level of the placeholder's layout; `extra_before` is points of space beyond that level's.
+    """
+
+    pieces: tuple[Piece, ...]
+    lines: tuple[Line, ...]
+    level: int = 0
+    extra_before: float = 0.0
+    role: Role = Role.PARAGRAPH
+
+    @property
+    def plain(self) -> str:
+        """The text without its looks."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Paragraphs in a box. On a slide `placeholder` is the index of the layout's placeholder that it fills; the box
+    is then that placeholder's, and `right_inset` the points kept free at its right so that every renderer breaks
+    the lines as measured. `field` marks text that the format itself counts."""
+
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    name: str
+    role: Role
+    placeholder: int | None = None
+    right_inset: float = 0.0
+    align: Literal["left", "right"] = "left"
+    field: Literal["slide-number"] | None = None
+    within: tuple[Enclosure, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line `weight` points thick whose middle runs from (x0, y0) to (x1, y1). Always a decoration."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    weight: float
+    colour: str
+
+    @property
+    def box(self) -> Box:
+        """The rule's bounds."""
+        half = self.weight / 2
+        if self.y0 == self.y1:
+            return Box(self.x0, self.y0 - half, self.x1 - self.x0, self.weight)
+        return Box(self.x0 - half, self.y0, self.weight, self.y1 - self.y0)
+
+
+Command = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]  # absolute points; C has three points
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled path, even-odd. Without `alt` it is a decoration. `box` is its drawn bounds."""
+
+    box: Box
+    commands: tuple[Command, ...]
+    fill: str
+    name: str
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image stretched to its box. `data` is PNG or JPEG; `alt` None marks a decoration."""
+
+    box: Box
+    data: bytes
+    media_type: Literal["image/png", "image/jpeg"]
+    name: str
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that are one thing to a reader, described by `alt` (None: decoration)."""
+
+    items: tuple[Shape | Rule, ...]
+    name: str
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """An area of a page that leads somewhere: to the anchor `jump`, or the address `link`. `says` describes it."""
+
+    box: Box
+    says: str
+    jump: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named place on a page, that links and bookmarks lead to."""
+
+    name: str
+    y: float
+
+
+Item = TextBox | Rule | Shape | Picture | Group | LinkArea | Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A slide's or page's drawing. `ground` is the colour name that fills it."""
+
+    key: str
+    width: float
+    height: float
+    ground: str
+    items: tuple[Item, ...]

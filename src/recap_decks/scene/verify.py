@@ -1,0 +1,127 @@
+"""The promises, checked on every build: nothing outside its box or the page, no overlap, legible, nothing lost.
+
+A breach is a fault of ours, never of the person's outline, and stops the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recap_decks.problems import InternalFault
+from recap_decks.scene.items import Group, Item, Picture, Piece, Rule, Scene, Shape, TextBox
+from recap_decks.units import Box
+
+_TOLERANCE = 0.6  # points: what rounding may add
+_OVERLAP = 1.0  # points that two texts' boxes may share, in both directions
+_MOST_TOLD = 8  # breaches in one message
+
+# WCAG 2.2, success criterion 1.4.3: least contrast of text, and of large text (18 pt, or 14 pt bold).
+_TEXT, _LARGE_TEXT = 4.5, 3.0
+_LARGE, _LARGE_BOLD = 18.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A scene with all that is seen on it, its layout's fixed items too."""
+
+    scene: Scene
+    items: Sequence[Item]
+
+
+def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Mapping[tuple[str, str], float]) -> None:
+    """Raises InternalFault where a scene breaks a promise.
+
+    `texts` are paths and plain texts that must be drawn whole; `contrast` the ratio of each pair of colour
+    names (text, ground).
+    """
+    breaches: list[str] = []
+    for one in drawn:
+        breaches += [f"{one.scene.key}: {breach}" for breach in _breaches(one, contrast)]
+    breaches += [f"lost: {path}: {text[:60]!r}" for path, text in lost(drawn, texts)]
+    if breaches:
+        more = len(breaches) - _MOST_TOLD
+        told = breaches[:_MOST_TOLD] + ([f"and {more} more"] if more > 0 else [])
+        raise InternalFault("what was laid out breaks a promise:\n  " + "\n  ".join(told))
+
+
+def _breaches(drawn: Drawn, contrast: Mapping[tuple[str, str], float]) -> Iterator[str]:
+    page = Box(0, 0, drawn.scene.width, drawn.scene.height)
+    speaking = [item for item in drawn.items if isinstance(item, TextBox)]
+    for item in drawn.items:
+        for box in _boxes(item):
+            if not page.contains(box, _TOLERANCE):
+                yield f"{getattr(item, 'name', 'a rule')} leaves the page: {box}"
+    for text in speaking:
+        yield from _outside(text)
+        yield from _faint(text, drawn.scene.ground, contrast)
+    yield from _overlapping(speaking)
+
+
+def _boxes(item: Item) -> Iterator[Box]:
+    match item:
+        case TextBox() | Rule() | Shape() | Picture():
+            yield item.box
+        case Group():
+            for member in item.items:
+                yield member.box
+        case _:
+            return
+
+
+def _outside(text: TextBox) -> Iterator[str]:
+    box = text.box
+    for paragraph in text.paragraphs:
+        for line in paragraph.lines:
+            across = line.x < box.x - _TOLERANCE or line.x + line.width > box.right + _TOLERANCE
+            if across or line.baseline > box.bottom + _TOLERANCE or line.baseline < box.y:
+                words = "".join(piece.text for piece in line.pieces)[:40]
+                yield f"{text.name}: {words!r} leaves its box"
+                return
+
+
+def _faint(text: TextBox, ground: str, contrast: Mapping[tuple[str, str], float]) -> Iterator[str]:
+    seen: set[tuple[str, bool]] = set()
+    for paragraph in text.paragraphs:
+        for line in paragraph.lines:
+            for piece in line.pieces:
+                key = (piece.colour, _is_large(piece))
+                if key in seen:
+                    continue
+                seen.add(key)
+                ratio = contrast[piece.colour, ground]
+                if ratio < (_LARGE_TEXT if key[1] else _TEXT):
+                    yield f"{text.name}: {piece.colour} on {ground} has a contrast of {ratio:.1f} only"
+
+
+def _is_large(piece: Piece) -> bool:
+    return piece.size >= _LARGE or ("bold" in piece.face and piece.size >= _LARGE_BOLD)
+
+
+def _overlapping(texts: Sequence[TextBox]) -> Iterator[str]:
+    ordered = sorted(texts, key=lambda text: text.box.y)
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if other.box.y >= one.box.bottom:
+                break
+            across, down = one.box.overlap(other.box)
+            if across > _OVERLAP and down > _OVERLAP:
+                yield f"{one.name} and {other.name} overlap by {across:.1f} x {down:.1f} pt"
+
+
+def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts that are not drawn whole, spaces apart, anywhere."""
+    found: dict[str, list[str]] = {}
+    for one in drawn:
+        for item in one.items:
+            if isinstance(item, TextBox):
+                for paragraph in item.paragraphs:
+                    for line in paragraph.lines:
+                        for piece in line.pieces:
+                            found.setdefault(piece.element, []).append(piece.text)
+    drawn_texts = {path: _bare("".join(pieces)) for path, pieces in found.items()}
+    return sorted((path, text) for path, text in texts if _bare(text) not in drawn_texts.get(path, ""))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).replace("\u00ad", "")
