@@ -129,4 +129,4 @@ class OutlineError(Exception):
 
 
 class InternalFault(Exception):  # noqa: N818 - it names whose fault it is, which is what the reader needs
-    """A promise of ours is broken (a text lost, a box overrun): nothing is written, the person is asked to report it."""
+    """A promise of ours is broken (a text lost, a box overrun): nothing is written, and it is to be reported."""

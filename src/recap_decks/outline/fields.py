@@ -1,0 +1,123 @@
+"""What a mapping may hold: its values by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+import yaml
+
+from recap_decks.outline.model import Prose
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.spelling import listed, meant, nearest, spoken
+from recap_decks.outline.values import Read, first_key, items, mapping, named, prose
+
+T = TypeVar("T")
+
+_COMMA = "inside of { } a comma begins the next key: put a text that holds one in quotes"
+
+
+class Entries:
+    """A mapping's values by key. Keys that are not `allowed` are reported at once, each with the nearest that is.
+
+    `elsewhere` says of keys often tried here where they belong.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        node: yaml.MappingNode,
+        at: str,
+        allowed: Sequence[str],
+        elsewhere: Mapping[str, str] | None = None,
+    ) -> None:
+        self.reading = reading
+        self.node = node
+        self.at = at
+        self._prefix = f"{at}." if at else ""
+        self._values: dict[str, yaml.Node] = {}
+        self._keys: dict[str, yaml.Node] = {}
+        self.has_unknown = False
+        self._meant: set[str | None] = set()  # what is missing under its right name only
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
+            if name in allowed:
+                if name not in self._keys:
+                    self._keys[name] = key
+                    if not reading.absent(value):
+                        self._values[name] = value
+            elif name and name != "<<":
+                hints = elsewhere or {}
+                if node.flow_style and reading.absent(value) and nearest(name, allowed) is None:
+                    hints = {name: _COMMA}
+                self._unknown(key, name, allowed, hints)
+
+    def _unknown(self, key: yaml.Node, name: str, allowed: Sequence[str], elsewhere: Mapping[str, str]) -> None:
+        self.has_unknown = True
+        message = f"unknown key `{name}`" + (f" in {named(self.at)}" if self.at else "")
+        if name in elsewhere:
+            self.reading.error("RD101", message, key, elsewhere[name])
+        else:
+            self._meant.add(nearest(name, allowed))
+            self.reading.error("RD101", message + meant(name, allowed), key, listed(allowed, name))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def value(self, key: str) -> yaml.Node:
+        """The node given for `key`."""
+        return self._values[key]
+
+    def key(self, key: str) -> yaml.Node:
+        """The key itself, as a place; the mapping where it is not given."""
+        return self._keys.get(key, self.node)
+
+    def one(self, key: str, read: Read[T]) -> T | None:
+        """The value of `key`, or None where it is absent or wrong."""
+        node = self._values.get(key)
+        return None if node is None else read(self.reading, node, self._prefix + key)
+
+    def need(self, key: str, read: Read[T]) -> T | None:
+        """Like `one`; that it is absent is an error."""
+        if key not in self._values:
+            if key in self._meant:
+                return None
+            empty = key in self._keys
+            what = f"`{key}` is empty" if empty else f"{named(self.at)} needs `{key}`"
+            self.reading.error("RD103", what, self._keys.get(key, first_key(self.node)), f"write `{key}: …`")
+            return None
+        return self.one(key, read)
+
+    def prose(self, key: str) -> Prose:
+        """The value as paragraphs."""
+        return self.one(key, prose) or ()
+
+    def many(self, key: str, read: Read[T]) -> tuple[T, ...]:
+        """The items of a list."""
+        return self.one(key, items(read)) or ()
+
+    def later(self, key: str, read: Read[object], default: object = None) -> None:
+        """A key that changes what is built, which is not done yet: its shape is checked, then it is an error."""
+        found = self.one(key, read)
+        if found is not None and found != default:
+            self.reading.error("RD190", f"`{key}` is not supported yet", self.key(key), "take it out for now")
+
+    def exactly_one(self, names: Sequence[str]) -> str | None:
+        """Which of `names`, that exclude each other, is given."""
+        given = [name for name in names if name in self._values]
+        if len(given) == 1:
+            return given[0]
+        if given:
+            message = f"{spoken(given)}, not both" if len(given) == 2 else f"only one of {spoken(given)}"
+            self.reading.error("RD120", message, self.key(given[1]), "keep one of them")
+        elif not self.has_unknown:
+            self.reading.error("RD120", f"{named(self.at)} needs {spoken(names)}", first_key(self.node))
+        return None
+
+
+def entries(
+    reading: Reading, node: yaml.Node, at: str, allowed: Sequence[str], elsewhere: Mapping[str, str] | None = None
+) -> Entries | None:
+    """A mapping of known keys."""
+    found = mapping(reading, node, at)
+    return None if found is None else Entries(reading, found, at, allowed, elsewhere)

@@ -1,0 +1,44 @@
+"""Ids from titles: stable names for links, overlays and comparisons."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from recap_decks.outline.model import Text
+
+_PLAIN = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile("['’ʼ]")
+
+
+def kebab(title: str) -> str:
+    """`title` in kebab case, its letters of any script kept: "Was läuft?" gives `was-läuft`. May be empty."""
+    lowered = _APOSTROPHES.sub("", unicodedata.normalize("NFC", title).lower())
+    if lowered.isascii():
+        return _PLAIN.sub("-", lowered).strip("-")
+    # Letters, marks and digits; combining marks belong to their letters in many scripts.
+    kept = (letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in lowered)
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def with_derived(given: Sequence[tuple[str | None, Text]], stem: str) -> list[str]:
+    """An id for each (explicit id, title). Where a derived one is taken it gets `-2`, `-3` …; `stem` stands in for a
+    title without a letter."""
+    taken = {explicit for explicit, _ in given if explicit}
+    numbers: dict[str, int] = {}
+    ids: list[str] = []
+    for explicit, title in given:
+        if explicit:
+            ids.append(explicit)
+            continue
+        base = kebab(title.plain) or stem
+        name = base
+        number = numbers.get(base, 1)
+        while name in taken:
+            number += 1
+            name = f"{base}-{number}"
+        numbers[base] = number
+        taken.add(name)
+        ids.append(name)
+    return ids

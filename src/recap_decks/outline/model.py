@@ -1,0 +1,229 @@
+"""The outline as typed values: what the person wrote, each text with its place in the file.
+
+Nothing here knows a slide or a page. Optional texts are None (or empty tuples) where the outline has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from typing import Literal
+
+from recap_decks.problems import Silences, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    struck: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph that the person wrote.
+
+    `at` is its path in the outline, such as `themes[2].topics[0].points[1].label` (a paragraph of several ends in
+    `#2`); it names the text all the way to the drawn item. `span` is where it stands in the file.
+    """
+
+    runs: tuple[Run, ...]
+    at: str
+    span: Span | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return "".join(run.text for run in self.runs)
+
+
+Prose = tuple[Text, ...]  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The conference. `starts` and `ends` are inclusive days."""
+
+    name: Text | None = None
+    starts: date | None = None
+    ends: date | None = None
+    venue: Text | None = None
+    city: Text | None = None
+    country: Text | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Who made the recap, for whom, when."""
+
+    by: Text | None = None
+    for_: Text | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure worth a slide: `value` as typed ("8,000+")."""
+
+    value: Text
+    label: Text | None = None
+    note: Text | None = None
+    source: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A list item: a label, a text, or both; nested points go one level down."""
+
+    label: Text | None = None
+    text: Text | None = None
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A sub-area of a theme: title, lead paragraphs and points, all optional but one."""
+
+    title: Text | None = None
+    summary: Prose = ()
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group of themes: a deck section with its divider, a report chapter."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do: what, who, by when (as typed)."""
+
+    what: Text
+    who: Text | None = None
+    by: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A talk worth watching."""
+
+    title: Text
+    speaker: Text | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something comes from."""
+
+    title: Text
+    url: str | None = None
+    note: Text | None = None
+
+
+VisualKind = Literal["chart", "table", "image", "quote", "timeline", "comparison", "code", "diagram"]
+
+
+@dataclass(frozen=True, slots=True)
+class Visual:
+    """A visual as validated values by key. `texts` are all its words in reading order, which is how it is drawn
+    until its kind has a form of its own."""
+
+    kind: VisualKind
+    values: dict[str, object]
+    texts: tuple[Point, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One area of the recap. `part` is a part's id; `icon` a name of the bundled set."""
+
+    id: str
+    title: Text
+    part: str | None = None
+    headline: Text | None = None
+    summary: Prose = ()
+    icon: str | None = None
+    topics: tuple[Topic, ...] = ()
+    visuals: tuple[Visual, ...] = ()
+    meaning: Prose = ()
+    actions: tuple[Action, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    notes: Prose = ()
+    skip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """Slide titles in place of the built-in words."""
+
+    summary: Text | None = None
+    numbers: Text | None = None
+    programme: Text | None = None
+    agenda: Text | None = None
+    takeaways: Text | None = None
+    conclusion: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """`contents`: how deep the table of contents goes."""
+
+    contents: Literal["topics", "themes"] = "topics"
+    justify: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StyleChoice:
+    """Which built-in style, the logo's path as typed, and the report's paper."""
+
+    name: str = "default"
+    logo: str | None = None
+    paper: Literal["a4", "letter"] = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole recap. `themes` stand in the file's order; those of a part need not stand together."""
+
+    title: Text
+    themes: tuple[Theme, ...]
+    slug: str
+    subtitle: Text | None = None
+    language: str = "en"
+    event: Event = field(default_factory=Event)
+    prepared: Prepared = field(default_factory=Prepared)
+    summary: Prose = ()
+    numbers: tuple[Number, ...] = ()
+    programme: tuple[Point, ...] = ()
+    parts: tuple[Part, ...] = ()
+    takeaways: tuple[Point, ...] = ()
+    conclusion: Prose = ()
+    headlines: Headlines = field(default_factory=Headlines)
+    sources: tuple[Source, ...] = ()
+    report: ReportOptions = field(default_factory=ReportOptions)
+    style: StyleChoice = field(default_factory=StyleChoice)
+    silences: Silences = field(default_factory=Silences)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Every `Text` inside a model value, in reading order."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            yield from texts_in(getattr(value, item.name))

@@ -1,0 +1,254 @@
+"""The outline's bytes as typed values, or every problem at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from os import PathLike, fspath
+from typing import Literal, cast
+
+import yaml
+
+from recap_decks.outline import yaml_checks
+from recap_decks.outline.fields import Entries, entries
+from recap_decks.outline.identifiers import kebab
+from recap_decks.outline.model import (
+    Event,
+    Headlines,
+    Number,
+    Outline,
+    Prepared,
+    ReportOptions,
+    Source,
+    StyleChoice,
+    Text,
+)
+from recap_decks.outline.points import point
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.themes import parts_of, themes_of
+from recap_decks.outline.values import (
+    address,
+    choice,
+    day,
+    flag,
+    mapping,
+    needed_text,
+    path,
+    text,
+    word,
+    words,
+    wrong_kind,
+)
+from recap_decks.outline.yaml_source import collector_paused, compose
+from recap_decks.problems import OutlineError, Problem
+
+OUTLINE = (
+    "title",
+    "subtitle",
+    "slug",
+    "language",
+    "event",
+    "prepared",
+    "purpose",
+    "summary",
+    "numbers",
+    "programme",
+    "parts",
+    "themes",
+    "takeaways",
+    "conclusion",
+    "headlines",
+    "sources",
+    "report",
+    "style",
+    "template",
+    "extends",
+    "only",
+    "order",
+    "vars",
+    "ignore",
+)
+EVENT = ("name", "starts", "ends", "venue", "city", "country", "url")
+PREPARED = ("by", "for", "on")
+NUMBER = ("value", "label", "note", "source")
+HEADLINES = ("summary", "numbers", "programme", "agenda", "takeaways", "conclusion")
+SOURCE = ("title", "url", "note")
+REPORT = ("contents", "justify")
+STYLE = ("name", "file", "brand", "logo", "slide", "paper")
+
+_ELSEWHERE = {
+    "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",
+    "topics": "topics belong to a theme: `themes:`, then `- title: …` with `topics:` below it",
+    "audience": "audience belongs to a theme or a point",
+}
+# BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
+_LONGEST_SLUG = 100  # letters: file systems hold 255 bytes, and suffixes follow
+
+
+def read_outline(
+    source: bytes | str,
+    *,
+    file: str,
+    folder: str | PathLike[str] | None,
+    icons: Collection[str],
+    styles: Collection[str],
+    default_slug: str,
+) -> tuple[Outline, tuple[Problem, ...]]:
+    """The outline in `source` and its warnings, in the file's order.
+
+    `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`
+    and `styles` are the names it may use; `default_slug` names the output where the outline does not, and where that
+    is empty the title does. Raises OutlineError with all problems, warnings too, where one is an error.
+    """
+    with collector_paused():
+        composed = compose(source, file)
+        reading = Reading(composed, icons=icons, styles=styles, folder=None if folder is None else fspath(folder))
+        reading.problems += composed.warnings
+        reading.problems += yaml_checks.check(composed)
+        root = composed.root
+        if not isinstance(root, yaml.MappingNode):
+            wrong_kind(reading, root, "", "keys with values")
+            raise OutlineError(file, reading.problems, composed.text)
+        outline = _outline(reading, Entries(reading, root, "", OUTLINE, _ELSEWHERE), default_slug)
+    problems = [problem for problem in reading.problems if outline is None or not outline.silences.cover(problem)]
+    problems.sort(key=lambda problem: (problem.span is not None, problem.span, problem.code))
+    if outline is None or any(problem.severity == "error" for problem in problems):
+        raise OutlineError(file, problems, composed.text)
+    return outline, tuple(problems)
+
+
+def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | None:
+    reading.is_variant = "extends" in given
+    title = (given.one if reading.is_variant else given.need)("title", needed_text) or Text((), "title")
+    parts = parts_of(given)
+    outline = Outline(
+        title=title,
+        themes=themes_of(given, parts),
+        slug=given.one("slug", _slug) or _safe_slug(default_slug) or _safe_slug(title.plain) or "recap",
+        subtitle=given.one("subtitle", text),
+        language=given.one("language", _language) or "en",
+        event=given.one("event", _event) or Event(),
+        prepared=given.one("prepared", _prepared) or Prepared(),
+        summary=given.prose("summary"),
+        numbers=given.many("numbers", _number),
+        programme=given.many("programme", point),
+        parts=parts,
+        takeaways=given.many("takeaways", point),
+        conclusion=given.prose("conclusion"),
+        headlines=given.one("headlines", _headlines) or Headlines(),
+        sources=given.many("sources", _source),
+        report=given.one("report", _report) or ReportOptions(),
+        style=given.one("style", _style) or StyleChoice(),
+        silences=reading.silences(given.many("ignore", _silence)),
+    )
+    if outline.sources:
+        reading.warn("RD305", "`sources` have no form of their own yet and are drawn as a list", given.key("sources"))
+    given.later("purpose", choice(("present", "read"), "purpose"), default="present")
+    given.later("template", path)
+    given.later("extends", path)
+    given.later("only", words)
+    given.later("order", words)
+    given.later("vars", _variables)
+    return outline
+
+
+def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    value = word(reading, node, at)
+    if value is None or (value == _safe_slug(value)):
+        return value
+    better = f"; write {_safe_slug(value)}" if _safe_slug(value) else ""
+    hint = f"letters, digits and - _ . only, at most {_LONGEST_SLUG}, no dot at either end{better}"
+    reading.error("RD109", f"`{value}` cannot name the files", node, hint)
+    return None
+
+
+def _safe_slug(name: str) -> str:
+    """The nearest slug to `name`; `name` itself where it is one."""
+    if all(letter.isalnum() or letter in "-_." for letter in name):
+        return name.strip(".")[:_LONGEST_SLUG]
+    return kebab(name)[:_LONGEST_SLUG].strip("-")
+
+
+def _language(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    value = word(reading, node, at)
+    if value is None or _LANGUAGE.fullmatch(value):
+        return value
+    mended = re.sub(r"\..*", "", value).replace("_", "-")
+    hint = f"write {mended}" if _LANGUAGE.fullmatch(mended) else "write a tag such as en, en-GB or pt-BR"
+    reading.error("RD110", f"`{value}` is not a language tag", node, hint)
+    return None
+
+
+def _event(reading: Reading, node: yaml.Node, at: str) -> Event | None:
+    given = entries(reading, node, at, EVENT)
+    if given is None:
+        return None
+    starts, ends = given.one("starts", day), given.one("ends", day)
+    if starts and ends and ends < starts:
+        message = f"the event ends on {ends}, before it starts on {starts}"
+        reading.error("RD107", message, given.value("ends"))
+    name, venue, city, country = (given.one(key, text) for key in ("name", "venue", "city", "country"))
+    return Event(name, starts, ends, venue, city, country, given.one("url", address))
+
+
+def _prepared(reading: Reading, node: yaml.Node, at: str) -> Prepared | None:
+    given = entries(reading, node, at, PREPARED)
+    return None if given is None else Prepared(given.one("by", text), given.one("for", text), given.one("on", day))
+
+
+def _number(reading: Reading, node: yaml.Node, at: str) -> Number | None:
+    given = entries(reading, node, at, NUMBER)
+    if given is None:
+        return None
+    value = given.need("value", needed_text)
+    label, note, source = (given.one(key, text) for key in ("label", "note", "source"))
+    return Number(value, label, note, source) if value else None
+
+
+def _headlines(reading: Reading, node: yaml.Node, at: str) -> Headlines | None:
+    given = entries(reading, node, at, HEADLINES)
+    return None if given is None else Headlines(**{key: given.one(key, text) for key in HEADLINES})
+
+
+def _source(reading: Reading, node: yaml.Node, at: str) -> Source | None:
+    given = entries(reading, node, at, SOURCE)
+    if given is None:
+        return None
+    title, url, note = given.need("title", needed_text), given.one("url", address), given.one("note", text)
+    return Source(title, url, note) if title else None
+
+
+def _report(reading: Reading, node: yaml.Node, at: str) -> ReportOptions | None:
+    given = entries(reading, node, at, REPORT)
+    if given is None:
+        return None
+    contents = given.one("contents", choice(("topics", "themes"), "depth of contents")) or "topics"
+    return ReportOptions(cast(Literal["topics", "themes"], contents), given.one("justify", flag))
+
+
+def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
+    given = entries(reading, node, at, STYLE)
+    if given is None:
+        return None
+    given.later("file", path)
+    given.later("brand", path)
+    given.later("slide", choice(("16:9", "4:3"), "slide shape"), default="16:9")
+    name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
+    paper = given.one("paper", choice(("a4", "letter"), "paper")) or "a4"
+    return StyleChoice(name or "default", logo, cast(Literal["a4", "letter"], paper))
+
+
+def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | None:
+    found = mapping(reading, node, at)
+    if found is None:
+        return None
+    values = {str(key.value): word(reading, value, f"{at}.{key.value}") for key, value in found.value}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _silence(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    code = word(reading, node, at)
+    if code is not None:
+        reading.check_silence(code, node)
+    return code

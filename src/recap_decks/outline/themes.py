@@ -1,0 +1,195 @@
+"""Themes and parts: what the recap says, area by area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import yaml
+
+from recap_decks.outline.fields import Entries, entries
+from recap_decks.outline.identifiers import kebab, with_derived
+from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
+from recap_decks.outline.points import point
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.spelling import spoken
+from recap_decks.outline.values import address, choice, first_key, flag, items, named, needed_text, text, word, words
+from recap_decks.outline.visuals import visual
+
+THEME = (
+    "title",
+    "id",
+    "part",
+    "headline",
+    "summary",
+    "icon",
+    "topics",
+    "visuals",
+    "meaning",
+    "actions",
+    "sessions",
+    "notes",
+    "audience",
+    "layout",
+    "skip",
+    "freeze",
+)
+TOPIC = ("title", "summary", "points")
+PART = ("id", "title")
+ACTION = ("what", "who", "by")
+SESSION = ("title", "speaker", "url")
+
+_ELSEWHERE = {
+    "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",
+}
+
+
+def parts_of(outline: Entries) -> tuple[Part, ...]:
+    """The outline's parts, each with its id."""
+    parts = outline.many("parts", _part)
+    ids = with_derived([(part.id, part.title) for part in parts], "part")
+    return tuple(replace(part, id=name) for part, name in zip(parts, ids, strict=True))
+
+
+def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
+    """The outline's themes in the file's order, each with its id."""
+    reading = outline.reading
+    part_ids = {part.id: part for part in parts}
+    titles: dict[str, Text] = {}
+    used: set[str] = set()
+
+    def theme(reading: Reading, node: yaml.Node, at: str) -> Theme | None:
+        errors = reading.errors
+        found = _theme(reading, node, at, part_ids)
+        if found is not None:
+            if found.part:
+                used.add(found.part)
+            _warn_of(reading, found, titles, is_sound=reading.errors == errors)
+        return found
+
+    themes = (outline.one if reading.is_variant else outline.need)("themes", items(theme))
+    if themes == () and not outline.value("themes").value:
+        reading.error("RD103", "`themes` holds no theme", outline.value("themes"), "write at least one: `- title: …`")
+    _check_twice(reading, outline, "parts")
+    _check_twice(reading, outline, "themes")
+    if themes:
+        for part in parts:
+            if part.id not in used and part.title.span is not None:
+                reading.warn("RD133", f"no theme is in the part `{part.id}`", part.title.span)
+    ids = with_derived([(theme.id or None, theme.title) for theme in themes or ()], "theme")
+    return tuple(replace(theme, id=name) for theme, name in zip(themes or (), ids, strict=True))
+
+
+def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """An id as typed, which has to be in kebab case."""
+    value = word(reading, node, at)
+    if value is None or value == kebab(value):
+        return value
+    hint = f"write {kebab(value)}" if kebab(value) else None
+    reading.error("RD112", f"the id `{value}` is not lower-case words joined by hyphens", node, hint)
+    return None
+
+
+def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
+    given = entries(reading, node, at, PART)
+    if given is None:
+        return None
+    name, title = given.one("id", identifier), given.need("title", needed_text)
+    return Part(name or "", title) if title else None
+
+
+def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -> Theme | None:
+    allowed = (*THEME, "drop") if reading.is_variant else THEME
+    given = entries(reading, node, at, allowed, _ELSEWHERE)
+    if given is None:
+        return None
+    given.later("audience", words)
+    given.later("layout", word)
+    given.later("freeze", flag, default=False)
+    if reading.is_variant:
+        given.one("drop", flag)
+    theme = Theme(
+        id=given.one("id", identifier) or "",
+        title=(given.one if reading.is_variant else given.need)("title", needed_text) or Text((), f"{at}.title"),
+        part=given.one("part", choice(parts, "part")),
+        headline=given.one("headline", text),
+        summary=given.prose("summary"),
+        icon=given.one("icon", choice(reading.icons, "icon")),
+        topics=given.many("topics", _topic),
+        visuals=given.many("visuals", visual),
+        meaning=given.prose("meaning"),
+        actions=given.many("actions", _action),
+        sessions=given.many("sessions", _session),
+        notes=given.prose("notes"),
+        skip=given.one("skip", flag) or False,
+    )
+    if theme.meaning:
+        reading.warn("RD302", "`meaning` has no form of its own yet and is drawn as plain text", given.key("meaning"))
+    if theme.actions:
+        reading.warn("RD303", "`actions` have no form of their own yet and are drawn as a list", given.key("actions"))
+    if theme.sessions:
+        reading.warn("RD304", "`sessions` have no form of their own yet and are drawn as a list", given.key("sessions"))
+    return theme
+
+
+def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: bool) -> None:
+    """Doubts about a theme that has a title; points may be lacking for an error only where it is not sound."""
+    if theme.title.span is None:
+        return
+    if is_sound and not any(topic.points for topic in theme.topics):
+        reading.warn("RD102", "this theme has no points", theme.title.span, "give one of its topics `points`")
+    folded = theme.title.plain.casefold()
+    first = titles.setdefault(folded, theme.title)
+    if first is not theme.title and first.span is not None:
+        reading.warn("RD132", f"the theme in line {first.span.line} has the same title", theme.title.span)
+
+
+def _check_twice(reading: Reading, outline: Entries, key: str) -> None:
+    """Report explicit ids met twice, at the second."""
+    if key not in outline:
+        return
+    lines: dict[str, int] = {}
+    for name, node in _explicit_ids(outline.value(key)):
+        if name in lines:
+            reading.error("RD111", f"the id `{name}` is given twice, first in line {lines[name]}", node)
+        else:
+            lines[name] = reading.span(node).line
+
+
+def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.MappingNode):
+                for key, value in item.value:
+                    if key.value == "id" and isinstance(value, yaml.ScalarNode) and value.value:
+                        yield value.value.strip(), value
+                        break
+
+
+def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
+    given = entries(reading, node, at, TOPIC)
+    if given is None:
+        return None
+    topic = Topic(given.one("title", text), given.prose("summary"), given.many("points", point))
+    if not any(key in given for key in TOPIC):
+        if given.has_unknown:
+            return None
+        reading.error("RD115", f"{named(at)} needs {spoken(TOPIC)}", first_key(given.node))
+        return None
+    return topic
+
+
+def _action(reading: Reading, node: yaml.Node, at: str) -> Action | None:
+    given = entries(reading, node, at, ACTION)
+    if given is None:
+        return None
+    what, who, by = given.need("what", needed_text), given.one("who", text), given.one("by", text)
+    return Action(what, who, by) if what else None
+
+
+def _session(reading: Reading, node: yaml.Node, at: str) -> Session | None:
+    given = entries(reading, node, at, SESSION)
+    if given is None:
+        return None
+    title, speaker, url = given.need("title", needed_text), given.one("speaker", text), given.one("url", address)
+    return Session(title, speaker, url) if title else None

@@ -1,0 +1,213 @@
+"""Small readers for values.
+
+Each takes the reading, a node and the value's path, reports what is wrong with the node and then returns None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from datetime import date
+from typing import TypeVar
+
+import yaml
+
+from recap_decks.outline.model import Prose, Text
+from recap_decks.outline.reading import Reading
+
+T = TypeVar("T")
+Read = Callable[[Reading, yaml.Node, str], T | None]
+
+# YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
+
+
+def named(at: str) -> str:
+    """A path's end as spoken of in a message."""
+    name = at.rpartition(".")[2]
+    if not name:
+        return "the outline"
+    if name.endswith("]"):
+        stem, _, index = name[:-1].rpartition("[")
+        return f"item {int(index) + 1} of `{stem}`"
+    return f"`{name}`"
+
+
+def first_key(node: yaml.MappingNode) -> yaml.Node:
+    """Where to point for what a mapping lacks."""
+    return node.value[0][0] if node.value else node
+
+
+def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str) -> None:
+    """Report a node of another kind than `wanted`."""
+    hint = None
+    if isinstance(node, yaml.ScalarNode):
+        given = "text" if node.value else "an empty value"
+    else:
+        given = "a list" if isinstance(node, yaml.SequenceNode) else "keys with values"
+        if wanted == "text" and isinstance(node, yaml.CollectionNode) and node.flow_style:
+            hint = "if this is text, put it in quotes"
+    if wanted == "a list":
+        hint = "begin each item with `- `, or write [one, two]"
+    reading.error("RD104", f"{named(at)} takes {wanted}, not {given}", node, hint)
+
+
+def mapping(reading: Reading, node: yaml.Node, at: str) -> yaml.MappingNode | None:
+    """Keys with values."""
+    if isinstance(node, yaml.MappingNode):
+        return node
+    wrong_kind(reading, node, at, "keys with values")
+    return None
+
+
+def items(read: Read[T]) -> Read[tuple[T, ...]]:
+    """A reader for lists of what `read` reads; an empty item is an error."""
+
+    def read_items(reading: Reading, node: yaml.Node, at: str) -> tuple[T, ...] | None:
+        if not isinstance(node, yaml.SequenceNode):
+            wrong_kind(reading, node, at, "a list")
+            return None
+        found: list[T] = []
+        for index, child in enumerate(node.value):
+            path = f"{at}[{index}]"
+            if reading.absent(child):
+                reading.error("RD115", f"{named(path)} is empty", child, "write something after the `- `")
+                continue
+            item = read(reading, child, path)
+            if item is not None:
+                found.append(item)
+        return tuple(found)
+
+    return read_items
+
+
+def word(reading: Reading, node: yaml.Node, at: str, wanted: str = "text") -> str | None:
+    """A scalar as typed, without Markdown."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value.strip() or None
+    wrong_kind(reading, node, at, wanted)
+    return None
+
+
+def text(reading: Reading, node: yaml.Node, at: str) -> Text | None:
+    """One paragraph of marked text."""
+    if isinstance(node, yaml.ScalarNode):
+        return reading.text(node, at)
+    wrong_kind(reading, node, at, "text")
+    return None
+
+
+def needed_text(reading: Reading, node: yaml.Node, at: str) -> Text | None:
+    """One paragraph of marked text that may not be blank."""
+    found = text(reading, node, at)
+    if found is None and isinstance(node, yaml.ScalarNode):
+        reading.error("RD103", f"{named(at)} is empty", node)
+    return found
+
+
+def prose(reading: Reading, node: yaml.Node, at: str) -> Prose | None:
+    """Paragraphs of marked text."""
+    if isinstance(node, yaml.ScalarNode):
+        return reading.prose(node, at)
+    wrong_kind(reading, node, at, "text")
+    return None
+
+
+def flag(reading: Reading, node: yaml.Node, at: str) -> bool | None:
+    """`true` or `false`, as YAML 1.2 has them."""
+    value = word(reading, node, at, "true or false")
+    if value is None or value in _FLAGS:
+        return _FLAGS.get(value or "")
+    reading.error("RD108", f"{named(at)} takes true or false, not `{value}`", node, "write true or false")
+    return None
+
+
+def number(reading: Reading, node: yaml.Node, at: str) -> float | None:
+    """A finite decimal number."""
+    value = word(reading, node, at, "a number")
+    if value is None:
+        return None
+    if _NUMBER.fullmatch(value) and abs(float(value)) < 1e300:
+        return float(value)
+    bare = re.sub(r"(?<=\d)[,_ '’](?=\d{3}\b)", "", value)
+    hint = f"write {bare}" if _NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
+    reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, hint)
+    return None
+
+
+def fraction(reading: Reading, node: yaml.Node, at: str) -> float | None:
+    """A number from 0 to 1."""
+    found = number(reading, node, at)
+    if found is not None and not 0 <= found <= 1:
+        reading.error("RD118", f"{named(at)} lies between 0 and 1", node)
+        return None
+    return found
+
+
+def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
+    """A calendar day as ISO 8601 writes it."""
+    value = word(reading, node, at, "a date")
+    if value is None:
+        return None
+    if not _DAY.fullmatch(value):
+        reading.error("RD106", f"`{value}` is not a date", node, "write year-month-day, such as 2024-03-19")
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        reading.error("RD106", f"there is no {value}", node, "the calendar has no such day")
+        return None
+
+
+def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """A web or mail address."""
+    value = word(reading, node, at)
+    if value is None or _ADDRESS.fullmatch(value):
+        return value
+    bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value)
+    hint = f"write https://{value}" if bare else "it begins with https://, http:// or mailto:"
+    reading.error("RD117", f"`{value}` is not a web or mail address", node, hint)
+    return None
+
+
+def path(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """A file named relative to the outline's folder; not looked for here."""
+    value = word(reading, node, at)
+    if value is None:
+        return None
+    parts = value.replace("\\", "/").split("/")
+    folder = f" ({reading.folder})" if reading.folder else ""
+    hint = f"name it from the outline's own folder{folder}"
+    if parts[0] == "" or re.match(r"[A-Za-z]:", value):
+        reading.error("RD116", f"`{value}` is not a file below the outline's folder", node, hint)
+        return None
+    if re.match(r"[A-Za-z][\w+.-]+:", value):
+        reading.error("RD116", f"`{value}` is an address, not a file", node, "save it beside the outline first")
+        return None
+    depth = 0
+    for part in parts:
+        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
+        if depth < 0:
+            reading.error("RD116", f"`{value}` leaves the outline's folder", node, hint)
+            return None
+    return value
+
+
+def choice(allowed: Collection[str], what: str) -> Read[str]:
+    """A reader for one of a few names; `what` calls them in the message."""
+
+    def read_choice(reading: Reading, node: yaml.Node, at: str) -> str | None:
+        value = word(reading, node, at)
+        if value is None or value in allowed:
+            return value
+        reading.unknown(what, value, allowed, node)
+        return None
+
+    return read_choice
+
+
+words = items(word)
+texts = items(text)

@@ -1,0 +1,174 @@
+"""Visuals: each a mapping with its kind as the one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import yaml
+
+from recap_decks.outline.charts import chart
+from recap_decks.outline.fields import entries
+from recap_decks.outline.model import Point, Run, Text, Visual, VisualKind
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.tables import comparison, table
+from recap_decks.outline.values import (
+    choice,
+    flag,
+    fraction,
+    items,
+    mapping,
+    named,
+    needed_text,
+    path,
+    text,
+    texts,
+    word,
+)
+
+IMAGE = ("file", "alt", "decorative", "caption", "credit", "fit", "focus")
+QUOTE = ("text", "who", "role")
+MOMENT = ("when", "what", "note")
+CODE = ("language", "text", "caption")
+DIAGRAM = ("flow", "cycle", "layers")
+
+Values = dict[str, object]
+Words = tuple[Point, ...]
+ReadVisual = Callable[[Reading, yaml.Node, str], tuple[Values, Words] | None]
+
+
+def visual(reading: Reading, node: yaml.Node, at: str) -> Visual | None:
+    """A visual of any kind, with the warning that it is drawn as a list for now."""
+    found = mapping(reading, node, at)
+    if found is None:
+        return None
+    kinds = tuple(KINDS)
+    if len(found.value) != 1:
+        place = found.value[1][0] if found.value else found
+        reading.error("RD120", f"{named(at)} needs exactly one kind of visual as its key", place, listed(kinds))
+        return None
+    key, value = found.value[0]
+    kind = next((name for name in KINDS if key.value == name), None)
+    if kind is None:
+        reading.error("RD101", f"unknown visual `{key.value}`{meant(str(key.value), kinds)}", key, listed(kinds))
+        return None
+    if reading.absent(value):
+        reading.error("RD103", f"`{kind}` is empty", key)
+        return None
+    read = KINDS[kind](reading, value, f"{at}.{kind}")
+    if read is None:
+        return None
+    reading.warn("RD301", f"`{kind}` has no form of its own yet and is drawn as a list", key)
+    return Visual(kind, *read, reading.span(node))
+
+
+def _image(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+    given = entries(reading, node, at, IMAGE)
+    if given is None:
+        return None
+    file, alt, decorative = given.need("file", path), given.one("alt", text), given.one("decorative", flag) or False
+    caption, credit = given.one("caption", text), given.one("credit", text)
+    fit, focus = given.one("fit", choice(("cover", "contain"), "fit")), given.one("focus", items(fraction))
+    if focus is not None and len(given.value("focus").value) != 2:
+        reading.error("RD118", "`focus` is two numbers, from the left and from the top", given.value("focus"))
+    if file is None:
+        return None
+    if alt is None and not decorative:
+        hint = "say in `alt` what it shows, or set `decorative: true`"
+        reading.warn("RD131", "this image has no alternative text", given.key("file"), hint)
+    name = Text((Run(file, code=True),), f"{at}.file", reading.span(given.value("file")))
+    values: Values = {
+        "file": file,
+        "alt": alt,
+        "decorative": decorative,
+        "caption": caption,
+        "credit": credit,
+        "fit": fit,
+        "focus": focus,
+    }
+    return values, sentences(name, alt, caption, credit)
+
+
+def _quote(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+    given = entries(reading, node, at, QUOTE)
+    if given is None:
+        return None
+    said, who, role = given.need("text", needed_text), given.one("who", text), given.one("role", text)
+    return ({"text": said, "who": who, "role": role}, sentences(said, who, role)) if said else None
+
+
+def _timeline(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+    moments = items(_moment)(reading, node, at)
+    if not moments:
+        if moments is not None and not getattr(node, "value", None):
+            reading.error("RD103", f"{named(at)} is empty", node)
+        return None
+    words = tuple(Point(when, what, sentences(note)) for when, what, note in moments)
+    return {"moments": moments}, words
+
+
+def _moment(reading: Reading, node: yaml.Node, at: str) -> tuple[Text, Text, Text | None] | None:
+    given = entries(reading, node, at, MOMENT)
+    if given is None:
+        return None
+    when, what, note = given.need("when", needed_text), given.need("what", needed_text), given.one("note", text)
+    return (when, what, note) if when and what else None
+
+
+def _code(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+    given = entries(reading, node, at, CODE)
+    if given is None:
+        return None
+    language, caption = given.one("language", word), given.one("caption", text)
+    typed = given.need("text", _verbatim)
+    if typed is None:
+        return None
+    span = reading.span(given.value("text"))
+    lines = [line.rstrip() for line in typed.split("\n")]
+    shown = [
+        Text((Run(line.expandtabs(4), code=True),), f"{at}.text#{number}", span)
+        for number, line in enumerate(lines, 1)
+        if line
+    ]
+    values: Values = {"language": language, "text": typed, "caption": caption}
+    return values, (*sentences(caption), *sentences(*shown))
+
+
+def _verbatim(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """Text with its line breaks and indentation."""
+    found = word(reading, node, at)
+    if found is None and isinstance(node, yaml.ScalarNode):
+        reading.error("RD103", f"{named(at)} is empty", node)
+    return node.value.rstrip() if found is not None else None
+
+
+def _diagram(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+    given = entries(reading, node, at, DIAGRAM)
+    if given is None:
+        return None
+    read = {name: given.one(name, texts) for name in DIAGRAM}
+    kind = given.exactly_one(DIAGRAM)
+    steps = read[kind] if kind else None
+    if kind is None or steps is None:
+        return None
+    if len(steps) < 2:
+        reading.error("RD103", f"`{kind}` needs two items or more", given.value(kind))
+        return None
+    return {kind: steps}, sentences(*steps)
+
+
+def sentences(*said: Text | None) -> Words:
+    """A point for each text that is given."""
+    return tuple(Point(text=one) for one in said if one is not None)
+
+
+KINDS: dict[VisualKind, ReadVisual] = {
+    "chart": chart,
+    "table": table,
+    "image": _image,
+    "quote": _quote,
+    "timeline": _timeline,
+    "comparison": comparison,
+    "code": _code,
+    "diagram": _diagram,
+}

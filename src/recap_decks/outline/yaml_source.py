@@ -1,0 +1,210 @@
+"""The outline's bytes as YAML nodes, each with its place.
+
+Every scalar stays letter for letter as typed: no `no` becomes False, no `1.10` a number. Lines and columns are those
+of the text as read (byte-order mark off, line ends one letter), counted in code points.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import yaml
+
+from recap_decks.outline.yaml_faults import syntax_problem
+from recap_decks.problems import OutlineError, Problem, Span
+
+MAX_BYTES = 20_000_000
+_EMPTY = "it needs `title` and `themes`"
+
+# What XML or YAML forbids, what YAML 1.1 takes for a line end although no editor does, and a stray byte-order mark.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPED_SURROGATE = re.compile(
+    r"(?P<before>(?<!\\)(?:\\\\)*)"
+    r"(?:\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+
+# The C parser where PyYAML was built with it; neither resolves a plain scalar to anything but text.
+_Loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """A composed document.
+
+    `text` is what the person sees, `composed` what the parser saw: the same but for JSON's escaped surrogate pairs,
+    which take two letters less; `shortened` holds by line (from 0) the columns in `composed` where each such pair
+    ends.
+    """
+
+    file: str
+    text: str
+    composed: str
+    root: yaml.Node
+    warnings: tuple[Problem, ...] = ()
+    shortened: dict[int, list[int]] = field(default_factory=dict)
+
+    def span(self, node: yaml.Node) -> Span:
+        """Where `node` stands in `text`."""
+        start, end = node.start_mark, node.end_mark
+        if self.shortened:
+            return Span(
+                start.line + 1, self._column(start.line, start.column), end.line + 1, self._column(end.line, end.column)
+            )
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def is_json(self) -> bool:
+        """Whether the outline is one `{…}`: there `null` means that nothing is given."""
+        return self.text.lstrip()[:1] == "{"
+
+    def _column(self, line: int, column: int) -> int:
+        return column + 1 + 2 * bisect_left(self.shortened.get(line, []), column + 1)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking the growing tree over and over: two thirds of a long outline's time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def compose(source: bytes | str, file: str) -> YamlSource:
+    """The outline's root node. Raises OutlineError where the bytes are no single YAML document."""
+    text = _decoded(source, file)
+    if not text.strip():
+        raise _error(file, text, Problem("RD002", "the outline is empty", hint=_EMPTY))
+    if text.lstrip().startswith(("```", "~~~")):
+        raise _error(file, text, _fence(text))
+    cleaned, warnings = _without_controls(text)
+    composed = cleaned
+    shortened: dict[int, list[int]] = {}
+    try:
+        root = _root(cleaned)
+    except yaml.YAMLError as error:
+        composed, lone, shortened = _without_surrogate_escapes(cleaned)
+        try:
+            if composed == cleaned:
+                raise error
+            root = _root(composed)
+            warnings += lone
+        except yaml.YAMLError as fault:
+            raise _error(file, text, *warnings, _fault(fault, text)) from None
+    except RecursionError:
+        # Only the parser written in Python recurses; libyaml stops by itself.
+        raise _error(file, text, Problem("RD015", "the outline is nested too deep to be read")) from None
+    if root is None:
+        raise _error(file, text, Problem("RD002", "the outline holds comments only", hint=_EMPTY))
+    return YamlSource(file, text, composed, root, tuple(warnings), shortened)
+
+
+def _root(text: str) -> yaml.Node | None:
+    node: yaml.Node | None = yaml.compose(text, _Loader)
+    return node
+
+
+def _error(file: str, text: str, *problems: Problem) -> OutlineError:
+    return OutlineError(file, problems, text)
+
+
+def _decoded(source: bytes | str, file: str) -> str:
+    if len(source) > MAX_BYTES:
+        message = f"the outline is {len(source) / 1e6:.0f} MB long; at most {MAX_BYTES // 1_000_000} MB are read"
+        raise _error(file, "", Problem("RD016", message))
+    if isinstance(source, bytes):
+        try:
+            # Lone surrogates pass here, to be told of by their place.
+            text = source.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError as error:
+            raise _not_utf8(source, file, error.start) from None
+    else:
+        text = source
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(source: bytes, file: str, at: int) -> OutlineError:
+    hint = "save the file as UTF-8"
+    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _error(file, "", Problem("RD001", "the outline is UTF-16, not UTF-8", hint=hint))
+    text = source.decode("utf-8", "replace").removeprefix("\ufeff")
+    before = (
+        source[:at].decode("utf-8", "surrogatepass").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    )
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    message = f"the outline is not UTF-8: byte 0x{source[at]:02X}"
+    shown = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _error(file, shown, Problem("RD001", message, Span(line, column, line, column + 1), hint))
+
+
+def _fence(text: str) -> Problem:
+    line = text[: len(text) - len(text.lstrip())].count("\n") + 1
+    width = len(text.split("\n")[line - 1])
+    return Problem(
+        "RD003",
+        "a code fence stands around the outline",
+        Span(line, 1, line, width + 1),
+        "take away this line and the closing fence",
+    )
+
+
+def _fault(error: yaml.YAMLError, text: str) -> Problem:
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.startswith("```"):
+            hint = "keep only the lines between the fences"
+            return Problem("RD003", "a code fence stands in the outline", Span(number, 1, number, len(line) + 1), hint)
+    return syntax_problem(error, lines)
+
+
+def _without_controls(text: str) -> tuple[str, list[Problem]]:
+    """`text` with a space for each letter that no format can hold, and where those stood."""
+    if not UNPRINTABLE.search(text):
+        return text, []
+    warnings = []
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in re.finditer(f"{UNPRINTABLE.pattern}+", line):
+            span = Span(number, found.start() + 1, number, found.end() + 1)
+            warnings.append(unprintable(found.group(), span))
+    return UNPRINTABLE.sub(" ", text), warnings
+
+
+def unprintable(letters: str, span: Span) -> Problem:
+    """The warning for letters read as spaces."""
+    names = " ".join(f"U+{ord(letter):04X}" for letter in letters[:4]) + (" …" if len(letters) > 4 else "")
+    return Problem("RD020", f"{names} cannot be shown and is read as a space", span, severity="warning")
+
+
+def _without_surrogate_escapes(text: str) -> tuple[str, list[Problem], dict[int, list[int]]]:
+    r"""`text` with JSON's `\ud83d\ude00` written as YAML's `\U0001f600`, and with `\u0020` for half a pair."""
+    lines = text.split("\n")
+    warnings: list[Problem] = []
+    shortened: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if "\\u" not in line:
+            continue
+        parts: list[str] = []
+        length = done = 0
+        for found in _ESCAPED_SURROGATE.finditer(line):
+            kept = line[done : found.start()] + found["before"]
+            done = found.end()
+            if found["high"]:
+                code = 0x10000 + ((int(found["high"], 16) - 0xD800) << 10) + int(found["low"], 16) - 0xDC00
+                escape = f"\\U{code:08x}"
+                shortened.setdefault(index, []).append(length + len(kept) + len(escape))
+            else:
+                escape = "\\u0020"
+                start = found.start() + len(found["before"])
+                span = Span(index + 1, start + 1, index + 1, done + 1)
+                warnings.append(unprintable(chr(int(line[start + 2 : done], 16)), span))
+            parts += [kept, escape]
+            length += len(kept) + len(escape)
+        lines[index] = "".join(parts) + line[done:]
+    return "\n".join(lines), warnings, shortened
