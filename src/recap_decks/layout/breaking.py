@@ -256,7 +256,7 @@ _LONE_SIGN = 0.25
 
 
 def _dearness(before: str, after: str) -> float:
-    """What a break costs between these two: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
+    """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
     if before.endswith("-"):
         return _TYPED_HYPHEN
     if not after[0].isalnum() and not any(map(str.isalnum, after)) and before.endswith(" "):

@@ -20,7 +20,8 @@ from recap_decks.story.slides import Run, Text
 RESERVE = 0.99  # of a box's width is filled; the rest is for renderers whose advances are a little wider
 KERNED = 0.994  # the median width of a kerned line, as a share of its advances
 LABEL_GAP = 7.2  # points kept between a label and the text beside it
-_LEAST_NARROWING = 0.8  # how far a box is narrowed for the sake of last lines
+_LEAST_NARROWING = 0.55  # how far a box is narrowed for the sake of line ends
+_NARROWNESS = 0.4  # what narrowing to nothing would cost, against the ugliness that it cures
 
 
 def face_of(base: str, run: Run) -> str:
@@ -196,31 +197,35 @@ def _right_aligned(paragraph: Paragraph, right: float) -> Paragraph:
 
 
 def _tidy_width(rows: Sequence[_Row], width: float, measure: Measure, balance: bool) -> float:
-    """The width to fill: the box's own, or the widest narrower one that takes as many lines and leaves fewer lone
-    words at paragraphs' ends; with `balance`, the narrowest for one paragraph of two or three lines."""
-    if balance and len(rows) == 1 and not rows[0].label:
-        parts = rows[0].parts
-        lines = breaking.fill(parts, width * RESERVE, measure)
-        if 2 <= len(lines) <= 3:
-            return min(width, breaking.balanced_width(parts, width * RESERVE, measure) / RESERVE + 0.01)
-        return width
+    """The width to fill: the box's own, or the narrower one that takes as many lines and looks best: no lone word at
+    an end, no line that ends in a typed hyphen. With `balance`, the narrowest for one paragraph of two or three
+    lines, as titles want it."""
     filled = [_fill(row, width, measure) for row in rows]
     counts = [len(lines) for lines in filled]
-    lone = sum(_ends_alone(lines) for lines in filled)
-    share = 0.98
-    while lone and share >= _LEAST_NARROWING:
+    if balance and len(rows) == 1 and not rows[0].label and 2 <= counts[0] <= 3:
+        return min(width, breaking.balanced_width(rows[0].parts, width * RESERVE, measure) / RESERVE + 0.01)
+    best, least = width, sum(map(_ugliness, filled))
+    share = 0.99
+    while share >= _LEAST_NARROWING and least > (1 - share) * _NARROWNESS:
         tried = [_fill(row, width * share, measure) for row in rows]
         if [len(lines) for lines in tried] != counts:
             break
-        better = sum(_ends_alone(lines) for lines in tried)
-        if better < lone:
-            width, lone, share = width * share, better, 1.0
-        share -= 0.02
-    return width
+        ugly = sum(map(_ugliness, tried)) + (1 - share) * _NARROWNESS
+        if ugly < least:
+            best, least = width * share, ugly
+        share -= 0.01
+    return best
 
 
-def _ends_alone(lines: Sequence[SegmentLine]) -> bool:
-    return len(lines) > 1 and breaking.width_of(lines[-1]) < 0.35 * max(breaking.width_of(line) for line in lines)
+def _ugliness(lines: Sequence[SegmentLine]) -> float:
+    """What a reader minds in a paragraph of several lines: a short last line, most in short paragraphs, and words
+    broken at their hyphen."""
+    if len(lines) < 2:
+        return 0.0
+    widths = [breaking.width_of(line) for line in lines]
+    wanted = 0.5 if len(lines) <= 3 else 0.25
+    hyphens = sum(line[-1].text.endswith("-") for line in lines[:-1])
+    return max(0.0, wanted - widths[-1] / max(widths)) + 0.4 * hyphens
 
 
 def _inset(rows: Sequence[_Row], filled: Sequence[Sequence[SegmentLine]], box: float) -> float:

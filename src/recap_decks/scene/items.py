@@ -103,7 +103,8 @@ class Paragraph:
 class TextBox:
     """Paragraphs in a box. On a slide `placeholder` is the index of the layout's placeholder that it fills; the box
     is then that placeholder's, and `right_inset` the points kept free at its right so that every renderer breaks
-    the lines as measured. `field` marks text that the format itself counts."""
+    the lines as measured. `field` marks text that the format itself counts. `jump` makes the whole box lead to the
+    slide of that key, which underlines nothing."""
 
     box: Box
     paragraphs: tuple[Paragraph, ...]
@@ -115,6 +116,7 @@ class TextBox:
     field: Literal["slide-number"] | None = None
     within: tuple[Enclosure, ...] = ()
     span: Span | None = None
+    jump: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, Head, TitleTooLong, body_placeholder, framed, hairline, tracker_line
 from recap_decks.layout.slides.marks import TICK_HEIGHT, tally_shapes
 from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
-from recap_decks.scene.items import Piece, Role, TextBox
+from recap_decks.scene.items import Picture, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import SUBTITLE, TITLE, Level, Placeholder, PlaceholderKind, SlideScene
 from recap_decks.story.slides import AgendaEntry, CoverSlide, Fact, PartSlide, Text
 from recap_decks.units import Box, inch
 
-FACTS, ENTRIES, NAMES = 21, 31, 41
+FACTS, NAMES, ENTRIES = 21, 31, 61
 
 _HANG = inch(0.04)  # display type hangs out by it
 _TALLY_Y = inch(5.05)
 _FACTS_Y = inch(6.20)  # baseline
+_ENTRIES_Y = inch(2.55)
+_ENTRY_STEPS = (("L", inch(0.67), 1), ("M", inch(0.40), 1), ("S", inch(0.30), 2), ("S", inch(0.25), 2))
+_TAB_SHORT = 1.0  # points that the numbers' tab stop keeps from the box's edge, where LibreOffice would break the line
 
 
 def cover(slide: CoverSlide, setting: Setting) -> SlideScene:
@@ -36,6 +40,15 @@ def cover(slide: CoverSlide, setting: Setting) -> SlideScene:
         slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
         ground="accent", kind="title", bare=True,
     )  # fmt: skip
+
+
+def with_logo(slide: SlideScene, logo: Picture) -> SlideScene:
+    """The cover with a logo at its top right, above the title, as large as that room allows."""
+    room = Box(grid.RIGHT - inch(2.0), inch(0.28), inch(2.0), inch(0.42))
+    share = min(room.width / logo.box.width, room.height / logo.box.height)
+    width, height = logo.box.width * share, logo.box.height * share
+    placed = replace(logo, box=Box(room.right - width, room.y, width, height))
+    return replace(slide, scene=replace(slide.scene, items=(*slide.scene.items, placed)))
 
 
 def _display(
@@ -106,13 +119,9 @@ def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> S
     shapes, ends = tally_shapes(slide.tally, _TALLY_Y, "on_accent", "on_accent_dim")
     entries = _entries(slide.entries, numbers, setting)
     names = _names(slide, ends, setting)
-    body = Body(
-        "Part divider" + entries[2],
-        (*entries[0], *names[0]),
-        (*entries[1], *names[1]),
-        (hairline(grid.column(5), grid.span(8), inch(2.55), "on_accent_dim"),) if entries[0] else (),
-        shapes,
-    )
+    count = len(entries[0])
+    name = f"Part divider, {count} theme{'s' * (count != 1)}" if count else "Part divider"
+    body = Body(name, (*entries[0], *names[0]), (*entries[1], *names[1]), entries[2], shapes)
     return framed(
         slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
         ground="accent", kind="secHead", bare=True,
@@ -121,38 +130,38 @@ def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> S
 
 def _entries(
     entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Setting
-) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], str]:
-    """The part's themes at the right, in one column or two, as large as they all fit."""
-    top, bottom = inch(2.55) + grid.S2, _TALLY_Y - grid.S2
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Rule, ...]]:
+    """The part's themes at the right, a row each between hairlines, in one column or two, as large as all fit."""
     for role, pitch, columns in (
-        ("L", inch(0.67), 1), ("M", inch(0.48), 1), ("M", inch(0.40), 1), ("S", inch(0.30), 2), ("S", inch(0.25), 2),
-    ):  # fmt: skip
-        width = grid.span(8 // columns)
-        step = setting.step(role)
-        level = setting.level(role, "on_accent", before=pitch - step.pitch, tab=width, tab_right=True)
-        half = -(-len(entries) // columns)
-        groups = [entries[at * half : (at + 1) * half] for at in range(columns)]
+        ("L", inch(0.67), 1),
+        ("M", inch(0.40), 1),
+        ("S", inch(0.30), 2),
+        ("S", inch(0.25), 2),
+    ):
+        level = setting.level(role, "on_accent", tab=grid.span(8 // columns) - _TAB_SHORT, tab_right=True)
+        each = -(-len(entries) // columns)
+        if _ENTRIES_Y + each * pitch > _TALLY_Y - grid.S1:
+            continue
         spots: list[Placeholder] = []
         boxes: list[TextBox] = []
-        for number, group in enumerate(group for group in groups if group):
-            box = Box(grid.column(5 + 4 * number), top, width, bottom - top)
-            spot = body_placeholder(ENTRIES + number, f"Themes {number + 1}", box, level)
-            drafts = [_entry(entry, numbers.get(entry.leads_to, 0), spot) for entry in group]
-            block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-            if block is None or not block.fits or block.chopped:
+        rules: list[Rule] = []
+        for number, entry in enumerate(entries):
+            x, y = grid.column(5 + 4 * (number // each)), _ENTRIES_Y + number % each * pitch
+            rules.append(hairline(x, grid.span(8 // columns), y, "on_accent_dim"))
+            box = Box(x, y + (pitch - level.pitch) / 2, grid.span(8 // columns), level.pitch)
+            spots.append(body_placeholder(ENTRIES + number, f"Theme {number + 1}", box, level))
+            block = set_plain(spots[-1], [_entry(entry, numbers, level)], setting.measure, role=Role.CONTENTS_ITEM)
+            if not block.fits:
                 break
-            spots.append(spot)
-            boxes.append(block.box)
+            boxes.append(replace(block.box, jump=entry.leads_to))
         else:
-            name = "" if (role, columns) == ("L", 1) else f", {step.size:g} pt, {columns} columns, {pitch:.0f}"
-            return tuple(spots), tuple(boxes), name
-    return (), (), " without themes"
+            return tuple(spots), tuple(boxes), tuple(rules)
+    return (), (), ()
 
 
-def _entry(entry: AgendaEntry, number: int, spot: Placeholder) -> Draft:
-    level = spot.levels[0]
-    title = pieces_of(entry.title, level)
-    return Draft((*title, Piece(f"\t{number}", level.face, level.size, "on_accent_soft")), role=Role.CONTENTS_ITEM)
+def _entry(entry: AgendaEntry, numbers: Mapping[str, int], level: Level) -> Draft:
+    numeral = Piece(f"\t{numbers.get(entry.leads_to, 0)}", level.face, level.size, "on_accent_soft")
+    return Draft((*pieces_of(entry.title, level), numeral), role=Role.CONTENTS_ITEM)
 
 
 def _names(

@@ -11,7 +11,7 @@ from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, theme
 from recap_decks.layout.slides.frame import Body, TitleTooLong, framed, head
-from recap_decks.scene.items import Line, Paragraph, Piece, Role, TextBox
+from recap_decks.scene.items import Line, Paragraph, Picture, Piece, Role, TextBox
 from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, LayoutKind, SlideScene
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
@@ -57,8 +57,8 @@ class LaidOutDeck:
     continued: tuple[Continuation, ...]
 
 
-def lay_out_slides(story: Story, style: Style, facts: DocumentFacts) -> LaidOutDeck:
-    """The story's slides as scenes, in order.
+def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Picture | None = None) -> LaidOutDeck:
+    """The story's slides as scenes, in order. `logo` is placed on the cover, at its own proportions.
 
     Agenda and dividers tell slide numbers, so they are laid out twice: first to see how many slides they take.
     """
@@ -70,6 +70,8 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts) -> LaidOutD
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
             recent += [one.layout.name for one in made]
+    if logo is not None and laid:
+        laid[0][0] = cover.with_logo(laid[0][0], logo)
     numbers_of: dict[str, int] = {}
     count = 0
     for made in laid:
@@ -275,7 +277,9 @@ def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:
 
 
 def _numbered(slide: SlideScene, number: int, setting: Setting) -> SlideScene:
-    """The slide with its number drawn."""
+    """The slide with its number drawn; a cover has none."""
+    if slide.layout.kind == "title":
+        return slide
     spot = slide.layout.placeholder(SLIDE_NUMBER)
     level = spot.levels[0]
     piece = Piece(str(number), level.face, level.size, level.colour)

@@ -177,9 +177,12 @@ def framed(
     kind: LayoutKind = "obj",
     bare: bool = False,
 ) -> SlideScene:
-    """A whole slide: head, body and furniture. `bare` leaves the progress out (cover, divider, conclusion)."""
+    """A whole slide: head, body and furniture. `bare` leaves the progress out (divider, conclusion, cover), and a
+    cover has no foot either."""
     soft = "muted" if ground == "paper" else "on_accent_soft"
     foot_spots, foot_boxes = _foot(frame, setting, soft)
+    if kind == "title":
+        foot_boxes = ()
     shapes: list[Item] = []
     if icon is not None:
         shapes.append(icon_shape(icon, "ink" if body.accent else "accent"))

@@ -23,8 +23,8 @@ POINT_STEPS: tuple[Steps, ...] = (
     ("L", grid.S4),
     ("L", grid.S3),
     ("M", grid.S3),
-    ("S", grid.S3),
     ("M", grid.S2),
+    ("S", grid.S3),
     ("S", grid.S2),
     ("S", grid.S1),
 )

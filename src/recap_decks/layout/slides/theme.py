@@ -102,7 +102,17 @@ def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str])
         found = [body for _, body in _fitting(content, steps, setting)]
         if found:
             tired = len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind_of(found[0].name)
-            return found[1] if tired and len(found) > 1 else found[0]
+            return (_another(content, kind_of(found[0].name), setting) if tired else None) or found[0]
+    return None
+
+
+def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | None:
+    """The topics in the first other composition that holds them, at its largest steps."""
+    for _, compose in _compositions(content, setting):
+        for steps in POINT_STEPS:
+            body = compose(steps)
+            if body is not None and kind_of(body.name) != kind:
+                return body
     return None
 
 
