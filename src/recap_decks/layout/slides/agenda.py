@@ -24,9 +24,7 @@ _ROW_GAP = 3.0
 def by_part(parts: Sequence[AgendaPart], numbers: Mapping[str, int], setting: Setting) -> Body | None:
     """A block a part: its title in the left third, its themes in the other two, column by column."""
     for role in ("M", "S"):
-        rows = _Rows(
-            numbers, setting.level(role, left=_NUMBER_WIDTH, hanging=_NUMBER_WIDTH, tab=_NUMBER_WIDTH), setting
-        )
+        rows = _Rows(numbers, role, setting)
         name = setting.level(role, face="text-bold")
         heights = [_block_height(part, name, rows) for part in parts]
         pad = min(grid.S4, (grid.BOTTOM - grid.TOP - sum(heights)) / len(parts))
