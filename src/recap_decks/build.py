@@ -80,9 +80,9 @@ class Build:
         from recap_decks.deck.writer import write_deck
         from recap_decks.layout.slides.deck import lay_out_slides
 
-        laid = lay_out_slides(self.story, self.style, self._facts(), self.logo)
+        laid = lay_out_slides(self.story, self.style, self.facts(), self.logo)
         drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
-        self._verify(drawn, _slide_texts(self.story.slides))
+        self._verify(drawn, slide_texts(self.story.slides))
         data = write_deck(laid.deck, self.style)
         check_package(data)
         return Deck(data, len(laid.deck.slides), laid.continued)
@@ -93,11 +93,12 @@ class Build:
         from recap_decks.paper.writer import write_report
 
         size = paper or self.outline.style.paper
-        report = lay_out_pages(self.story, self.style, paper=size, facts=self._facts(), logo=self.logo)
-        self._verify([Drawn(page, page.items) for page in report.pages], _report_texts(self.story.report))
+        report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.logo)
+        self._verify([Drawn(page, page.items) for page in report.pages], report_texts(self.story.report))
         return Report(write_report(report, self.style), len(report.pages))
 
-    def _facts(self) -> DocumentFacts:
+    def facts(self) -> DocumentFacts:
+        """What both files say of the document."""
         outline = self.outline
         by = outline.prepared.by
         return DocumentFacts(
@@ -121,13 +122,13 @@ def date_of(outline: Outline) -> datetime:
     return datetime.combine(day, time(), UTC) if day else _UNDATED
 
 
-def _slide_texts(slides: Iterable[Slide]) -> Iterator[Text]:
+def slide_texts(slides: Iterable[Slide]) -> Iterator[Text]:
     """What the deck must draw: all but the notes, which are not drawn."""
     for slide in slides:
         yield from texts_in(replace(slide, frame=replace(slide.frame, notes=())))
 
 
-def _report_texts(report: Told) -> Iterator[Text]:
+def report_texts(report: Told) -> Iterator[Text]:
     """What the report must draw: all but the built-in words, of which it takes what it needs."""
     for field in fields(report):
         if field.name != "words":

@@ -21,12 +21,19 @@ _HANG = inch(0.04)  # display type hangs out by it
 _TALLY_Y = inch(5.05)
 _FACTS_Y = inch(6.20)  # baseline
 _ENTRIES_Y = inch(2.55)
-_ENTRY_STEPS = (("L", inch(0.67), 1), ("M", inch(0.40), 1), ("S", inch(0.30), 2), ("S", inch(0.25), 2))
-_TAB_SHORT = 1.0  # points that the numbers' tab stop keeps from the box's edge, where LibreOffice would break the line
+_ENTRY_STEPS = (
+    ("L", inch(0.67), 1),
+    ("L", inch(0.59), 1),
+    ("M", inch(0.40), 1),
+    ("S", inch(0.30), 2),
+    ("S", inch(0.25), 2),
+)
+# Points that the tab stop of numbers keeps from the box's edge, where LibreOffice would break the line.
+_TAB_SHORT = 1.0
 
 
-def cover(slide: CoverSlide, setting: Setting) -> SlideScene:
-    """The cover; TitleTooLong where even the smallest step cannot hold its title."""
+def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, ...]]:
+    """The cover, and the facts that found no room; TitleTooLong where even the smallest step cannot hold its title."""
     title_spot, title_box = _display(slide.frame.title, "ctrTitle", inch(1.42), inch(4.2), setting)
     spots, boxes = [title_spot], [title_box]
     if slide.subtitle is not None:
@@ -34,12 +41,13 @@ def cover(slide: CoverSlide, setting: Setting) -> SlideScene:
         spots.append(spot)
         boxes.append(box)
     shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_dim", "on_accent_dim")
-    fact_spots, fact_boxes = _facts(slide.facts, setting)
+    fact_spots, fact_boxes, left_over = _facts(slide.facts, setting)
     body = Body("Cover", fact_spots, fact_boxes, (), shapes)
-    return framed(
+    scene = framed(
         slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
         ground="accent", kind="title", bare=True,
     )  # fmt: skip
+    return scene, left_over
 
 
 def with_logo(slide: SlideScene, logo: Picture) -> SlideScene:
@@ -86,8 +94,10 @@ def _subtitle(text: Text, top: float, setting: Setting) -> tuple[Placeholder, Te
     raise TitleTooLong(text)
 
 
-def _facts(facts: Sequence[Fact], setting: Setting) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
-    """Facts in a row under the tally; each starts on one of the grid's columns."""
+def _facts(
+    facts: Sequence[Fact], setting: Setting
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Fact, ...]]:
+    """Facts in a row under the tally, each from one of the grid's columns; last, those that do not fit."""
     levels = (setting.level("S", "on_accent_soft"), setting.level("S", "on_accent", "text-bold"))
     top = grid.top_of(_FACTS_Y, levels[0].size, levels[0].pitch)
     bottom = grid.top_of(grid.FOOT, 10, 12) - 2
@@ -96,16 +106,18 @@ def _facts(facts: Sequence[Fact], setting: Setting) -> tuple[tuple[Placeholder, 
     }.get(len(facts), (tuple(range(1, 13, 2)), 2))  # fmt: skip
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
+    left_over: list[Fact] = []
     for number, (fact, start) in enumerate(zip(facts, starts, strict=False)):
         box = Box(grid.column(start), top, grid.span(width), bottom - top)
         spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
         block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
         if block is None or not block.fits:
+            left_over.append(fact)
             continue
         spots.append(spot)
         boxes.append(block.box)
-    return tuple(spots), tuple(boxes)
+    return tuple(spots), tuple(boxes), (*left_over, *facts[len(starts) :])
 
 
 def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> SlideScene:

@@ -233,31 +233,44 @@ def _takeaways(slide: TakeawaysSlide, more: Prose, setting: Setting) -> list[Bod
 
 
 def _cover(slide: CoverSlide, setting: Setting) -> list[SlideScene]:
+    """The cover; what it has no room for stands whole on a slide of its own behind it."""
+    rest: list[Text] = []
     try:
-        return [cover.cover(slide, setting)]
+        first, facts = cover.cover(slide, setting)
     except TitleTooLong:
-        frame, _ = _short_titled(slide.frame, setting, None)
-        if frame is slide.frame:  # the subtitle is what is too long, or the title for a cover only
-            frame = replace(slide.frame, title=Text((Run(slide.frame.title.plain[:80].rstrip() + "…"),), "short/cover"))
-        first = cover.cover(replace(slide, frame=frame, subtitle=None), setting)
         rest = [text for text in (slide.frame.title, slide.subtitle) if text is not None]
-        more = replace(slide.frame, key="cover#2", title=replace(frame.title, at="short/cover"), notes=())
-        return [first, *_content(more, (), lambda below: theme.prose_bodies((*below, *rest), setting), setting)]
+        first, facts = cover.cover(replace(slide, frame=_cut(slide.frame, 80), subtitle=None), setting)
+    if not rest and not facts:
+        return [first]
+    more = replace(_cut(slide.frame, 80), key="cover#2", notes=())
+    topics = [Topic(fact.label, fact.value) for fact in facts]
+
+    def bodies(below: Prose) -> list[Body]:
+        return theme.bodies((*below, *rest), topics, setting, ())
+
+    return [first, *_content(more, (), bodies, setting)]
+
+
+def _cut(frame: Frame, length: int) -> Frame:
+    """The frame with a title of at most that many characters; whoever cuts it places the whole one elsewhere."""
+    if len(frame.title.plain) <= length:
+        return frame
+    title = Text((Run(frame.title.plain[:length].rstrip() + "…"),), f"short/{frame.key}", frame.title.span)
+    return replace(frame, title=title)
 
 
 def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting) -> list[SlideScene]:
     try:
         return [cover.divider(slide, numbers_of, setting)]
     except TitleTooLong:
-        short = replace(
-            slide.frame, title=Text((Run(slide.frame.title.plain[:60].rstrip() + "…"),), f"short/{slide.frame.key}")
-        )
+        short = _cut(slide.frame, 60)
+        more = replace(short, key=f"{slide.frame.key}#2", notes=())
+
+        def bodies(below: Prose) -> list[Body]:
+            return theme.prose_bodies((*below, slide.frame.title), setting)
+
         first = cover.divider(replace(slide, frame=short), numbers_of, setting)
-        more = replace(slide.frame, key=f"{slide.frame.key}#2", title=short.title, notes=())
-        return [
-            first,
-            *_content(more, (), lambda below: theme.prose_bodies((*below, slide.frame.title), setting), setting),
-        ]
+        return [first, *_content(more, (), bodies, setting)]
 
 
 def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:

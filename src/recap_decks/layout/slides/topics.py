@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
@@ -76,32 +76,27 @@ def _aligned(
 def _level_with_each_other(
     drafts: Sequence[list[Draft]], blocks: Sequence[SetText], levels: Sequence[Level]
 ) -> list[list[Draft]]:
-    """Extra space above the paragraphs of a column whose neighbour's took more lines, point by point."""
-    rows: list[list[tuple[int, float]]] = []  # per column: start of each row (its first draft), height up to the next
-    for own, block in zip(drafts, blocks, strict=True):
-        starts = [at for at, draft in enumerate(own) if draft.level == POINT] or [len(own)]
-        starts = [0, *starts] if starts[0] != 0 else starts
-        edges = [*starts, len(own)]
-        rows.append(
-            [
-                (
-                    start,
-                    sum(
-                        block.lines[at] * levels[own[at].level].pitch
-                        + (levels[own[at].level].before if at > start else 0.0)
-                        for at in range(start, end)
-                    ),
-                )
-                for start, end in itertools.pairwise(edges)
-            ]
-        )
+    """Extra space above the points of a column whose neighbour's rows took more lines, row by row: the heading with
+    its lead is the first, each point with its nested ones another."""
+    columns = [_row_heights(own, block, levels) for own, block in zip(drafts, blocks, strict=True)]
     result = [list(own) for own in drafts]
-    for number in range(min(len(column) for column in rows) - 1):
-        tallest = max(column[number][1] for column in rows)
-        for column, own in zip(rows, result, strict=True):
+    for number in range(min(len(column) for column in columns) - 1):
+        tallest = max(column[number][1] for column in columns)
+        for column, own in zip(columns, result, strict=True):
             at = column[number + 1][0]
             own[at] = replace(own[at], extra_before=round(tallest - column[number][1], 2))
     return result
+
+
+def _row_heights(drafts: Sequence[Draft], block: SetText, levels: Sequence[Level]) -> list[tuple[int, float]]:
+    """Where each row of a column starts, and the points that its lines take."""
+    starts = [0, *(at for at, draft in enumerate(drafts) if draft.level == POINT)]
+    heights = []
+    for start, end in pairwise([*starts, len(drafts)]):
+        inner = sum(levels[drafts[at].level].before for at in range(start + 1, end))
+        lines = sum(block.lines[at] * levels[drafts[at].level].pitch for at in range(start, end))
+        heights.append((start, lines + inner))
+    return heights
 
 
 def _fitted(spot: Placeholder, drafts: Sequence[Draft], setting: Setting) -> SetText | None:

@@ -1,0 +1,60 @@
+"""Outlines laid out as decks, for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from recap_decks.build import Build, slide_texts
+from recap_decks.layout.slides.deck import LaidOutDeck, lay_out_slides
+from recap_decks.outline.reader import read_outline
+from recap_decks.scene.items import Item, TextBox
+from recap_decks.scene.slides import SlideScene
+from recap_decks.scene.verify import Drawn, verify
+from recap_decks.style.colour import contrast
+from recap_decks.style.icons import icon_names
+from recap_decks.style.tokens import load_style, style_names
+
+ROOT = Path(__file__).parents[3]
+
+
+def laid_out(source: str | bytes) -> LaidOutDeck:
+    """The outline's deck as scenes, its promises checked."""
+    outline, _ = read_outline(
+        source, file="outline.yaml", folder=".", icons=icon_names(), styles=style_names(), default_slug="outline"
+    )
+    build = Build(outline)
+    laid = lay_out_slides(build.story, build.style, build.facts())
+    colours = load_style("default").colours
+    drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
+    texts = {(text.at, text.plain) for text in slide_texts(build.story.slides)}
+    verify(drawn, texts, {(a, b): contrast(colours[a], colours[b]) for a in colours for b in colours})
+    return laid
+
+
+def recap() -> LaidOutDeck:
+    """The real recap's deck."""
+    return laid_out((ROOT / "outline.yaml").read_bytes())
+
+
+def text_boxes(slide: SlideScene) -> list[TextBox]:
+    """A slide's text boxes in order."""
+    return [item for item in slide.scene.items if isinstance(item, TextBox)]
+
+
+def sizes(slide: SlideScene) -> dict[str, float]:
+    """The smallest size of each text box, by its name."""
+    return {
+        box.name: min(piece.size for paragraph in box.paragraphs for piece in paragraph.pieces)
+        for box in text_boxes(slide)
+    }
+
+
+def said(items: tuple[Item, ...]) -> str:
+    """All that is drawn, line by line."""
+    return "\n".join(
+        "".join(piece.text for piece in line.pieces)
+        for item in items
+        if isinstance(item, TextBox)
+        for paragraph in item.paragraphs
+        for line in paragraph.lines
+    )

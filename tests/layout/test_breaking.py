@@ -1,0 +1,89 @@
+"""Lines: where they break, and at which widths they go on breaking there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recap_decks.layout import breaking
+from recap_decks.layout.measuring import Measure
+from recap_decks.scene.items import Piece
+from recap_decks.style.tokens import load_style
+
+MEASURE = Measure(load_style("default").slide_fonts)
+
+words = (
+    st.text(st.sampled_from("aeinrstlkWMi-/.,é—")),
+    st.sampled_from(["cloud-native", "C++", "https://example.org/a/b"]),
+)
+texts = st.lists(st.one_of(*words), min_size=1, max_size=40).map(" ".join).filter(str.strip)
+widths = st.floats(40, 600)
+
+
+def pieces(text: str) -> list[Piece]:
+    return [Piece(text, "text", 16, "ink", "t")]
+
+
+def shown(lines: list[breaking.SegmentLine]) -> list[str]:
+    return ["".join(part.text for part in line).rstrip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Plain words only", ("Plain ", "words ", "only")),
+        ("cloud-native", ("cloud-", "native")),
+        ("and/or", ("and/or",)),
+        ("C++ and", ("C++ ", "and")),
+        ("no\u00a0break", ("no\u00a0break",)),
+        ("日本語", ("日", "本", "語")),
+    ],
+)
+def test_breaks_are_unicodes_less_those_that_office_programs_do_not_take(text: str, parts: tuple[str, ...]) -> None:
+    assert breaking.opportunities(text) == parts
+
+
+@given(texts, widths)
+def test_filling_keeps_every_character_and_the_measure(text: str, width: float) -> None:
+    lines = breaking.fill(breaking.segments(pieces(text), MEASURE), width, MEASURE)
+    assert "".join(part.text for line in lines for part in line) == text
+    assert all(breaking.width_of(line) <= width + 0.01 for line in lines)
+
+
+@given(texts, widths, st.floats(0.01, 0.99))
+def test_breaks_hold_at_every_width_they_are_said_to_hold_at(text: str, width: float, share: float) -> None:
+    parts = breaking.segments(pieces(text), MEASURE)
+    if any(part.width > width for part in parts):
+        return  # a chopped word breaks anew at every width
+    lines = breaking.fill(parts, width, MEASURE)
+    least, most = breaking.holding_widths(lines)
+    between = least + share * (min(most, 2 * width) - least)
+    assert shown(breaking.fill(parts, between + 1e-6, MEASURE)) == shown(lines)
+
+
+@given(texts, widths)
+def test_balancing_takes_no_more_lines(text: str, width: float) -> None:
+    parts = breaking.segments(pieces(text), MEASURE)
+    if any(part.width > width for part in parts):
+        return
+    narrow = breaking.balanced_width(parts, width, MEASURE)
+    assert narrow <= width
+    assert len(breaking.fill(parts, narrow, MEASURE)) == len(breaking.fill(parts, width, MEASURE))
+
+
+@given(texts, widths)
+def test_even_filling_takes_as_few_lines_and_loses_nothing(text: str, width: float) -> None:
+    parts = breaking.segments(pieces(text), MEASURE)
+    even = breaking.fill_evenly(parts, width, MEASURE)
+    assert "".join(part.text for line in even for part in line) == text
+    assert all(breaking.width_of(line) <= width + 0.01 for line in even)
+
+
+def test_runs_keep_their_looks_across_lines() -> None:
+    bold = Piece("label ", "text-bold", 16, "ink", "l")
+    parts = breaking.segments([bold, Piece("and its text", "text", 16, "ink", "t")], MEASURE)
+    lines = breaking.fill(parts, 70, MEASURE)
+    drawn = [piece for line in lines for piece in breaking.merged_pieces(line)]
+    assert drawn[0].face == "text-bold"
+    assert {piece.element for piece in drawn} == {"l", "t"}

@@ -1,0 +1,120 @@
+"""Decks as LibreOffice draws them: converted to PDF, then read back character by character with PDFium."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from recap_decks.scene.items import Paragraph, TextBox
+from recap_decks.scene.slides import SlideScene
+from recap_decks.units import Box
+
+_HYPHENS_AT_LINE_ENDS = (0x0002, 0xFFFE)  # how PDFium hands them out
+
+
+@dataclass(frozen=True)
+class Character:
+    """A drawn character: its ink's box, and its baseline, in points from the page's top left corner."""
+
+    text: str
+    box: Box
+    baseline: float
+
+
+def to_pdf(deck: Path, folder: Path, soffice: str = "soffice") -> Path:
+    """The deck as a PDF in `folder`, hidden slides included, under a profile of its own."""
+    options = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
+    profile = (folder / "profile").as_uri()
+    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", options]
+    subprocess.run([*command, "--outdir", str(folder), str(deck)], check=True, capture_output=True, timeout=240)
+    return folder / f"{deck.stem}.pdf"
+
+
+def pages_of(pdf: Path) -> list[list[Character]]:
+    """Each page's characters in drawing order, without white space."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [list(_characters(page)) for page in document]
+    finally:
+        document.close()
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
+    import ctypes
+
+    textpage = page.get_textpage()
+    height = page.get_height()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(textpage.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        text = "-" if code in _HYPHENS_AT_LINE_ENDS else chr(code)
+        if text.isspace() or code == 0:
+            continue
+        left, bottom, right, top = textpage.get_charbox(index)
+        pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
+        yield Character(text, Box(left, height - top, right - left, top - bottom), height - y.value)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A paragraph's lines, white space left out: as laid out, and as drawn."""
+
+    where: str
+    wanted: list[str]
+    drawn: list[str]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).replace("\u00ad", "")
+
+
+def compared(slides: Sequence[SlideScene], pages: Sequence[list[Character]]) -> Iterator[Broken]:
+    """Each paragraph of each slide, beside how its page drew it; AssertionError where it is not on its page."""
+    for number, (slide, characters) in enumerate(zip(slides, pages, strict=True), 1):
+        letters = "".join(character.text for character in characters)
+        taken: set[int] = set()
+        boxes = [item for item in slide.scene.items if isinstance(item, TextBox) and item.field is None]
+        for box in boxes:
+            for paragraph in box.paragraphs:
+                text = _bare(paragraph.plain)
+                at = _nearest(text, letters, characters, box.box, taken)
+                assert at is not None, f"slide {number}: {paragraph.plain!r} is not drawn"
+                own = characters[at : at + len(text)]
+                taken.update(range(at, at + len(text)))
+                yield Broken(f"slide {number}, {box.name}", _lines_wanted(paragraph), _lines_drawn(own))
+
+
+def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:
+    best: tuple[float, int] | None = None
+    at = letters.find(text)
+    while at >= 0:
+        if at not in taken:
+            ink = characters[at].box
+            away = abs(ink.x - box.x) + abs(ink.y - box.y)
+            best = min(best, (away, at)) if best else (away, at)
+        at = letters.find(text, at + 1)
+    return best[1] if best else None
+
+
+def _lines_wanted(paragraph: Paragraph) -> list[str]:
+    rows: dict[float, list[tuple[float, str]]] = {}
+    for line in paragraph.lines:
+        text = _bare("".join(piece.text for piece in line.pieces))
+        rows.setdefault(round(line.baseline, 1), []).append((line.x, text))
+    return ["".join(text for _, text in sorted(row)) for _, row in sorted(rows.items())]
+
+
+def _lines_drawn(characters: Sequence[Character]) -> list[str]:
+    lines: list[str] = []
+    baseline = -1e9
+    for character in characters:
+        if abs(character.baseline - baseline) > 2.0:
+            lines.append("")
+            baseline = character.baseline
+        lines[-1] += character.text
+    return lines

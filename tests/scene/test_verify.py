@@ -1,0 +1,59 @@
+"""Every broken promise is found, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from recap_decks.problems import InternalFault
+from recap_decks.scene.items import Item, Line, Paragraph, Piece, Role, Rule, Scene, Shape, TextBox
+from recap_decks.scene.verify import Drawn, verify
+from recap_decks.units import Box
+
+PLACE = Box(50, 50, 100, 20)
+CONTRAST = {("ink", "paper"): 16.6, ("hair", "paper"): 1.6, ("done", "paper"): 3.1}
+
+
+def box(words: str = "Words", *, at: Box = PLACE, x: float = 50, colour: str = "ink", size: float = 16,
+        name: str = "Text", baseline: float = 65) -> TextBox:  # fmt: skip
+    piece = Piece(words, "text", size, colour, "t")
+    line = Line(x, baseline, 40, (piece,))
+    return TextBox(at, (Paragraph((piece,), (line,)),), name, Role.PARAGRAPH)
+
+
+def check(*items: Item, texts: tuple[tuple[str, str], ...] = ()) -> None:
+    verify([Drawn(Scene("theme/a", 960, 540, "paper", items), items)], texts, CONTRAST)
+
+
+def test_a_sound_scene_passes() -> None:
+    check(box(), box(at=Box(50, 75, 100, 20), baseline=90), Rule(0, 100, 960, 100, 1, "ink"), texts=(("t", "Words"),))
+
+
+@pytest.mark.parametrize(
+    ("items", "found"),
+    [
+        ((box(x=130),), "leaves its box"),
+        ((box(baseline=80),), "leaves its box"),
+        ((box(at=Box(900, 50, 100, 20), x=900),), "leaves the page"),
+        ((Shape(Box(-9, 0, 5, 5), (("M", (0, 0)),), "ink", "Mark"),), "Mark leaves the page"),
+        ((box(), box(at=Box(60, 60, 100, 20), x=60, baseline=76, name="Other")), "Text and Other overlap"),
+        ((box(colour="hair"),), "hair on paper has a contrast of 1.6 only"),
+        ((box(colour="done"),), "done on paper has a contrast of 3.1 only"),
+    ],
+)
+def test_a_breach_is_named(items: tuple[Item, ...], found: str) -> None:
+    with pytest.raises(InternalFault, match=found):
+        check(*items)
+
+
+def test_large_text_needs_less_contrast() -> None:
+    check(box(colour="done", size=28))
+
+
+@pytest.mark.parametrize("drawn", ["Word", "Words that", "", "that Words are"])
+def test_a_text_that_is_not_drawn_whole_is_lost(drawn: str) -> None:
+    with pytest.raises(InternalFault, match="lost: t: 'Words that are'"):
+        check(box(drawn), texts=(("t", "Words that are"),))
+
+
+def test_a_text_over_several_boxes_is_whole() -> None:
+    check(box("Words "), box("that are", at=Box(50, 75, 100, 20), baseline=90), texts=(("t", "Words that are"),))
