@@ -1,0 +1,1 @@
+"""The deck: scenes as a native PowerPoint file."""

@@ -1,0 +1,81 @@
+"""Colours and typefaces of a style as the deck's theme holds them, and how slides refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from recap_decks.deck.xml import element
+from recap_decks.problems import InternalFault
+from recap_decks.style.colour import contrast
+from recap_decks.style.tokens import Style
+
+# The theme's slots (ECMA-376 part 1, 20.1.6.2) in the schema's order, and the style's colour in each. Links are ink,
+# so that they stand out by their underline alone.
+SLOTS: Mapping[str, str] = MappingProxyType(
+    {
+        "dk1": "ink",
+        "lt1": "paper",
+        "dk2": "muted",
+        "lt2": "hair",
+        "accent1": "accent",
+        "accent2": "data_2",
+        "accent3": "data_3",
+        "accent4": "data_4",
+        "accent5": "on_accent_soft",
+        "accent6": "on_accent_dim",
+        "hlink": "ink",
+        "folHlink": "ink",
+    }
+)
+
+# How the masters map the names that slides use to the theme's slots; the other slots keep their own names.
+COLOUR_MAP: Mapping[str, str] = MappingProxyType(
+    {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+    | {slot: slot for slot in SLOTS if slot not in ("dk1", "lt1", "dk2", "lt2")}
+)
+
+LINK_SLOTS = ("hlink", "folHlink")
+
+
+class Palette:
+    """A style's colours by name, written as references to the theme wherever it has the colour."""
+
+    def __init__(self, style: Style) -> None:
+        self.text_typeface = style.typefaces["text"]
+        self.code_typeface = style.typefaces["code"]
+        self._hexes = style.colours
+        by_slot: dict[str, str] = {}
+        by_hex: dict[str, str] = {}
+        for mapped, slot in COLOUR_MAP.items():
+            if slot not in LINK_SLOTS:
+                by_slot.setdefault(SLOTS[slot], mapped)
+                by_hex.setdefault(style.colours[SLOTS[slot]], mapped)
+        self._fills = {
+            name: _solid(by_slot.get(name) or by_hex.get(hex_digits), hex_digits)
+            for name, hex_digits in style.colours.items()
+        }
+
+    def hex_digits(self, name: str) -> str:
+        """The colour's six hex digits; InternalFault where the style has none of that name."""
+        return self._known(self._hexes, name)
+
+    def fill(self, name: str) -> str:
+        """The colour as an `a:solidFill`; InternalFault where the style has none of that name."""
+        return self._known(self._fills, name)
+
+    def link_slot(self, ground: str) -> str:
+        """Which slot, `dk1` (ink) or `lt1` (paper), the links on a ground of that colour are to take."""
+        digits = self.hex_digits(ground)
+        return max(("dk1", "lt1"), key=lambda slot: contrast(self._hexes[SLOTS[slot]], digits))
+
+    def _known(self, values: Mapping[str, str], name: str) -> str:
+        try:
+            return values[name]
+        except KeyError:
+            raise InternalFault(f"the style has no colour {name!r}") from None
+
+
+def _solid(mapped: str | None, hex_digits: str) -> str:
+    colour = element("a:schemeClr", {"val": mapped}) if mapped else element("a:srgbClr", {"val": hex_digits})
+    return element("a:solidFill", content=colour)

@@ -1,0 +1,144 @@
+"""Drawn items as native shapes: lines, freeforms, pictures, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recap_decks.deck.sheet import Sheet
+from recap_decks.deck.text import empty_paragraph
+from recap_decks.deck.xml import Attributes, element
+from recap_decks.problems import InternalFault
+from recap_decks.scene.items import Command, Group, Item, Picture, Rule, Shape
+from recap_decks.units import Box, emu
+
+# The mark by which readers and checkers pass over a shape ([MS-ODRAWXML] 2.2.1, decorative).
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+_NO_LINE = "<a:ln><a:noFill/></a:ln>"
+
+
+def drawing(item: Item, sheet: Sheet) -> str:
+    """The item as one shape of the tree. InternalFault for items that only pages have, and for text boxes."""
+    match item:
+        case Rule():
+            return _line(item, sheet)
+        case Shape():
+            return _freeform(item, sheet)
+        case Picture():
+            return _picture(item, sheet)
+        case Group():
+            return _group(item, sheet)
+        case _:
+            raise InternalFault(f"a slide cannot draw a {type(item).__name__}")
+
+
+def is_decoration(item: Item) -> bool:
+    """Whether readers pass over the item."""
+    return isinstance(item, Rule) or (isinstance(item, Shape | Picture | Group) and item.alt is None)
+
+
+def transform(box: Box, tag: str = "a:xfrm", attributes: Attributes | None = None, more: str = "") -> str:
+    """Position and size: both corners are rounded to EMU, so that what meets in the scene meets in the deck."""
+    x, y = emu(box.x), emu(box.y)
+    size = {"cx": emu(box.right) - x, "cy": emu(box.bottom) - y}
+    return element(tag, attributes, element("a:off", {"x": x, "y": y}) + element("a:ext", size) + more)
+
+
+def tree(shapes: str) -> str:
+    """The shape tree of a part."""
+    group = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    nothing = '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>'
+    return element("p:spTree", content=f"{group}<p:grpSpPr><a:xfrm>{nothing}</a:xfrm></p:grpSpPr>{shapes}")
+
+
+def _identity(name: str, alt: str | None, sheet: Sheet) -> str:
+    attributes: Attributes = {"id": sheet.new_id(), "name": sheet.shape_name(name)}
+    if alt is None:
+        return element("p:cNvPr", attributes, _DECORATIVE)
+    return element("p:cNvPr", attributes | {"descr": alt})
+
+
+def _line(rule: Rule, sheet: Sheet) -> str:
+    flips: Attributes = {}
+    if rule.x1 < rule.x0:
+        flips["flipH"] = 1
+    if rule.y1 < rule.y0:
+        flips["flipV"] = 1
+    identity = element("p:nvCxnSpPr", content=f"{_identity('rule', None, sheet)}<p:cNvCxnSpPr/><p:nvPr/>")
+    stroke = element("a:ln", {"w": emu(rule.weight), "cap": "flat"}, sheet.palette.fill(rule.colour))
+    line = f'{transform(_place(rule), attributes=flips)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{stroke}'
+    return element("p:cxnSp", content=identity + element("p:spPr", content=line))
+
+
+def _freeform(shape: Shape, sheet: Sheet) -> str:
+    identity = element("p:nvSpPr", content=f"{_identity(shape.name, shape.alt, sheet)}<p:cNvSpPr/><p:nvPr/>")
+    properties = f"{transform(shape.box)}{_geometry(shape)}{sheet.palette.fill(shape.fill)}{_NO_LINE}"
+    # PowerPoint repairs shapes that have no text body, which the schema allows.
+    body = f'<a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>{empty_paragraph(sheet.deck.language)}'
+    content = identity + element("p:spPr", content=properties) + element("p:txBody", content=body)
+    return element("p:sp", content=content)
+
+
+def _geometry(shape: Shape) -> str:
+    """The path in EMU from the box's corner. Paths of one `a:path` are filled even-odd, as the scene's are."""
+    left, top = emu(shape.box.x), emu(shape.box.y)
+    size = {"w": emu(shape.box.right) - left, "h": emu(shape.box.bottom) - top}
+    path = element("a:path", size, "".join(_segment(command, left, top) for command in shape.commands))
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
+    )
+
+
+def _segment(command: Command, left: int, top: int) -> str:
+    letter, numbers = command
+    points = "".join(
+        f'<a:pt x="{emu(x) - left}" y="{emu(y) - top}"/>' for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+    )
+    match letter:
+        case "M":
+            return f"<a:moveTo>{points}</a:moveTo>"
+        case "L":
+            return f"<a:lnTo>{points}</a:lnTo>"
+        case "C":
+            return f"<a:cubicBezTo>{points}</a:cubicBezTo>"
+        case "Z":
+            return "<a:close/>"
+
+
+def _picture(picture: Picture, sheet: Sheet) -> str:
+    image = sheet.relations.to("image", sheet.deck.media.name(picture))
+    locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'
+    identity = element("p:nvPicPr", content=_identity(picture.name, picture.alt, sheet) + locks)
+    fill = f"{element('a:blip', {'r:embed': image})}<a:stretch><a:fillRect/></a:stretch>"
+    place = f'{transform(picture.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    content = identity + element("p:blipFill", content=fill) + element("p:spPr", content=place)
+    return element("p:pic", content=content)
+
+
+def _group(group: Group, sheet: Sheet) -> str:
+    bounds = _bounds(_place(item) for item in group.items)
+    x, y = emu(bounds.x), emu(bounds.y)
+    extent = {"cx": emu(bounds.right) - x, "cy": emu(bounds.bottom) - y}
+    inner = element("a:chOff", {"x": x, "y": y}) + element("a:chExt", extent)
+    identity = element("p:nvGrpSpPr", content=f"{_identity(group.name, group.alt, sheet)}<p:cNvGrpSpPr/><p:nvPr/>")
+    members = "".join(drawing(item, sheet) for item in group.items)
+    return element("p:grpSp", content=identity + element("p:grpSpPr", content=transform(bounds, more=inner)) + members)
+
+
+def _place(item: Shape | Rule) -> Box:
+    """The box that its transform has: a line's runs along its middle, without its weight."""
+    if isinstance(item, Shape):
+        return item.box
+    left, top = min(item.x0, item.x1), min(item.y0, item.y1)
+    return Box(left, top, abs(item.x1 - item.x0), abs(item.y1 - item.y0))
+
+
+def _bounds(boxes: Iterable[Box]) -> Box:
+    every = list(boxes)
+    left, top = min(box.x for box in every), min(box.y for box in every)
+    return Box(left, top, max(box.right for box in every) - left, max(box.bottom for box in every) - top)

@@ -1,0 +1,79 @@
+"""What the items of one part share while it is written: ids, names, relationships, pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from recap_decks.deck.naming import numbered
+from recap_decks.deck.palette import Palette
+from recap_decks.deck.parts import PartText, Relations
+from recap_decks.problems import InternalFault
+from recap_decks.scene.items import Picture
+
+
+@dataclass(slots=True)
+class Media:
+    """The deck's pictures, each content once."""
+
+    _parts: dict[tuple[str, bytes], PartText] = field(default_factory=dict)
+
+    def name(self, picture: Picture) -> str:
+        """The name of the part that holds the picture's data."""
+        key = (picture.media_type, hashlib.sha256(picture.data).digest())
+        if key not in self._parts:
+            extension = picture.media_type.removeprefix("image/")
+            name = f"/ppt/media/image{len(self._parts) + 1}.{extension}"
+            self._parts[key] = PartText(name, picture.media_type, picture.data)
+        return self._parts[key].name
+
+    def __iter__(self) -> Iterator[PartText]:
+        return iter(self._parts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What all parts of a deck share: `slides` gives each slide key its part's name."""
+
+    palette: Palette
+    language: str
+    plain_size: float  # points, of texts that people add
+    slides: Mapping[str, str]
+    media: Media = field(default_factory=Media)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A slide or layout being written. `prefix` begins the names of its shapes."""
+
+    deck: Deck
+    prefix: str = ""
+    relations: Relations = field(default_factory=Relations)
+    _last_id: int = 1  # the shape tree's own
+    _names: set[str] = field(default_factory=set)
+
+    @property
+    def palette(self) -> Palette:
+        """The deck's colours."""
+        return self.deck.palette
+
+    def new_id(self) -> int:
+        """A shape id that the part has not used yet."""
+        self._last_id += 1
+        return self._last_id
+
+    def shape_name(self, name: str) -> str:
+        """A name for a shape that is drawn or stands alone, unlike the part's others."""
+        return numbered(f"{self.prefix}{name}", self._names)
+
+    def placeholder_name(self, name: str) -> str:
+        """A name for a placeholder, unlike the part's others."""
+        return numbered(name, self._names)
+
+    def jump(self, key: str) -> str:
+        """The id of the relationship to the slide of that key; InternalFault where the deck has none."""
+        try:
+            return self.relations.to("slide", self.deck.slides[key])
+        except KeyError:
+            raise InternalFault(f"a link jumps to the slide {key!r}, which is not in the deck") from None

@@ -1,0 +1,37 @@
+"""The theme: a style's colours and typeface in the places that Office offers to people who edit."""
+
+from __future__ import annotations
+
+from recap_decks.deck.palette import SLOTS, Palette
+from recap_decks.deck.parts import THEME, PartText
+from recap_decks.deck.xml import A, element, xml_file
+
+# Every list must have three entries (ECMA-376 part 1, 20.1.4.1.14-31): plain fills, plain lines, no effects.
+_PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_FILLS = _PLAIN * 3
+_LINES = "".join(
+    f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_PLAIN}<a:prstDash val="solid"/></a:ln>'
+    for width in (6350, 12700, 19050)
+)
+_EFFECTS = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+_FORMATS = (
+    f"<a:fillStyleLst>{_FILLS}</a:fillStyleLst><a:lnStyleLst>{_LINES}</a:lnStyleLst>"
+    f"<a:effectStyleLst>{_EFFECTS}</a:effectStyleLst><a:bgFillStyleLst>{_FILLS}</a:bgFillStyleLst>"
+)
+
+
+def theme_part(name: str, style_name: str, palette: Palette) -> PartText:
+    """The theme as the part `name`. Each master needs one of its own."""
+    colours = "".join(
+        element(f"a:{slot}", content=element("a:srgbClr", {"val": palette.hex_digits(colour)}))
+        for slot, colour in SLOTS.items()
+    )
+    faces = element("a:latin", {"typeface": palette.text_typeface}) + '<a:ea typeface=""/><a:cs typeface=""/>'
+    fonts = f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont>"
+    elements = (
+        element("a:clrScheme", {"name": style_name}, colours)
+        + element("a:fontScheme", {"name": style_name}, fonts)
+        + element("a:fmtScheme", {"name": style_name}, _FORMATS)
+    )
+    content = element("a:themeElements", content=elements) + "<a:objectDefaults/><a:extraClrSchemeLst/>"
+    return PartText(name, THEME, xml_file(element("a:theme", {"xmlns:a": A, "name": style_name}, content)))
