@@ -1,8 +1,8 @@
-"""Decks as LibreOffice draws them: converted to PDF, then read back character by character with PDFium."""
+"""Decks as LibreOffice draws them, read back character by character with PDFium, beside how they were laid out."""
 
 from __future__ import annotations
 
-import subprocess
+import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,15 +26,6 @@ class Character:
     baseline: float
 
 
-def to_pdf(deck: Path, folder: Path, soffice: str = "soffice") -> Path:
-    """The deck as a PDF in `folder`, hidden slides included, under a profile of its own."""
-    options = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
-    profile = (folder / "profile").as_uri()
-    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", options]
-    subprocess.run([*command, "--outdir", str(folder), str(deck)], check=True, capture_output=True, timeout=240)
-    return folder / f"{deck.stem}.pdf"
-
-
 def pages_of(pdf: Path) -> list[list[Character]]:
     """Each page's characters in drawing order, without white space."""
     document = pypdfium2.PdfDocument(pdf)
@@ -45,8 +36,6 @@ def pages_of(pdf: Path) -> list[list[Character]]:
 
 
 def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
-    import ctypes
-
     textpage = page.get_textpage()
     height = page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -67,13 +56,19 @@ class Broken:
     where: str
     wanted: list[str]
     drawn: list[str]
+    outside: float  # points by which its ink leaves its box, or the slide; negative: it does not
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether it takes two lines or more, as laid out or as drawn."""
+        return max(len(self.wanted), len(self.drawn)) > 1
 
 
 def _bare(text: str) -> str:
     return "".join(text.split()).replace("\u00ad", "")
 
 
-def compared(slides: Sequence[SlideScene], pages: Sequence[list[Character]]) -> Iterator[Broken]:
+def compared(slides: Sequence[SlideScene], pages: Sequence[Sequence[Character]]) -> Iterator[Broken]:
     """Each paragraph of each slide, beside how its page drew it; AssertionError where it is not on its page."""
     for number, (slide, characters) in enumerate(zip(slides, pages, strict=True), 1):
         letters = "".join(character.text for character in characters)
@@ -86,7 +81,9 @@ def compared(slides: Sequence[SlideScene], pages: Sequence[list[Character]]) -> 
                 assert at is not None, f"slide {number}: {paragraph.plain!r} is not drawn"
                 own = characters[at : at + len(text)]
                 taken.update(range(at, at + len(text)))
-                yield Broken(f"slide {number}, {box.name}", _lines_wanted(paragraph), _lines_drawn(own))
+                yield Broken(
+                    f"slide {number}, {box.name}", _lines_wanted(paragraph), _lines_drawn(own), _outside(own, box.box)
+                )
 
 
 def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:
@@ -99,6 +96,12 @@ def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box,
             best = min(best, (away, at)) if best else (away, at)
         at = letters.find(text, at + 1)
     return best[1] if best else None
+
+
+def _outside(characters: Sequence[Character], box: Box) -> float:
+    inked = [character.box for character in characters if character.box.width > 0 and character.box.height > 0]
+    sides = ((box.x - ink.x, ink.right - box.right, box.y - ink.y, ink.bottom - box.bottom) for ink in inked)
+    return max((max(side) for side in sides), default=-1.0)
 
 
 def _lines_wanted(paragraph: Paragraph) -> list[str]:
