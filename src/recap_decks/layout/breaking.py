@@ -71,7 +71,7 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
         while left:
             piece = pieces[index]
             took = piece.text[used : used + left]
-            own.append(_with_text(piece, took))
+            own.append(with_text(piece, took))
             left -= len(took)
             used += len(took)
             if used == len(piece.text):
@@ -80,7 +80,9 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _with_text(piece: Piece, text: str) -> Piece:
+def with_text(piece: Piece, text: str) -> Piece:
+    """The piece with another text; much faster than `dataclasses.replace`, and called for every word."""
+    """The piece with another text."""
     if piece.text == text:
         return piece
     return Piece(
@@ -93,7 +95,7 @@ def _segment(pieces: Sequence[Piece], measure: Measure) -> Segment:
     whole = sum(measure.width(piece) for piece in pieces)
     last = pieces[-1]
     trailing = last.text[len(last.text.rstrip(" ")) :]
-    space = measure.width(_with_text(last, trailing)) if trailing else 0.0
+    space = measure.width(with_text(last, trailing)) if trailing else 0.0
     return Segment(tuple(pieces), whole - space, space)
 
 
@@ -129,34 +131,49 @@ def _chopped(part: Segment, width: float, measure: Measure) -> list[Segment]:
     at = 0.0
     for piece in part.pieces:
         for grapheme in CharacterBreaker(piece.text, "en"):
-            small = _with_text(piece, grapheme)
+            small = with_text(piece, grapheme)
             wide = measure.width(small)
             if own and at + wide > width and not grapheme.isspace():
-                found.append(_segment(_merged(own), measure))
+                found.append(_segment(merged(own), measure))
                 own, at = [], 0.0
             own.append(small)
             at += wide
-    found.append(_segment(_merged(own), measure))
+    found.append(_segment(merged(own), measure))
     return found
 
 
 def merged_pieces(line: Sequence[Segment]) -> tuple[Piece, ...]:
     """The pieces of a line, alike neighbours joined, without the trailing space."""
-    pieces = _merged([piece for segment in line for piece in segment.pieces])
+    pieces = merged([piece for segment in line for piece in segment.pieces])
     if not pieces:
         return ()
-    last = _with_text(pieces[-1], pieces[-1].text.rstrip(" "))
+    last = with_text(pieces[-1], pieces[-1].text.rstrip(" "))
     return (*pieces[:-1], last) if last.text else tuple(pieces[:-1])
 
 
-def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+def merged(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, alike neighbours joined."""
     found: list[Piece] = []
     for piece in pieces:
-        if found and _with_text(piece, "") == _with_text(found[-1], ""):
-            found[-1] = _with_text(piece, found[-1].text + piece.text)
+        if found and _alike(piece, found[-1]):
+            found[-1] = with_text(piece, found[-1].text + piece.text)
         else:
             found.append(piece)
     return found
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    return (
+        one.face == other.face
+        and one.size == other.size
+        and one.colour == other.colour
+        and one.element == other.element
+        and one.tracking == other.tracking
+        and one.underline == other.underline
+        and one.struck == other.struck
+        and one.link == other.link
+        and one.jump == other.jump
+    )
 
 
 def holding_widths(lines: Sequence[SegmentLine]) -> tuple[float, float]:
@@ -227,6 +244,7 @@ def even_ends(
     costs = [0.0] * (count + 1)
     came = [0] * (count + 1)
     lines[0] = 0
+    dear = [0.0, *map(_dearness, texts, texts[1:])]
     for start in range(count):
         room = width + first if start == 0 else width
         wide = 0.0
@@ -239,7 +257,7 @@ def even_ends(
             if end == count:
                 cost = _LONE_WORD if end == start + 1 and slack > 0.4 and start else 0.0
             else:
-                cost = slack * slack + _dearness(texts[end - 1], texts[end])
+                cost = slack * slack + dear[end]
             cost += costs[start]
             if following < lines[end] or (following == lines[end] and cost < costs[end]):
                 lines[end], costs[end], came[end] = following, cost, start
@@ -251,14 +269,18 @@ def even_ends(
 
 
 _LONE_WORD = 0.25  # the last line is one word under 60 % of the measure
-_TYPED_HYPHEN = 0.04
+_TYPED_HYPHEN = 0.2
 _LONE_SIGN = 0.25
+_RANGE = 4.0
 
 
 def _dearness(before: str, after: str) -> float:
-    """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
+    """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone, and hardly
+    ever worth it inside a range of numbers."""
     if before.endswith("-"):
         return _TYPED_HYPHEN
+    if before.endswith("–") and after[0].isdigit():
+        return _RANGE
     if not after[0].isalnum() and not any(map(str.isalnum, after)) and before.endswith(" "):
         return _LONE_SIGN
     return 0.0

@@ -145,31 +145,34 @@ def set_plain(
 
 
 def _forced(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces between forced breaks."""
+    if not any("\n" in piece.text for piece in pieces):
+        return [list(pieces)]
     rows: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *more = piece.text.split("\n")
         if first:
-            rows[-1].append(replace(piece, text=first))
+            rows[-1].append(breaking.with_text(piece, first))
         for text in more:
-            rows.append([replace(piece, text=text)] if text else [])
+            rows.append([breaking.with_text(piece, text)] if text else [])
     return rows
 
 
 def _row(pieces: Sequence[Piece], level: Level, measure: Measure) -> _Row:
+    start = level.left - level.hanging
+    if not any("\t" in piece.text for piece in pieces):
+        first_line = level.left if level.bullet else start
+        return _Row((), breaking.segments(pieces, measure), first_line, level.left, 0.0)
     before: list[Piece] = []
     after: list[Piece] = []
     tabbed = False
     for piece in pieces:
         first, tab, rest = piece.text.partition("\t")
         if first:
-            (after if tabbed else before).append(replace(piece, text=first))
+            (after if tabbed else before).append(breaking.with_text(piece, first))
         tabbed = tabbed or bool(tab)
         if rest:
-            after.append(replace(piece, text=rest))
-    start = level.left - level.hanging
-    if not tabbed:
-        first_line = level.left if level.bullet else start
-        return _Row((), breaking.segments(before, measure), first_line, level.left, 0.0)
+            after.append(breaking.with_text(piece, rest))
     label, text = breaking.segments(before, measure), breaking.segments(after, measure)
     if level.tab_right:  # the label is what runs on, the text stands at the right end of its first line
         return _Row(text, label, start, level.left, breaking.width_of(text) + 3 * LABEL_GAP)

@@ -6,8 +6,9 @@ meaning. `LAST` steps never make text smaller than the scale's smallest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from recap_decks.layout import split
 from recap_decks.layout.setting import Setting
@@ -17,7 +18,7 @@ from recap_decks.layout.slides.points import POINT_STEPS, Steps
 from recap_decks.story.slides import Point, Prose, Topic
 
 Composition = Callable[[Steps], Body | None]
-Named = tuple[str, Composition]
+Content = TypeVar("Content", Topic, Sequence[Topic])
 
 
 def bodies(lead: Prose, content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> list[Body]:
@@ -99,16 +100,18 @@ def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str])
         topic = content[0]
         return one_topic.name_alone(topic, setting)
     for steps in POINT_STEPS:
-        found = [body for _, body in _fitting(content, steps, setting)]
-        if found:
-            tired = len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind_of(found[0].name)
-            return (_another(content, kind_of(found[0].name), setting) if tired else None) or found[0]
+        for compose in _compositions(content, setting):
+            body = compose(steps)
+            if body is not None:
+                kind = kind_of(body.name)
+                tired = len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind
+                return (_another(content, kind, setting) if tired else None) or body
     return None
 
 
 def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | None:
     """The topics in the first other composition that holds them, at its largest steps."""
-    for _, compose in _compositions(content, setting):
+    for compose in _compositions(content, setting):
         for steps in POINT_STEPS:
             body = compose(steps)
             if body is not None and kind_of(body.name) != kind:
@@ -121,34 +124,28 @@ def kind_of(name: str) -> str:
     return ", ".join(name.split(", ")[:2])
 
 
-def _fitting(content: Sequence[Topic], steps: Steps, setting: Setting) -> Iterator[tuple[str, Body]]:
-    for name, compose in _compositions(content, setting):
-        body = compose(steps)
-        if body is not None:
-            yield name, body
+def _compositions(content: Sequence[Topic], setting: Setting) -> list[Composition]:
+    """What may hold that many topics, best first."""
+    match len(content):
+        case 1:
+            topic = content[0]
+            forms = [one_topic.rows, one_topic.columns, one_topic.two_columns, one_topic.stacked]
+            if len(topic.points) == 1:
+                forms.reverse()
+            return [partial(_composed, form, topic, setting) for form in forms]
+        case 2:
+            uneven = abs(len(content[0].points) - len(content[1].points)) > 2
+            pair = [topics.bands, topics.columns] if uneven else [topics.columns, topics.bands]
+            return [partial(_composed, form, content, setting) for form in pair]
+        case 3:
+            return [partial(_composed, topics.columns, content, setting)]
+        case 4:
+            return [partial(_composed, topics.two_by_two, content, setting)]
+        case _:
+            return []
 
 
-def _one(
-    form: Callable[[Topic, Steps, Setting], Body | None], topic: Topic, setting: Setting, steps: Steps
+def _composed(
+    form: Callable[[Content, Steps, Setting], Body | None], content: Content, setting: Setting, steps: Steps
 ) -> Body | None:
-    return form(topic, steps, setting)
-
-
-def _compositions(content: Sequence[Topic], setting: Setting) -> list[Named]:
-    if len(content) == 1:
-        topic = content[0]
-        forms = [("rows", one_topic.rows), ("columns", one_topic.columns),
-                 ("two columns", one_topic.two_columns), ("stacked", one_topic.stacked)]  # fmt: skip
-        if len(topic.points) == 1:
-            forms.reverse()
-        return [(name, partial(_one, form, topic, setting)) for name, form in forms]
-    if len(content) == 2:
-        columns = ("columns", lambda steps: topics.columns(content, steps, setting))
-        bands = ("bands", lambda steps: topics.bands(content, steps, setting))
-        uneven = abs(len(content[0].points) - len(content[1].points)) > 2
-        return [bands, columns] if uneven else [columns, bands]
-    if len(content) == 3:
-        return [("columns", lambda steps: topics.columns(content, steps, setting))]
-    if len(content) == 4:
-        return [("two by two", lambda steps: topics.two_by_two(content, steps, setting))]
-    return []
+    return form(content, steps, setting)
