@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.problems import InternalFault
+from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.scene.verify import Drawn, verify
 from recap_decks.story.account import lost_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
 from recap_decks.style.tokens import Style, load_style
+from recap_decks.units import Box
 
 if TYPE_CHECKING:
     from recap_decks.layout.slides.deck import Continuation
@@ -74,13 +76,20 @@ class Build:
             raise InternalFault("texts of the outline are lost in the story: " + ", ".join(lost[:8]))
         return story
 
+    @property
+    def picture(self) -> Picture | None:
+        """The logo as an item to place: its box says its proportions. A decoration, as the event is named in words."""
+        if self.logo is None:
+            return None
+        return Picture(Box(0, 0, self.logo.width, self.logo.height), self.logo.data, self.logo.media_type, "Logo")
+
     def deck(self) -> Deck:
         """The outline as a deck. Raises InternalFault rather than write one that breaks a promise."""
         from recap_decks.deck.package_check import check_package
         from recap_decks.deck.writer import write_deck
         from recap_decks.layout.slides.deck import lay_out_slides
 
-        laid = lay_out_slides(self.story, self.style, self.facts(), self.logo)
+        laid = lay_out_slides(self.story, self.style, self.facts(), self.picture)
         drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
         self._verify(drawn, slide_texts(self.story.slides))
         data = write_deck(laid.deck, self.style)
@@ -93,7 +102,7 @@ class Build:
         from recap_decks.paper.writer import write_report
 
         size = paper or self.outline.style.paper
-        report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.logo)
+        report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.picture)
         self._verify([Drawn(page, page.items) for page in report.pages], report_texts(self.story.report))
         return Report(write_report(report, self.style), len(report.pages))
 

@@ -29,6 +29,7 @@ ERRORS = {
     "RD014": "aliases repeat without end, or too much",
     "RD015": "values are nested too deep",
     "RD016": "the file is too big",
+    "RD017": "the file cannot be read",
     "RD101": "a key is unknown",
     "RD103": "something required is missing",
     "RD104": "a value is of the wrong kind",
@@ -49,6 +50,8 @@ ERRORS = {
     "RD119": "the rows of a table differ in length",
     "RD120": "a mapping holds none, or more than one, of the keys that exclude each other",
     "RD121": "a code to ignore is not that of a warning",
+    "RD122": "a file that the outline names cannot be read",
+    "RD123": "a picture cannot be used",
     "RD190": "the key is known but not supported yet",
 }
 """What stops a build, by code."""

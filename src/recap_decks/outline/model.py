@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
-from recap_decks.problems import Silences, Span
+from recap_decks.problems import Problem, Silences, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +187,20 @@ class ReportOptions:
 
 @dataclass(frozen=True, slots=True)
 class StyleChoice:
-    """Which built-in style, the logo's path as typed, and the report's paper."""
+    """Which built-in style, the logo's path as typed and where, and the report's paper."""
 
     name: str = "default"
     logo: str | None = None
     paper: Literal["a4", "letter"] = "a4"
+    logo_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The whole recap. `themes` stand in the file's order; those of a part need not stand together."""
+    """The whole recap. `themes` stand in the file's order; those of a part need not stand together.
+
+    `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave.
+    """
 
     title: Text
     themes: tuple[Theme, ...]
@@ -215,6 +220,8 @@ class Outline:
     report: ReportOptions = field(default_factory=ReportOptions)
     style: StyleChoice = field(default_factory=StyleChoice)
     silences: Silences = field(default_factory=Silences)
+    folder: Path | None = field(default=None, compare=False)
+    warnings: tuple[Problem, ...] = field(default=(), compare=False)
 
 
 def texts_in(value: object) -> Iterator[Text]:

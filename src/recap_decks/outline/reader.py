@@ -236,7 +236,8 @@ def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
     given.later("slide", choice(("16:9", "4:3"), "slide shape"), default="16:9")
     name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
     paper = given.one("paper", choice(("a4", "letter"), "paper")) or "a4"
-    return StyleChoice(name or "default", logo, cast(Literal["a4", "letter"], paper))
+    logo_span = reading.span(given.value("logo")) if logo else None
+    return StyleChoice(name or "default", logo, cast(Literal["a4", "letter"], paper), logo_span)
 
 
 def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | None:

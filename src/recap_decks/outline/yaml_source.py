@@ -127,6 +127,11 @@ def _decoded(source: bytes | str, file: str) -> str:
             raise _not_utf8(source, file, error.start) from None
     else:
         text = source
+    return as_read(text)
+
+
+def as_read(text: str) -> str:
+    """The text whose lines and columns places speak of: byte-order mark off, line ends one letter."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -135,9 +140,7 @@ def _not_utf8(source: bytes, file: str, at: int) -> OutlineError:
     if source.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _error(file, "", Problem("RD001", "the outline is UTF-16, not UTF-8", hint=hint))
     text = source.decode("utf-8", "replace").removeprefix("\ufeff")
-    before = (
-        source[:at].decode("utf-8", "surrogatepass").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    )
+    before = as_read(source[:at].decode("utf-8", "surrogatepass"))
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     message = f"the outline is not UTF-8: byte 0x{source[at]:02X}"
     shown = text.replace("\r\n", "\n").replace("\r", "\n")

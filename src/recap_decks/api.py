@@ -1,0 +1,60 @@
+"""What a Python program calls: an outline loaded, a deck and a report built of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recap_decks.opening import date_from_environment, logo_of, open_file
+
+if TYPE_CHECKING:
+    from recap_decks.build import Build, Deck, Paper, Report
+    from recap_decks.outline.model import Outline
+
+
+def load_outline(path: str | Path) -> Outline:
+    """The outline in a YAML or JSON file, checked, with the files that it names found.
+
+    What is doubtful but does not stop a build stands in its `warnings`. Raises OutlineError, which carries every
+    problem with its place, where the outline or a file that it names cannot be used.
+    """
+    return open_file(Path(path)).outline
+
+
+def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
+    """The outline as a native PowerPoint deck, written to `path` where one is given; missing folders are made.
+
+    What comes back holds the file's bytes as `data`, how many `slides` it has, and which were `continued` on a further
+    slide. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in the environment: the same outline gives
+    the same bytes. Raises OutlineError where the outline's logo cannot be used, OSError where the file cannot be
+    written, and InternalFault rather than drop or overrun a text.
+    """
+    deck = _build(outline).deck()
+    _write(path, deck.data)
+    return deck
+
+
+def build_report(outline: Outline, path: str | Path | None = None, *, paper: Paper | None = None) -> Report:
+    """The outline as a PDF report, written to `path` where one is given; missing folders are made.
+
+    `paper` is "a4" or "letter", by default what the outline says. What comes back holds the file's bytes as `data` and
+    how many `pages` it has. Dates and errors are those of `build_deck`; ValueError for another paper.
+    """
+    if paper not in (None, "a4", "letter"):
+        raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
+    report = _build(outline).report(paper)
+    _write(path, report.data)
+    return report
+
+
+def _build(outline: Outline) -> Build:
+    from recap_decks.build import Build
+
+    return Build(outline, logo_of(outline), date_from_environment())
+
+
+def _write(path: str | Path | None, data: bytes) -> None:
+    if path is not None:
+        from recap_decks.files import write_together
+
+        write_together({Path(path): data})

@@ -1,0 +1,1 @@
+"""Pictures: opened, bounded, made safe and converted."""

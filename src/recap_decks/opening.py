@@ -1,0 +1,102 @@
+"""An outline from a file or stream, with the picture that it names; dates and folders enter here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from recap_decks.outline.model import Outline
+from recap_decks.problems import OutlineError, Problem
+
+if TYPE_CHECKING:
+    from recap_decks.media.logo import Logo
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An outline whose files are there. `text` is the file as read, of which its warnings speak."""
+
+    outline: Outline
+    logo: Logo | None
+    file: str
+    text: str
+
+
+def open_file(path: Path, name: str | None = None) -> Opened:
+    """The outline in that file, which messages call `name` (else its path).
+
+    Raises OutlineError where it, or a file that it names, cannot be read or is wrong.
+    """
+    file = name or str(path)
+    try:
+        with path.open("rb") as stream:
+            return open_stream(stream, file, path.parent, path.stem)
+    except OSError as fault:
+        raise OutlineError(file, [Problem("RD017", f"the outline cannot be read: {reason(fault)}")]) from None
+
+
+def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Opened:
+    """The outline that `stream` holds; files that it names lie in `folder`, and `slug` names what is built of it.
+
+    Raises OutlineError as `open_file` does, and OSError where the stream cannot be read.
+    """
+    from recap_decks.outline.reader import read_outline
+    from recap_decks.outline.yaml_source import MAX_BYTES, as_read
+    from recap_decks.style.icons import icon_names
+    from recap_decks.style.tokens import style_names
+
+    source = stream.read(MAX_BYTES + 1)  # the reader refuses what is longer
+    outline, warnings = read_outline(
+        source, file=file, folder=folder, icons=icon_names(), styles=style_names(), default_slug=slug
+    )
+    outline = replace(outline, folder=folder.absolute(), warnings=warnings)
+    text = as_read(source.decode("utf-8", "surrogatepass"))
+    return Opened(outline, logo_of(outline, file, text), file, text)
+
+
+def logo_of(outline: Outline, file: str = "the outline", text: str = "") -> Logo | None:
+    """The logo that the outline names, looked for in its folder. Raises OutlineError where it cannot be used.
+
+    `file` and `text` are the outline's, for messages.
+    """
+    name = outline.style.logo
+    if name is None:
+        return None
+    from recap_decks.media.logo import MAX_BYTES, PictureError, load_logo
+
+    path = (outline.folder or Path()) / name.replace("\\", "/")
+    try:
+        with path.open("rb") as stream:
+            return load_logo(stream.read(MAX_BYTES + 1), name)
+    except OSError as fault:
+        message, hint = f"the logo `{name}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
+        problem = Problem("RD122", message, outline.style.logo_span, hint)
+    except PictureError as error:
+        problem = Problem("RD123", f"the logo {error.message}", outline.style.logo_span, error.hint)
+    raise OutlineError(file, (*outline.warnings, problem), text)
+
+
+def date_from_environment() -> datetime | None:
+    """The date that SOURCE_DATE_EPOCH asks for, in place of the outline's own; None where it is not set.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/. Raises ValueError for what is no such date.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"SOURCE_DATE_EPOCH takes whole seconds since 1970, not {seconds!r}") from None
+
+
+def reason(fault: OSError) -> str:
+    """Why a file could not be read or written, in a few words."""
+    if isinstance(fault, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(fault, IsADirectoryError):
+        return "it is a folder"
+    return (fault.strerror or str(fault)).lower()
