@@ -1,0 +1,1 @@
+"""The story: the outline as ordered slides and sections, in no format."""

@@ -1,0 +1,65 @@
+"""The report of a plan: the same content as the slides, said once, in built-in words and the titles of themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from recap_decks.outline.model import Topic
+from recap_decks.story.back import source_points
+from recap_decks.story.compose import word
+from recap_decks.story.facts import report_facts
+from recap_decks.story.plan import Plan
+from recap_decks.story.sections import PartSection, Report, ReportWords, ThemeSection
+from recap_decks.story.themes import topics_of
+from recap_decks.story.words import Words
+
+
+def told_report(plan: Plan) -> Report:
+    """Everything that the report says."""
+    outline = plan.outline
+    sources = source_points(plan)
+    return Report(
+        title=outline.title,
+        subtitle=outline.subtitle,
+        footer=plan.event_name,
+        facts=report_facts(plan),
+        summary=outline.summary,
+        numbers=outline.numbers,
+        programme=outline.programme,
+        parts=tuple(_parts(plan)),
+        takeaways=outline.takeaways,
+        conclusion_statement=outline.headlines.conclusion,
+        conclusion=outline.conclusion,
+        sources=(Topic(points=sources),) if sources else (),
+        contents=outline.report.contents,
+        words=_report_words(plan.words),
+    )
+
+
+def _parts(plan: Plan) -> Iterator[PartSection]:
+    numbers = count(1)
+    for index, group in enumerate(plan.shown_groups, start=1):
+        themes = tuple(
+            ThemeSection(theme.id, next(numbers), theme.title, theme.summary, topics_of(theme, plan.words), theme.icon)
+            for theme in group.shown
+        )
+        if group.part is None:
+            yield PartSection("", None, None, themes)
+        else:
+            yield PartSection(group.part.id, index, group.part.title, themes)
+
+
+def _report_words(words: Words) -> ReportWords:
+    return ReportWords(
+        summary=word("summary", words.summary),
+        numbers=word("numbers", words.numbers),
+        programme=word("the_programme", words.the_programme),
+        contents=word("contents", words.contents),
+        takeaways=word("takeaways", words.takeaways),
+        conclusion=word("conclusion", words.conclusion),
+        sources=word("sources", words.sources),
+        part=words.part,
+        page=words.page_of,
+        continued=word("continued", words.continued),
+    )

@@ -1,0 +1,85 @@
+"""The report's sections, in no format; pages are laid out from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recap_decks.outline.model import Number, Point, Prose, Text, Topic
+from recap_decks.story.slides import Fact, Slide
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """`number` counts themes from 1 through the report. Blocks without a form of their own yet stand among the
+    topics, after the person's."""
+
+    id: str
+    number: int
+    title: Text
+    lead: Prose
+    topics: tuple[Topic, ...]
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartSection:
+    """A chapter; `title` None and `id` empty where themes have no part, `number` counts titled parts from 1."""
+
+    id: str
+    number: int | None
+    title: Text | None
+    themes: tuple[ThemeSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The built-in words that the report sets, in the outline's language."""
+
+    summary: Text
+    numbers: Text
+    programme: Text
+    contents: Text
+    takeaways: Text
+    conclusion: Text
+    sources: Text
+    part: str  # with {number}
+    page: str  # with {number} and {count}: the plain number is set apart, "of {count}" follows
+    continued: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the report says. `headlines` of the outline's front and back matter stand in `summary_headline` and
+    the like only on slides; the report uses the built-in words, and the conclusion's statement above its text."""
+
+    title: Text
+    subtitle: Text | None
+    footer: Text
+    facts: tuple[Fact, ...]
+    summary: Prose
+    numbers: tuple[Number, ...]
+    programme: tuple[Point, ...]
+    parts: tuple[PartSection, ...]
+    takeaways: tuple[Point, ...]
+    conclusion_statement: Text | None
+    conclusion: Prose
+    sources: tuple[Topic, ...]  # none, or one whose points are the sources
+    contents: str  # "topics" or "themes"
+    words: ReportWords
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is told: the deck's slides in order and the report. `language` is BCP 47.
+
+    `left_out` pairs the path of a text of the outline (or of what it stands in) that the report does not hold with
+    the rule that leaves it out; `left_out_of_slides` does so for the slides.
+    """
+
+    title: Text
+    language: str
+    slides: tuple[Slide, ...]
+    report: Report
+    left_out: tuple[tuple[str, str], ...]
+    left_out_of_slides: tuple[tuple[str, str], ...] = ()
+    continued: str = "({number} of {count})"  # what a continued slide's title ends in

@@ -1,0 +1,102 @@
+"""The parts' dividers and the themes' slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recap_decks.outline.model import Action, Point, Session, Text, Theme, Topic
+from recap_decks.story.compose import BETWEEN, address, beside, joined, word
+from recap_decks.story.frames import part_key, theme_key
+from recap_decks.story.front import agenda_entries
+from recap_decks.story.plan import Group, Plan
+from recap_decks.story.slides import Frame, PartSlide, Slide, ThemeSlide
+from recap_decks.story.words import Words
+
+
+def theme_slides(plan: Plan) -> Iterator[Slide]:
+    """Part by part: its divider where a theme of it is shown, then its themes, skipped ones hidden in their place."""
+    names = tuple(
+        group.part.title if group.part else word("more_themes", plan.words.more_themes) for group in plan.shown_groups
+    )
+    shown = 0
+    dividers = 0
+    for group in plan.groups:
+        if group.part and group.shown:
+            yield _divider(plan, group, dividers, names)
+            dividers += 1
+        for theme in group.themes:
+            yield _theme_slide(plan, group, theme, None if theme.skip else shown)
+            shown += not theme.skip
+
+
+def _divider(plan: Plan, group: Group, index: int, names: tuple[Text, ...]) -> PartSlide:
+    assert group.part is not None
+    count = len(plan.parts_shown)
+    tracker = plan.words.part_of.format(number=index + 1, count=count)
+    frame = Frame(
+        part_key(group.part.id),
+        group.part.title,
+        group.section,
+        tracker=word("part_of", tracker) if count > 1 else None,
+        footer=plan.event_name,
+    )
+    return PartSlide(frame, agenda_entries(group), plan.tally(lit=index), names)
+
+
+def _theme_slide(plan: Plan, group: Group, theme: Theme, index: int | None) -> ThemeSlide:
+    frame = Frame(
+        theme_key(theme.id),
+        theme.headline or theme.title,
+        group.section,
+        notes=theme.notes,
+        tracker=_tracker(plan, group, theme),
+        footer=plan.event_name,
+        progress=plan.progress(index),
+        hidden=theme.skip,
+    )
+    return ThemeSlide(frame, theme.summary, topics_of(theme, plan.words), theme.icon)
+
+
+def _tracker(plan: Plan, group: Group, theme: Theme) -> Text | None:
+    """The part's name, else the event's. The theme's title joins it where a headline stands in its place and neither
+    the agenda nor a divider tells it."""
+    listed = not theme.skip and (plan.has_agenda or group.part is not None)
+    if theme.headline and not listed:
+        return joined((group.part.title if group.part else None, theme.title))
+    return group.part.title if group.part else plan.event_name
+
+
+def topics_of(theme: Theme, words: Words) -> tuple[Topic, ...]:
+    """The theme's topics, then its other blocks told as topics, since they have no form of their own yet."""
+    blocks = list(theme.topics)
+    for visual in theme.visuals:
+        if visual.texts:
+            name = _VISUAL_WORDS[visual.kind]
+            blocks.append(Topic(word(name, getattr(words, name)), points=visual.texts))
+    if theme.meaning:
+        blocks.append(Topic(word("meaning", words.meaning), summary=theme.meaning))
+    if theme.actions:
+        blocks.append(Topic(word("actions", words.actions), points=tuple(map(_action_point, theme.actions))))
+    if theme.sessions:
+        blocks.append(Topic(word("sessions", words.sessions), points=tuple(map(_session_point, theme.sessions))))
+    return tuple(blocks)
+
+
+_VISUAL_WORDS = {
+    "chart": "figure",
+    "table": "table",
+    "image": "figure",
+    "quote": "quote",
+    "timeline": "timeline",
+    "comparison": "comparison",
+    "code": "listing",
+    "diagram": "figure",
+}
+
+
+def _action_point(action: Action) -> Point:
+    return Point(action.what, joined((action.who, action.by), BETWEEN))
+
+
+def _session_point(session: Session) -> Point:
+    return Point(session.title, joined((session.speaker, address(session.url, beside(session.title, "url")))))
