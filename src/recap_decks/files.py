@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -16,6 +17,8 @@ def write_together(outputs: Mapping[Path, bytes]) -> None:
     beside: dict[Path, Path] = {}
     try:
         for place, data in outputs.items():
+            if place.is_dir():  # the only thing that a rename would still find in its way
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
             place.parent.mkdir(parents=True, exist_ok=True)
             beside[place] = _written_beside(place, data)
         for place, temporary in beside.items():

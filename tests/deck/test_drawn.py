@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from tests.deck import sample
 from tests.deck import sample_layouts as layouts
@@ -12,7 +10,7 @@ from tests.deck.reset import reset_slides
 
 pytestmark = [
     pytest.mark.rendered,
-    pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on the path"),
+    pytest.mark.usefixtures("soffice"),
 ]
 
 AGENDA, PART, SECURITY, SMALL, DRAWN, ROWS, CODE = range(1, 8)  # pages from 0

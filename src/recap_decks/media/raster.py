@@ -7,13 +7,18 @@ from io import BytesIO
 from typing import Literal
 
 from PIL import Image, ImageCms, ImageOps
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from recap_decks.media.faults import PictureError
 
 MAX_PIXELS = 50_000_000
 LONGEST_SIDE = 1200  # px: 600 dpi on two inches, the most that a logo is drawn at
 
-_FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF")  # a phone's JPEG is often MPO inside
+# Naming the classes makes Pillow know the formats. JPEG's opens MPO too, which a phone's .jpeg often is.
+_FORMATS = [kind.format for kind in (PngImageFile, JpegImageFile, WebPImageFile, GifImageFile)]
 _QUALITY = 92
 
 Opened = tuple[bytes, Literal["image/png", "image/jpeg"], int, int]

@@ -152,9 +152,9 @@ def _check_picture(address: str, name: str) -> None:
         raise PictureError(f"`{name}` draws another file", "embed that picture in the drawing, or save it as PNG")
     try:
         held = unquote_to_bytes(found["data"])
-        raster.opened(base64.b64decode(held) if found["base64"] else held, f"{name}: its picture")
-    except binascii.Error:
-        raise PictureError(f"`{name}` holds a damaged picture", "save it anew") from None
+        raster.opened(base64.b64decode(held) if found["base64"] else held, "the embedded picture")
+    except (binascii.Error, PictureError):
+        raise PictureError(f"`{name}` holds a picture that is damaged or too large", "save it anew") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""`recap-decks build`: an outline becomes a deck and a report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from recap_decks.cli import opening
+from recap_decks.cli.faults import FileFault
+from recap_decks.cli.printing import counted, print_problems, printable, say, shown, sized
+from recap_decks.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from recap_decks.build import Build, Deck, Paper, Report
+
+_PAPERS = {"a4": "A4", "letter": "Letter"}
+
+
+@click.command(
+    "build",
+    short_help="Build the deck and the report of an outline.",
+    epilog="""\b
+Examples:
+  recap-decks build
+  recap-decks build talks/kubecon.yaml -o slides --no-report
+  recap-decks build --paper letter
+  curl -s https://example.com/recap.yaml | recap-decks build -""",
+)
+@opening.argument
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    metavar="DIR",
+    help="Folder to write to; made where it is missing.  [default: output]",
+)
+@click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck, <slug>.pptx.  [default: deck]")
+@click.option("--report/--no-report", default=True, help="Write the PDF report, <slug>.pdf.  [default: report]")
+@click.option("--paper", type=click.Choice(list(_PAPERS)), help="The report's paper, in place of the outline's.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper | None, quiet: bool) -> None:
+    """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
+
+    Both files are written, or neither; those of an earlier build are replaced.
+    """
+    if not (deck or report):
+        raise click.UsageError("--no-deck and --no-report together leave nothing to build")
+    with Progress(wanted=not quiet) as progress:
+        progress.stage("Reading the outline")
+        opened = opening.open_outline(outline)
+        progress.clear()
+        print_problems(opened.outline.warnings, opened.file, opened.text)
+
+        from recap_decks.build import Build as Building
+
+        build = Building(opened.outline, opened.logo, _date())
+        stem = folder / build.outline.slug
+        outputs: dict[Path, bytes] = {}
+        built_deck: Deck | None = None
+        built_report: Report | None = None
+        if deck:
+            progress.stage(f"Building the deck of {counted(len(build.outline.themes), 'theme')}")
+            built_deck = build.deck()
+            outputs[stem.with_name(f"{stem.name}.pptx")] = built_deck.data
+        if report:
+            progress.stage(f"Building the report of {counted(len(build.outline.themes), 'theme')}")
+            built_report = build.report(paper)
+            outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
+        progress.stage("Writing")
+        _write(outputs)
+    if not quiet:
+        _tell_outputs(outputs, build, built_deck, built_report, paper)
+
+
+def _date() -> datetime | None:
+    from recap_decks.opening import date_from_environment
+
+    try:
+        return date_from_environment()
+    except ValueError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def _write(outputs: Mapping[Path, bytes]) -> None:
+    from recap_decks.files import write_together
+    from recap_decks.opening import reason
+
+    try:
+        write_together(outputs)
+    except OSError as fault:
+        names = " and ".join(shown(path) for path in outputs)
+        raise FileFault(f"{names} cannot be written: {reason(fault)}; nothing was changed") from None
+
+
+def _tell_outputs(
+    outputs: Mapping[Path, bytes], build: Build, deck: Deck | None, report: Report | None, paper: Paper | None
+) -> None:
+    """What was written, how large, what did not fit one slide, and in which fonts."""
+    lengths = {}
+    if deck:
+        lengths[".pptx"] = counted(deck.slides, "slide")
+    if report:
+        lengths[".pdf"] = f"{counted(report.pages, 'page')} of {_PAPERS[paper or build.outline.style.paper]} paper"
+    for path, data in outputs.items():
+        say(f"Wrote {shown(path)} ({sized(len(data))}, {lengths[path.suffix]})")
+    for continued in deck.continued if deck else ():
+        title = printable(continued.title)
+        say(f"Continued “{title}” on {counted(continued.slides, 'slide')}: {continued.why}")
+    from recap_decks.outline.model import texts_in
+
+    # The faces for code are in the files only where there is code.
+    uses = ["text", "code"] if any(run.code for text in texts_in(build.outline) for run in text.runs) else ["text"]
+    style = build.style
+    if deck:
+        pairs = [f"{style.typefaces[use]} (measured with {_family(style.slide_fonts.file(use))})" for use in uses]
+        say(f"Fonts of the deck: {', '.join(pairs)}")
+    if report:
+        say(f"Fonts of the report: {', '.join(_family(style.page_fonts.file(use)) for use in uses)} (embedded)")
+
+
+def _family(stem: str) -> str:
+    """The family's name, by the stem of a font file: Source Sans 3 of SourceSans3-Regular."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", stem.partition("-")[0])

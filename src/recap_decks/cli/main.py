@@ -1,0 +1,78 @@
+"""The command line: which commands there are, and what ends each with which exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from recap_decks import __version__
+from recap_decks.cli import faults
+
+COMMANDS = {"build": "recap_decks.cli.build", "check": "recap_decks.cli.check"}
+"""Where each command is defined; imported when it is asked for."""
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  recap-decks build                      outline.yaml becomes a deck and a report in output/
+  recap-decks build acme.yaml -o out     another outline, another folder
+  recap-decks check                      only say what is wrong with outline.yaml
+
+\b
+Exit codes: 0 done, 1 the outline or a file is at fault, 2 wrong usage, 70 a fault of recap-decks,
+130 interrupted.""",
+)
+@click.version_option(__version__, prog_name="recap-decks", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Turn the outline of a conference recap into a PowerPoint deck and a PDF report."""
+
+
+def main() -> NoReturn:
+    """Runs the command line, and exits."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a command line; every error ends here, as words on standard error."""
+    from recap_decks.cli import printing
+    from recap_decks.problems import OutlineError
+
+    printing.prepare_streams()
+    try:
+        code = commands.main(list(arguments), "recap-decks", standalone_mode=False)
+        return code if isinstance(code, int) else faults.DONE
+    except OutlineError as error:
+        printing.print_problems(error.problems, error.file, error.source)
+        return faults.AT_FAULT
+    except faults.FileFault as error:
+        printing.print_error(str(error))
+        return faults.AT_FAULT
+    except click.UsageError as error:
+        error.show()
+        return faults.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        printing.print_error("interrupted")
+        return faults.INTERRUPTED
+    except SystemExit:
+        raise
+    except BaseException as fault:  # whatever it is; a panic of a compiled library is no Exception
+        printing.print_fault(fault)
+        return faults.OURS

@@ -1,0 +1,35 @@
+"""The outline that a command line names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from recap_decks.cli.faults import FileFault
+from recap_decks.cli.printing import shown
+
+if TYPE_CHECKING:
+    from recap_decks.opening import Opened
+
+DEFAULT = "outline.yaml"
+
+argument = click.argument("outline", default=DEFAULT, metavar="[OUTLINE]")
+
+
+def open_outline(name: str) -> Opened:
+    """The outline in that file, or from standard input for `-`. Raises OutlineError and FileFault."""
+    from recap_decks.opening import open_file, open_stream, reason
+
+    if name != "-":
+        if name == DEFAULT and not Path(name).exists():
+            raise FileFault(
+                f"there is no {DEFAULT} in this folder; name the outline after the command, or - to pipe it in"
+            )
+        return open_file(Path(name), shown(Path(name)))
+    try:
+        return open_stream(sys.stdin.buffer, "<stdin>", Path())
+    except OSError as fault:
+        raise FileFault(f"standard input cannot be read: {reason(fault)}") from None

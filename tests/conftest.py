@@ -1,0 +1,29 @@
+"""LibreOffice for the tests that look at decks as drawn: asked for by name, and loudly missed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+MISSED = "LibreOffice (soffice) is not installed"
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice. Without it a test is skipped, and the run ends with a word about it; in CI it fails."""
+    found = shutil.which("soffice")
+    if found:
+        return found
+    if os.environ.get("CI"):
+        pytest.fail(f"{MISSED}, and CI does not go without the rendered tests", pytrace=False)
+    pytest.skip(MISSED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    missed = [report for report in skipped if MISSED in str(report.longrepr)]
+    if missed:
+        terminalreporter.section("RENDERED TESTS WERE NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(missed)} tests need LibreOffice. On Debian: apt-get install libreoffice-impress")
