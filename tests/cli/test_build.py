@@ -60,7 +60,7 @@ def test_both_files_are_written_and_told_of(folder: Path) -> None:
 
 
 def test_fonts_of_code_are_named_where_there_is_code(folder: Path) -> None:
-    (folder / "outline.yaml").write_text(SMALL.replace("Nobody", "`nobody`"), encoding="utf-8")
+    (folder / "outline.yaml").write_text(SMALL.replace("is inside", "is `inside`"), encoding="utf-8")
     out = recap_decks("build", cwd=folder).out
     assert "Courier New (measured with Cousine)" in out
     assert "Source Code Pro (embedded)" in out
