@@ -82,7 +82,6 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
 
 def with_text(piece: Piece, text: str) -> Piece:
     """The piece with another text; much faster than `dataclasses.replace`, and called for every word."""
-    """The piece with another text."""
     if piece.text == text:
         return piece
     return Piece(
@@ -271,16 +270,12 @@ def even_ends(
 _LONE_WORD = 0.25  # the last line is one word under 60 % of the measure
 _TYPED_HYPHEN = 0.2
 _LONE_SIGN = 0.25
-_RANGE = 4.0
 
 
 def _dearness(before: str, after: str) -> float:
-    """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone, and hardly
-    ever worth it inside a range of numbers."""
+    """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
     if before.endswith("-"):
         return _TYPED_HYPHEN
-    if before.endswith("–") and after[0].isdigit():
-        return _RANGE
     if not after[0].isalnum() and not any(map(str.isalnum, after)) and before.endswith(" "):
         return _LONE_SIGN
     return 0.0

@@ -1,0 +1,150 @@
+"""Back matter: takeaways, conclusion and sources, one under another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.layout.pages.anchors import CONCLUSION, SOURCES, TAKEAWAYS, section
+from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
+from recap_decks.layout.pages.lists import labelled
+from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, X0, X1
+from recap_decks.layout.pages.rows import (
+    ABOVE_POINT,
+    ABOVE_THEME,
+    IN_POINT,
+    NEVER,
+    Cell,
+    Placed,
+    Row,
+    Strip,
+    rule,
+    set_prose,
+    stacked,
+)  # fmt: skip
+from recap_decks.layout.pages.typesetting import BODY, STANDFIRST, Form, SetText, Typesetter, opening_form
+from recap_decks.scene.items import Enclosure, Role
+from recap_decks.story.sections import Report
+from recap_decks.story.slides import Point, Text, Topic
+
+_NUMERAL, _LABEL = Form(11.5, 14, colour="accent"), Form(11.5, 14, "text-bold", balanced=True)
+_LABEL_HUNG = 14.0
+_LABEL_LINES = 3
+_TEXT_TOP = 8.0  # from a takeaway's rule to its text's line
+_LABEL_TOP = _TEXT_TOP + STANDFIRST.rise - _LABEL.rise
+_TEXT_END = 9.5
+_STATEMENT_TO_TEXT = 14.0
+
+_SOURCE_NUMERAL, _SOURCE_TITLE, _SOURCE_TEXT = Form(9.5, 14, colour="accent"), Form(9.5, 14, "text-bold"), Form(9, 12)
+_BETWEEN_SOURCES = 3.5
+
+
+def back_rows(ts: Typesetter, report: Report) -> list[Row]:
+    """The sections that the report has, as rows."""
+    rows: list[Row] = []
+    if report.takeaways:
+        rows += _section(ts, report.words.takeaways, TAKEAWAYS, _takeaways(ts, report.takeaways), report, across=True)
+    if report.conclusion or report.conclusion_statement:
+        rows += _section(ts, report.words.conclusion, CONCLUSION, _conclusion(ts, report), report)
+    if report.sources:
+        rows += _section(ts, report.words.sources, SOURCES, _sources(ts, report.sources), report)
+    return rows
+
+
+def _section(
+    ts: Typesetter, title: Text, anchor: str, body: list[Row], report: Report, *, across: bool = False
+) -> list[Row]:
+    heading = main_heading(heading_text(ts, title), (section(anchor),), anchor, cost=ABOVE_THEME)
+    heading[0].main = True
+    carry = carried(ts, title, report.words.continued, across=across)
+    for row in body[1:]:
+        if row.carry is None:
+            row.carry = carry
+    return [*heading, *body]
+
+
+def _takeaways(ts: Typesetter, points: Sequence[Point]) -> list[Row]:
+    within = (section(TAKEAWAYS), Enclosure("list", TAKEAWAYS))
+    rows: list[Row] = []
+    for index, point in enumerate(points):
+        item = (*within, Enclosure("list item", f"{TAKEAWAYS}/{index + 1}"))
+        found = _takeaway(ts, point, str(index + 1), item)
+        found[0].items.insert(0, rule(0.0))
+        found[0].cost = ABOVE_POINT if 2 <= index <= len(points) - 2 else NEVER
+        rows += found
+    return rows
+
+
+def _takeaway(ts: Typesetter, point: Point, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
+    """Number and label in the side column, the text on their baseline. A label that the side column cannot take
+    runs into the text."""
+    beside = ts.words(number, _NUMERAL)
+    label = _side_label(ts, point, number)
+    if label and point.text:
+        beside, text = label, ts.text(point.text, STANDFIRST, TEXT)
+    else:
+        text = labelled(ts, point, STANDFIRST, TEXT) or ts.words("", STANDFIRST)
+    rows = stacked([Cell(text, X1, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
+    rows[0].items.insert(0, Strip(beside, X0, _LABEL_TOP, Role.LABEL, within))
+    reach = _LABEL_TOP + beside.height + _TEXT_END
+    rows[0].reach = max(rows[0].reach, reach)
+    for nested in point.points:
+        inner = labelled(ts, nested, BODY, TEXT)
+        if inner:
+            rows += stacked([Cell(inner, X1, Role.LIST_ITEM, within)], gap=0.0, cost=NEVER, inside=IN_POINT)
+    rows[-1].height += _TEXT_END
+    rows[-1].height += max(0.0, reach - sum(row.height for row in rows))
+    rows[-1].reach = max(rows[-1].reach, rows[-1].height)
+    return rows
+
+
+def _side_label(ts: Typesetter, point: Point, number: str) -> SetText | None:
+    if point.label is None:
+        return None
+    found = ts.numbered(number, _NUMERAL, point.label, _LABEL, SIDE, hung=_LABEL_HUNG)
+    broken = any(not line.tail and line.row < found.rows - 1 for line in found.lines if line.pieces)
+    return found if found.rows <= _LABEL_LINES and not broken else None
+
+
+def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
+    within = (section(CONCLUSION),)
+    rows: list[Row] = []
+    if report.conclusion_statement:
+        statement = (report.conclusion_statement,)
+        rows += set_prose(ts.prose(statement, opening_form(statement), TEXT), X1, within=within)
+    body = set_prose(ts.prose(report.conclusion, BODY, TEXT), X1, within=within)
+    if rows and body:
+        body[0].gap = _STATEMENT_TO_TEXT
+    return rows + body
+
+
+def _sources(ts: Typesetter, topics: Sequence[Topic]) -> list[Row]:
+    within = (section(SOURCES),)
+    rows: list[Row] = []
+    points = [point for topic in topics for point in topic.points]
+    for topic in topics:
+        rows += set_prose(ts.prose(topic.summary, BODY, TEXT), X1, within=within)
+    for index, point in enumerate(points):
+        item = (*within, Enclosure("list", SOURCES), Enclosure("list item", f"{SOURCES}/{index + 1}"))
+        found = _source(ts, point, str(index + 1), item)
+        if found:
+            found[0].gap = _BETWEEN_SOURCES if rows else 0.0
+            found[0].cost = ABOVE_POINT if rows and index else NEVER
+        rows += found
+    return rows
+
+
+def _source(ts: Typesetter, point: Point, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
+    """Number, title, then note and address in smaller type."""
+    width = TEXT - HUNG
+    rows: list[Row] = []
+    told = [(point.label, _SOURCE_TITLE), (point.text, _SOURCE_TEXT if point.label else _SOURCE_TITLE)]
+    for nested in point.points:
+        told += [(nested.label, _SOURCE_TEXT), (nested.text, _SOURCE_TEXT)]
+    for text, form in told:
+        if text:
+            cell = Cell(ts.text(text, form, width), X1 + HUNG, Role.LIST_ITEM, within)
+            rows += stacked([cell], inside=IN_POINT)
+    if rows:
+        numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), X1, 0.0, Role.LABEL, within)]
+        rows[0].items = [*numeral, *rows[0].items]
+    return rows

@@ -1,0 +1,145 @@
+"""What every section is made of: a main heading under its rule, and blocks with a heading in the side column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1
+from recap_decks.layout.pages.rows import NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.typesetting import (
+    CONTINUED,
+    H1,
+    SIDE_HEADING,
+    Form,
+    SetText,
+    Typesetter,
+    pieces_of,
+)
+from recap_decks.scene.items import Anchor, Enclosure, Role
+from recap_decks.story.slides import Text
+
+BETWEEN_SECTIONS = 2 * UNIT  # white above a main heading's rule
+HEADING_DROP = 7.0  # from the rule to the heading's line
+THEME_DROP = 8.66  # the same for a theme, whose heading stands beside an icon
+_BELOW = 42.0 - 28.0  # what a heading's row has besides its lines
+
+# A heading of many lines is set smaller.
+_HEADING_FORMS = (H1, Form(18, 22, "text-bold", balanced=True), Form(13, 17.5, "text-bold", balanced=True))
+_HEADING_LINES = 4
+_LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
+
+
+def heading_text(ts: Typesetter, text: Text, number: str = "", width: float = TEXT) -> SetText:
+    """A main heading in at most four lines, or else in small type; a number stands light before it."""
+    for form in _HEADING_FORMS:
+        numeral = Form(form.size, form.pitch, "text-light", "accent")
+        found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
+        if found.rows <= _HEADING_LINES:
+            break
+    return found
+
+
+def main_heading(
+    text: SetText,
+    within: tuple[Enclosure, ...],
+    anchor: str,
+    *,
+    role: Role = Role.HEADING_1,
+    drop: float = HEADING_DROP,
+    beside: Sequence[Placed] = (),
+    cost: float = NEVER,
+) -> list[Row]:
+    """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
+    `beside` is what the side column has."""
+    rows = stacked([Cell(text, X1, role, within)], gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
+    first = rows[0]
+    first.snap = True
+    first.items = [Anchor(anchor, 0.0), rule(0.0, weight=THICK, colour="ink"), *beside, *first.items]
+    rows[-1].height += _BELOW - drop
+    rows[-1].reach = max(rows[-1].reach, rows[-1].height)
+    return rows
+
+
+def side_block(
+    ts: Typesetter,
+    title: Text | None,
+    body: Sequence[Row],
+    within: tuple[Enclosure, ...],
+    *,
+    role: Role,
+    continued: Text,
+    resumed: Text | None = None,
+    anchor: str | None = None,
+    gap: float = UNIT,
+    cost: float = NEVER,
+    space: float = 0.0,
+) -> list[Row]:
+    """A block under its hair rule, its title in the side column on the first line's baseline.
+
+    A title that the side column cannot take is set across the text column. Pages that begin inside the body repeat
+    `resumed` (else the title) and say that it goes on. `space` is white between an across title and the body.
+    """
+    head = Row(HALF, [rule(0.0)], gap, cost, snap=True)
+    if anchor:
+        head.items.insert(0, Anchor(anchor, 0.0))
+    rows = [head]
+    if title is not None:
+        side = side_title(ts, title)
+        if side is not None:
+            head.items.append(Strip(side, X0, HALF, role, within))
+            head.reach = HALF + side.height
+            if not body:
+                head.height = head.reach
+        else:
+            rows += stacked([Cell(ts.text(title, SIDE_HEADING, TEXT), X1, role, within)], inside=NEVER)
+            if body:
+                body[0].gap = max(body[0].gap, space)
+    carry = carried(ts, resumed or title, continued)
+    if title is not None:
+        keep_with_heading(body)
+    for index, row in enumerate(body):
+        if index and row.carry is None:
+            row.carry = carry
+    return [*rows, *body]
+
+
+def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
+    """Forbid breaks that leave a heading among the last two lines of its page: so many lines stay with it."""
+    above = 0.0
+    for row in body:
+        if above >= lines * UNIT:
+            break
+        if row.cost != NEVER:
+            row.cost = NEVER
+        above += row.height
+
+
+def side_title(ts: Typesetter, title: Text) -> SetText | None:
+    """A title for the side column, or None where it takes over four lines or has a word wider than the column."""
+    pieces = pieces_of(title, SIDE_HEADING)
+    if sum(ts.measure.width(piece) for piece in pieces) > SIDE and ts.widest(pieces) > SIDE:
+        return None
+    found = ts.text(title, SIDE_HEADING, SIDE)
+    return found if found.rows <= WHOLE else None
+
+
+def carried(ts: Typesetter, title: Text | None, continued: Text, *, across: bool = False) -> Carry:
+    """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading.
+    `across` sets them over rows that have rules and side headings of their own."""
+    items: list[Placed] = [] if across else [rule(0.0)]
+    height = reach = HALF
+    if title is not None:
+        side = None if across else side_title(ts, title)
+        if side is not None:
+            items.append(Strip(side, X0, HALF, Role.RUNNING))
+            reach += side.height
+        else:
+            whole = ts.text(title, SIDE_HEADING, TEXT)
+            shown = whole if whole.rows <= WHOLE else ts.one_line(title, SIDE_HEADING, TEXT)
+            items.append(Strip(shown, X1, HALF, Role.RUNNING))
+            height = reach = HALF + shown.height + HALF / 2
+    word = ts.text(continued, CONTINUED, SIDE)
+    below = reach if height == HALF else HALF  # under a title in the side column, beside one across
+    items.append(Strip(word, X0, below, Role.RUNNING))
+    reach = max(reach, below + word.height)
+    return Carry(reach + HALF if across else height, reach, tuple(items))

@@ -1,0 +1,216 @@
+"""The table of contents: parts in the side column, themes and topics with dots to their page numbers.
+
+It is set before pages have numbers: the numbers' column is kept free, and whole lines are links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import floor
+from typing import Literal
+
+from recap_decks.layout.pages.anchors import (
+    CONCLUSION,
+    CONTENTS,
+    SOURCES,
+    SUMMARY,
+    TAKEAWAYS,
+    part_anchor,
+    section,
+    theme_anchor,
+    topic_anchor,
+)  # fmt: skip
+from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
+from recap_decks.layout.pages.page_breaks import break_pages
+from recap_decks.layout.pages.paper import HALF, HUNG, SIDE, TEXT, X0, X1, XR
+from recap_decks.layout.pages.rows import NEVER, Cell, PageNumber, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, SetLine, SetText, Typesetter
+from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
+from recap_decks.scene.items import Enclosure, LinkArea, Piece, Role
+from recap_decks.story.sections import PartSection, Report, ThemeSection
+from recap_decks.story.slides import Text
+from recap_decks.units import Box
+
+_NUMERAL = Form(10.5, 14, colour="accent")
+_TOPIC = Form(9.5, 12)
+_AFTER_THEME = 2.0
+_SPACE, _LEAST_SPACE = 5.0, 3.0  # above a rule, besides that
+_PITCH = 5.0  # of the dots
+_LAST_DOT = 20.0  # its middle, before the right edge
+_AFTER_TEXT = 5.0  # the first dot's least distance from the text
+_NUMBERS = 40.0  # kept free at the right for the number and a few dots
+_SIDE_HUNG = 14.0
+_COLUMN_GAP = 14.0
+_FEWEST = 3  # entries: fewer need no contents
+
+_ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
+
+
+_Depth = Literal["lines", "columns", "none"]  # how topics are listed: each on a line, names in columns, not at all
+
+
+def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
+    """The contents as rows; none where there is too little to list.
+
+    Topics that do not fit the page with their dots are named in two columns, and where that does not fit either,
+    only themes are listed.
+    """
+    has_summary = bool(report.summary or report.numbers or report.programme)
+    before = [(report.words.summary, SUMMARY)] if has_summary else []
+    after = back_matter(report)
+    themes = [theme for part in report.parts for theme in part.themes]
+    if len(themes) + len(before) + len(after) < _FEWEST:
+        return []
+    topics = sum(topic.title is not None for theme in themes for topic in theme.topics)
+    depths: tuple[tuple[_Depth, float], ...] = (("lines", 1.0), ("columns", 0.5))
+    for depth, share in depths if report.contents == "topics" else ():
+        if len(themes) * LABEL_FORM.pitch + share * topics * _TOPIC.pitch > room:
+            continue  # at least so high
+        for space in (_SPACE, _LEAST_SPACE):
+            rows = list(_rows(ts, report, before, after, depth, space))
+            if len(break_pages(rows, room)) == 1:
+                return rows
+    return list(_rows(ts, report, before, after, "none", _SPACE))
+
+
+def back_matter(report: Report) -> list[tuple[Text, str]]:
+    """The sections after the themes: title and anchor."""
+    words = report.words
+    found: list[tuple[Text, str]] = []
+    if report.takeaways:
+        found.append((words.takeaways, TAKEAWAYS))
+    if report.conclusion or report.conclusion_statement:
+        found.append((words.conclusion, CONCLUSION))
+    if report.sources:
+        found.append((words.sources, SOURCES))
+    return found
+
+
+def _rows(
+    ts: Typesetter,
+    report: Report,
+    before: Sequence[tuple[Text, str]],
+    after: Sequence[tuple[Text, str]],
+    depth: _Depth,
+    space: float,
+) -> Iterator[Row]:
+    heading = main_heading(heading_text(ts, report.words.contents), (section(CONTENTS),), CONTENTS)
+    heading[0].main = True
+    yield from heading
+    for text, anchor in before:
+        yield from _entry(ts, ts.text(text, LABEL_FORM, TEXT - _NUMBERS), X1, anchor, BODY, NEVER)
+    opened = bool(before)
+    hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
+    for part in report.parts:
+        if part.themes:
+            yield from _part(ts, part, report.words.continued, depth, hung, space=space if opened else None)
+            opened = True
+    for index, (text, anchor) in enumerate(after):
+        if index == 0 and opened:
+            yield Row(HALF, [rule(0.0)], space, _ABOVE_PART, clear=True)
+        yield from _entry(ts, ts.text(text, LABEL_FORM, TEXT - _NUMBERS), X1, anchor, BODY, NEVER)
+
+
+def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
+    return ts.measure.em(_NUMERAL.face, str(theme.number)) * _NUMERAL.size + LEAST_GAP
+
+
+def _part(
+    ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, *, space: float | None
+) -> Iterator[Row]:
+    head = Row(HALF, [rule(0.0)], space or 0.0, NEVER if space is None else _ABOVE_PART, clear=True)
+    carry = None
+    if part.title:
+        anchor = part_anchor(part)
+        title = ts.numbered(str(part.number), BODY_MUTED, part.title, LABEL_FORM, SIDE, hung=_SIDE_HUNG)
+        item = _enclosed(anchor)
+        head.items += [
+            Strip(title, X0, HALF, Role.CONTENTS_ITEM, item),
+            LinkArea(Box(X0, HALF, SIDE, title.height), part.title.plain, jump=anchor),
+        ]
+        head.reach = HALF + title.height
+        carry = carried(ts, part.title, continued)
+    yield head
+    for index, theme in enumerate(part.themes):
+        cost = _ABOVE_ENTRY if index > 0 else NEVER
+        text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, TEXT - _NUMBERS, hung=hung)
+        rows = _entry(ts, text, X1, theme_anchor(theme), BODY, cost)
+        rows += _topics(ts, theme, depth, hung)
+        rows[-1].height += _AFTER_THEME
+        for number, row in enumerate(rows):
+            if index or number:
+                row.carry = carry
+        yield from rows
+
+
+def _enclosed(anchor: str) -> tuple[Enclosure, ...]:
+    return (section(CONTENTS), Enclosure("contents", CONTENTS), Enclosure("list item", f"contents/{anchor}"))
+
+
+def _entry(ts: Typesetter, text: SetText, x: float, anchor: str, number: Form, cost: float) -> list[Row]:
+    """A line of the contents: the text, dots to the number, and the link over all of it."""
+    item = _enclosed(anchor)
+    rows = stacked([Cell(text, x, Role.CONTENTS_ITEM, item)], cost=cost)
+    pitch = text.form.pitch
+    last = rows[-1]
+    last_top = last.height - pitch
+    end = x + max(line.indent + line.width for line in text.lines if line.row == text.rows - 1)
+    dots = _dots(ts, end, number)
+    _set_apart(last)
+    if dots:
+        last.items.append(Strip(dots[0], dots[1], last_top, Role.DECORATION))
+    last.items.append(PageNumber(anchor, XR, last_top + text.form.rise, Form(number.size, pitch), item))
+    says = "".join(piece.text + line.tail for line in text.lines for piece in line.pieces).replace("\t", " ")
+    for row in rows:
+        row.items.append(LinkArea(Box(X1, 0.0, XR - X1, row.height), says, jump=anchor))
+    return rows
+
+
+def _set_apart(row: Row) -> None:
+    """Give a text's last line a box of its own, so that the dots beside it stand beside a box."""
+    strip = row.items[0]
+    assert isinstance(strip, Strip)
+    if strip.last - strip.first == 1:
+        strip.apart = strip.text.rows > 1
+        return
+    strip.last -= 1
+    below = strip.y + (strip.last - strip.first) * strip.text.form.pitch
+    row.items.insert(1, Strip(strip.text, strip.x, below, strip.role, strip.within, strip.last, strip.last + 1, True))
+
+
+def _dots(ts: Typesetter, end: float, form: Form) -> tuple[SetText, float] | None:
+    """Leader dots on the page's one grid, and where the first one starts; None where there is no room."""
+    dot = ts.measure.em("text", ".") * form.size
+    count = floor((XR - _LAST_DOT - end - _AFTER_TEXT) / _PITCH) + 1
+    if count < 1:
+        return None
+    piece = Piece("." * count, "text", form.size, "muted", tracking=_PITCH - dot)
+    line = SetLine((piece,), count * _PITCH - (_PITCH - dot), "")
+    return SetText((line,), form), XR - _LAST_DOT - (count - 1) * _PITCH - dot / 2
+
+
+def _topics(ts: Typesetter, theme: ThemeSection, depth: _Depth, hung: float) -> list[Row]:
+    titled = [(topic.title, topic_anchor(theme, at)) for at, topic in enumerate(theme.topics) if topic.title]
+    if depth == "lines":
+        rows: list[Row] = []
+        for index, (title, anchor) in enumerate(titled):
+            text = ts.text(title, _TOPIC, TEXT - _NUMBERS - hung)
+            rows += _entry(ts, text, X1 + hung, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
+        return rows
+    return _topic_columns(ts, titled, hung) if depth == "columns" else []
+
+
+def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], hung: float) -> list[Row]:
+    width = (TEXT - hung - _NUMBERS - _COLUMN_GAP) / 2
+    rows = []
+    for at in range(0, len(titled), 2):
+        items: list[Placed] = []
+        height = 0.0
+        for column, (title, anchor) in enumerate(titled[at : at + 2]):
+            text = ts.text(title, _TOPIC, width)
+            x = X1 + hung + column * (width + _COLUMN_GAP)
+            items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, _enclosed(anchor)))
+            items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor))
+            height = max(height, text.height)
+        rows.append(Row(height, items, cost=_ABOVE_SUBENTRY if at else NEVER))
+    return rows

@@ -1,0 +1,126 @@
+"""The cover: title, subtitle and the map on a field of the accent, facts and logo on the white below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recap_decks.layout.pages.bars import COVER, bar_shape, draw_bars
+from recap_decks.layout.pages.paper import HALF, UNIT, X0, X1, XR, Sheet
+from recap_decks.layout.pages.placing import text_box
+from recap_decks.layout.pages.rows import Strip
+from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter
+from recap_decks.scene.items import Group, Item, Picture, Role, Shape
+from recap_decks.story.sections import Report
+from recap_decks.story.slides import Fact
+from recap_decks.units import Box
+
+_TITLE_TOP = 84.0
+_MAP_TOP, _MAP_HEIGHT = 280.0, 300.0
+_UNDER_MAP = 57.0  # least white between the map and the field's end
+_LOGO_WIDTH, _LOGO_HEIGHT = 120.0, 40.0
+
+# Title and subtitle, tried in this order; the last steps are for titles of hundreds of words.
+_SIZES = ((48, 50), (44, 48), (40, 46), (36, 42), (32, 38), (28, 34), (24, 28), (18, 22), (13, 16), (10.5, 13))
+_TITLE_LINES = 2  # wanted down to the size of 32, where more are taken
+_LEAST_WANTED = 32
+_SUBTITLES = ((20, 28), (15, 21), (10.5, 14))
+_SUBTITLE_GAP = 10.5
+
+_FACT_LABEL, _FACT_VALUE = Form(9.5, 14, "text-bold"), BODY
+_SMALL_FACT_LABEL, _SMALL_FACT_VALUE = Form(8.5, 10.5, "text-bold"), Form(8.5, 10.5)
+_COLUMNS = ((X0, 153.0), (X1 + 33, 137.5), (X1 + 184.5, XR - X1 - 184.5))
+
+
+def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | None) -> tuple[Item, ...]:
+    """The cover's items. A field that the facts leave no room for ends higher; the title never shrinks for the map."""
+    facts, facts_height = _set_facts(ts, report.facts, sheet)
+    floor = sheet.foot - _LOGO_HEIGHT - HALF if logo else sheet.foot
+    facts_top = min(sheet.facts, floor - facts_height)
+    field = min(sheet.field, facts_top - 2 * UNIT)
+    title, subtitle = _titles(ts, report, field - _TITLE_TOP - 2 * UNIT)
+    items: list[Item] = [_field(sheet.width, field)]
+    y = _TITLE_TOP
+    items.append(text_box(Strip(title, X0, y, Role.TITLE), sheet.left, 0.0))
+    y += title.height
+    if subtitle:
+        y += _SUBTITLE_GAP
+        items.append(text_box(Strip(subtitle, X0, y, Role.SUBTITLE), sheet.left, 0.0))
+        y += subtitle.height
+    top = max(_MAP_TOP, y + 3 * UNIT)
+    rows = draw_bars(report.parts, XR, COVER, min(_MAP_HEIGHT, field - _UNDER_MAP - top))
+    shapes = []
+    for boxes, colour in (
+        ([box for row in rows for box in row.labels], "on_accent"),
+        ([box for row in rows for box in row.texts], "on_accent_dim"),
+    ):
+        if boxes:
+            shapes.append(bar_shape(boxes, sheet.left, top, colour))
+    if shapes:
+        items.append(Group(tuple(shapes), "map of the recap"))
+    items += [text_box(strip, sheet.left, facts_top) for strip in facts]
+    if logo:
+        items.append(_placed_logo(logo, sheet))
+    return tuple(items)
+
+
+def _field(width: float, height: float) -> Shape:
+    corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
+    path = (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
+    return Shape(Box(0, 0, width, height), path, "accent", "field of the cover")  # type: ignore[arg-type]
+
+
+def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
+    for size, pitch in _SIZES:
+        form = Form(size, pitch, "text-bold", "on_accent", balanced=True)
+        title = ts.text(report.title, form, XR)
+        if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(ts, title, report)):
+            continue
+        for small, line in _SUBTITLES:
+            light = Form(small, line, "text-light", "on_accent", balanced=True)
+            subtitle = ts.text(report.subtitle, light, XR) if report.subtitle else None
+            height = title.height + (_SUBTITLE_GAP + subtitle.height if subtitle else 0.0)
+            if height <= room:
+                return title, subtitle
+    return title, subtitle
+
+
+def _has_broken_word(ts: Typesetter, title: SetText, report: Report) -> bool:
+    """Whether a word was too wide for the line: it may fit a size smaller."""
+    return any(not line.tail and line.pieces[-1].text[-1:].isalnum() for line in title.lines[:-1])
+
+
+def _set_facts(ts: Typesetter, facts: Sequence[Fact], sheet: Sheet) -> tuple[list[Strip], float]:
+    """Facts in rows of three columns, from 0 down; small where the white band does not take them."""
+    room = sheet.foot - sheet.facts - UNIT
+    strips, height = _facts(ts, facts, _FACT_LABEL, _FACT_VALUE)
+    if height > room:
+        strips, height = _facts(ts, facts, _SMALL_FACT_LABEL, _SMALL_FACT_VALUE)
+    return strips, height
+
+
+def _facts(ts: Typesetter, facts: Sequence[Fact], label: Form, value: Form) -> tuple[list[Strip], float]:
+    strips: list[Strip] = []
+    top = 0.0
+    for at in range(0, len(facts), len(_COLUMNS)):
+        bottoms = [top]
+        for fact, (x, width) in zip(facts[at : at + len(_COLUMNS)], _COLUMNS, strict=False):
+            found = list(_fact(ts, fact, x, top, width, label, value))
+            strips += found
+            bottoms.append(found[-1].y + found[-1].text.height)
+        top = max(bottoms) + UNIT
+    return strips, max(0.0, top - UNIT)
+
+
+def _fact(ts: Typesetter, fact: Fact, x: float, y: float, width: float, label: Form, value: Form) -> Iterator[Strip]:
+    for text, form in ((fact.label, label), *((line, value) for line in fact.value)):
+        found = ts.text(text, form, width)
+        yield Strip(found, x, y, Role.PARAGRAPH)
+        y += found.height
+
+
+def _placed_logo(logo: Picture, sheet: Sheet) -> Picture:
+    """Bottom right of the white band, its lower edge on the foot's baseline, its proportions kept."""
+    share = min(_LOGO_WIDTH / logo.box.width, _LOGO_HEIGHT / logo.box.height)
+    width, height = logo.box.width * share, logo.box.height * share
+    return replace(logo, box=Box(sheet.right - width, sheet.foot - height, width, height))

@@ -1,0 +1,60 @@
+"""Running heads and feet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recap_decks.layout.pages.page_breaks import PageOfRows
+from recap_decks.layout.pages.paper import XR, Sheet
+from recap_decks.layout.pages.placing import text_box
+from recap_decks.layout.pages.rows import Strip, Subject
+from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter
+from recap_decks.scene.items import Piece, Role, TextBox
+from recap_decks.story.sections import Report
+
+_RUNNING = Form(8.5, 10.5, colour="muted")
+_PART_WIDTH, _THEME_WIDTH = 225.0, 225.0
+_FOOT_WIDTH = 380.0
+_FOOT_LINES = 2
+_AFTER_NUMBER = 4.5
+
+
+def running_head(ts: Typesetter, page: PageOfRows, sheet: Sheet) -> Iterator[TextBox]:
+    """Part at the left, theme at the right: the first one that begins on the page, else the one that goes on.
+    Nothing on a page that opens with a main heading."""
+    subject = _subject(page)
+    if page.rows[0].main or subject is None:
+        return
+    top = sheet.head - _RUNNING.rise
+    if subject.part:
+        part = ts.one_line(subject.part, _RUNNING, _PART_WIDTH)
+        number = Piece(str(subject.number), _RUNNING.face, _RUNNING.size, _RUNNING.colour)
+        wide = ts.measure.width(number)
+        title = replace(part.lines[0], indent=wide + _AFTER_NUMBER)
+        joined = replace(part, lines=(SetLine((number,), wide, "\t"), title))
+        yield text_box(Strip(joined, 0.0, top, Role.RUNNING), sheet.left, 0.0)
+    theme = ts.one_line(subject.theme, _RUNNING, _THEME_WIDTH)
+    yield text_box(Strip(theme, XR - theme.width, top, Role.RUNNING), sheet.left, 0.0)
+
+
+def _subject(page: PageOfRows) -> Subject | None:
+    beginning = next((row for row in page.rows if row.begins), page.rows[0])
+    return beginning.subject
+
+
+def foot(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) -> Iterator[TextBox]:
+    """The event at the left, the page's number of all at the right."""
+    top = sheet.foot - _RUNNING.rise
+    event = ts.text(report.footer, _RUNNING, _FOOT_WIDTH)
+    if event.rows > _FOOT_LINES:
+        event = ts.one_line(report.footer, _RUNNING, _FOOT_WIDTH)
+    if event.width:
+        yield text_box(Strip(event, 0.0, top, Role.RUNNING), sheet.left, 0.0)
+    before, _, after = report.words.page.partition("{number}")
+    parts = ((before, "text", "muted"), (str(number), "text-bold", "ink"), (after, "text", "muted"))
+    pieces = tuple(
+        Piece(said.replace("{count}", str(count)), face, _RUNNING.size, colour) for said, face, colour in parts if said
+    )
+    line = SetLine(pieces, sum(ts.measure.width(piece) for piece in pieces), "")
+    yield text_box(Strip(SetText((line,), _RUNNING), XR - line.width, top, Role.RUNNING), sheet.left, 0.0)

@@ -1,0 +1,88 @@
+"""Rows to pages: the breaks that cost least over the whole run, found looking ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, inf
+
+from recap_decks.layout.pages.paper import HALF
+from recap_decks.layout.pages.rows import NEVER, Carry, Row
+
+_PAGE = 100.0
+_EMPTY = 300.0  # times the square of the share of a page that stays white
+_SPARSE = 5000.0  # a page less full than wanted, where there are others
+_FORCED = 1e6  # a break where none may be: only where nothing else fits
+LEAST_FULL = 0.4  # of the text area: a third of the sheet
+_TOLERANCE = 0.01
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageOfRows:
+    """Rows and the height of their tops in the text area; `carry` stands over the first one."""
+
+    rows: tuple[Row, ...]
+    tops: tuple[float, ...]
+    carry: Carry | None
+
+
+def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL) -> list[PageOfRows]:
+    """The rows on pages with `room` points of height, none less full than the share `least_full` wherever that can
+    be. A row higher than a page stands on one of its own."""
+    count = len(rows)
+    best = [inf] * (count + 1)
+    came = [0] * (count + 1)
+    if rows:
+        best[0] = 0.0
+    for start in range(count):
+        if best[start] == inf:
+            continue
+        found, fits = False, start + 1
+        for index, _top, used in _filled(rows, start, room):
+            fits = end = index + 1
+            cost = _cost(rows, start, end, used / room, least_full)
+            if cost != inf:
+                found = True
+                if best[start] + cost < best[end]:
+                    best[end], came[end] = best[start] + cost, start
+        if not found and best[start] + _FORCED < best[fits]:
+            best[fits], came[fits] = best[start] + _FORCED, start
+    bounds = [count]
+    while bounds[-1]:
+        bounds.append(came[bounds[-1]])
+    bounds.reverse()
+    return [_page(rows, start, end, room) for start, end in pairwise(bounds)]
+
+
+def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int, float, float]]:
+    """Each row that fits on a page beginning with row `start`: index, top, and how much is used up to its end."""
+    carry = rows[start].carry
+    y, deep = (carry.height, carry.reach) if carry else (0.0, 0.0)
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if index > start:
+            if row.snap:
+                y = ceil((max(y, deep) + row.gap - _TOLERANCE) / HALF) * HALF
+            else:
+                y = (max(y, deep) if row.clear else y) + row.gap
+        top = y
+        y += row.height
+        deep = max(deep, top + row.reach)
+        if deep > room + _TOLERANCE and index > start:
+            return
+        yield index, top, deep
+
+
+def _cost(rows: Sequence[Row], start: int, end: int, full: float, least_full: float) -> float:
+    if end == len(rows):
+        return _PAGE + (_SPARSE if start and full < least_full else 0.0)
+    above = rows[end].cost
+    if above == NEVER:
+        return inf
+    return _PAGE + above + _EMPTY * (1 - full) ** 2 + (_SPARSE if full < least_full else 0.0)
+
+
+def _page(rows: Sequence[Row], start: int, end: int, room: float) -> PageOfRows:
+    tops = [top for index, top, _used in _filled(rows, start, room) if index < end]
+    return PageOfRows(tuple(rows[start:end]), tuple(tops), rows[start].carry)

@@ -1,0 +1,148 @@
+"""Part openings: where we are in the recap, the part's title, and a row for each of its themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
+from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
+from recap_decks.layout.pages.page_breaks import break_pages
+from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, THICK, UNIT, X0, X1, XR
+from recap_decks.layout.pages.rows import NEVER, Cell, IconMark, PageNumber, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetText, Typesetter
+from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
+from recap_decks.story.sections import PartSection, Report, ThemeSection
+from recap_decks.units import Box
+
+_TITLES = (
+    Form(36, 42, "text-bold", balanced=True), Form(24, 28, "text-bold", balanced=True),
+    Form(13, 17.5, "text-bold", balanced=True),
+)  # fmt: skip
+_TITLE_LINES = 3
+_PART = Form(13, 17.5, colour="muted")
+_PART_LINE = 19  # line of the text area on which "Part n" stands
+_PART_TO_TITLE = 21.0  # from top to top
+_TITLE_TO_ROWS = 42.0
+_THEME = Form(15, 21, "text-bold", balanced=True)
+_THEME_NUMBER = Form(15, 21, "text-light", "accent")
+_THEME_BASELINE, _TOPICS_TOP, _ROW_END = 23.0, 29.5, 12.5
+_ICON_TOP, _ICON_SIDE = 8.0, 20.0
+_TOPICS_UP_TO = 6  # themes: more are listed without their topics
+_ABOVE_ROW = 10.0
+_AFTER_NUMBER = 6.0
+
+_NAME, _NAME_NUMBER = Form(9.5, 12, colour="muted"), Form(9.5, 12, colour="muted")
+_LIT_NAME, _LIT_NUMBER = Form(9.5, 12, "text-bold"), Form(9.5, 12, colour="accent")
+_NAME_HUNG = 14.0
+_NAME_RISE = 4.6  # of a name's baseline under its row's top
+_MAP_HEIGHT = 190.0
+_MAP_ROOM = 238.0  # names and map end above this
+
+
+class PartMap:
+    """The map of part openings: the same bars on each, another row lit."""
+
+    def __init__(self, ts: Typesetter, report: Report) -> None:
+        self._ts = ts
+        self._parts = report.parts
+        names = [self._name(part, lit=True) for part in report.parts]
+        least = [name.height - 2 if name else 0.0 for name in names]
+        highest = _MAP_HEIGHT if sum(least) + OPENING.gap * len(least) <= _MAP_HEIGHT else _MAP_ROOM
+        self._rows: tuple[PartBars, ...] = draw_bars(report.parts, TEXT, OPENING, highest, least)
+
+    def items(self, lit: PartSection) -> list[Placed]:
+        """Names and bars with one part lit; nothing where the recap is too large for a map."""
+        names: list[Placed] = []
+        shapes = []
+        for part, bars in zip(self._parts, self._rows, strict=False):
+            name = self._name(part, lit=part is lit)
+            if name:
+                top = bars.top + _NAME_RISE - name.form.rise
+                names.append(Strip(name, X0, top, Role.RUNNING))
+            for boxes, colour in ((bars.labels, "accent"), (bars.texts, "on_accent_dim")):
+                if boxes:
+                    shapes.append(bar_shape(boxes, X1, 0.0, colour if part is lit else "hair"))
+        return [*names, Group(tuple(shapes), "map of the recap")] if shapes else []
+
+    def _name(self, part: PartSection, *, lit: bool) -> SetText | None:
+        if part.title is None:
+            return None
+        number, form = (_LIT_NUMBER, _LIT_NAME) if lit else (_NAME_NUMBER, _NAME)
+        return self._ts.numbered(str(part.number), number, part.title, form, SIDE, hung=_NAME_HUNG)
+
+
+def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: PartMap, room: float) -> list[Row]:
+    """A part's opening page: the map, the title from a fixed line on, and a row a theme. Where the rows do not fit,
+    the title moves up, over the map in the end."""
+    within = enclosing(part)
+    themes = _theme_rows(ts, part, report, within)
+    title = _title(ts, part)
+    map_items = part_map.items(part)
+    for line in (_PART_LINE, _PART_LINE - 1, _PART_LINE - 2, 0):
+        head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
+        rows = [*head, *themes]
+        if len(break_pages(rows, room)) == 1:
+            return rows
+    return rows
+
+
+def _title(ts: Typesetter, part: PartSection) -> SetText:
+    assert part.title is not None
+    for form in _TITLES:
+        found = ts.text(part.title, form, TEXT)
+        if found.rows <= _TITLE_LINES and not any(line.width > TEXT for line in found.lines):
+            break
+    return found
+
+
+def _heading(
+    ts: Typesetter, part: PartSection, report: Report, title: SetText, top: float, above: Sequence[Placed]
+) -> list[Row]:
+    within = enclosing(part)
+    said = ts.words(report.words.part.format(number=part.number), _PART, TEXT)
+    first = Row(top + _PART_TO_TITLE, [Anchor(part_anchor(part), 0.0), *above], main=True)
+    first.items.append(Strip(said, X1, top, Role.PARAGRAPH, within))
+    rows = stacked([Cell(title, X1, Role.HEADING_1, within)])
+    rows[-1].height += _TITLE_TO_ROWS
+    rows[-1].reach = rows[-1].height
+    return [first, *rows]
+
+
+def _theme_rows(ts: Typesetter, part: PartSection, report: Report, within: tuple[Enclosure, ...]) -> list[Row]:
+    rows: list[Row] = []
+    inside = (*within, Enclosure("contents", f"{part_anchor(part)}/contents"))
+    hung = _hung(ts, report)
+    for index, theme in enumerate(part.themes):
+        row = _theme_row(ts, theme, inside, hung, topics=len(part.themes) <= _TOPICS_UP_TO)
+        row.items.insert(0, rule(0.0) if index else rule(0.0, weight=THICK, colour="ink"))
+        row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
+        rows.append(row)
+    return rows
+
+
+def _hung(ts: Typesetter, report: Report) -> float:
+    """From a number to its theme's title, the same on all openings."""
+    widest = max((str(theme.number) for part in report.parts for theme in part.themes), key=len, default="")
+    return max(HUNG, ts.words(widest, _THEME_NUMBER).width + _AFTER_NUMBER)
+
+
+def _theme_row(ts: Typesetter, theme: ThemeSection, within: tuple[Enclosure, ...], hung: float, *, topics: bool) -> Row:
+    anchor = theme_anchor(theme)
+    item = (*within, Enclosure("list item", f"opening/{anchor}"))
+    width = TEXT - 2 * HUNG
+    for form, numeral in ((_THEME, _THEME_NUMBER), (Form(10.5, 14, "text-bold"), Form(10.5, 14, colour="accent"))):
+        title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
+        if title.rows <= _TITLE_LINES:
+            break
+    items: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
+    items.append(Strip(title, X1, _THEME_BASELINE - title.form.rise, Role.CONTENTS_ITEM, item))
+    items.append(PageNumber(anchor, XR, _THEME_BASELINE, BODY, item))
+    y = _TOPICS_TOP + title.height - title.form.pitch
+    for topic in theme.topics if topics else ():
+        if topic.title:
+            text = ts.text(topic.title, BODY_MUTED, width - hung)
+            items.append(Strip(text, X1 + hung, y, Role.CONTENTS_ITEM, item))
+            y += text.height
+    height = y + _ROW_END
+    items.append(LinkArea(Box(X0, 0.0, XR - X0, height), theme.title.plain, jump=anchor))
+    return Row(height, items)

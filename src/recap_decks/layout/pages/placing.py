@@ -1,0 +1,172 @@
+"""Rows of a page to scene items: positions become absolute, the lines of a text on a page one text box."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from recap_decks.layout.breaking import merged, with_text
+from recap_decks.layout.measuring import Measure
+from recap_decks.layout.pages.page_breaks import PageOfRows
+from recap_decks.layout.pages.paper import Sheet
+from recap_decks.layout.pages.rows import IconMark, PageNumber, Placed, Strip
+from recap_decks.layout.pages.typesetting import SetLine
+from recap_decks.scene.items import (
+    Anchor,
+    Command,
+    Group,
+    Item,
+    Line,
+    LinkArea,
+    Paragraph,
+    Piece,
+    Role,
+    Rule,
+    Shape,
+    TextBox,
+)
+from recap_decks.style.icons import GRID, load_icon
+from recap_decks.units import Box
+
+
+def place_page(page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measure: Measure) -> tuple[Item, ...]:
+    """The items of a page's text area; `numbers` are the pages of all anchors."""
+    found: list[Item] = []
+    whole: dict[tuple[int, bool], int] = {}  # a set text's identity, and whether apart -> its box in `found`
+    heights = [(0.0, page.carry.items)] if page.carry else []
+    for top, items in (*heights, *zip(page.tops, (row.items for row in page.rows), strict=True)):
+        for item in items:
+            if isinstance(item, Strip):
+                if not any(line.pieces for line in item.text.lines):
+                    continue
+                box = text_box(item, sheet.left, sheet.top + top)
+                at = whole.setdefault((id(item.text), item.apart), len(found))
+                if at < len(found):
+                    found[at] = _joined(found[at], box)
+                else:
+                    found.append(box)
+            elif isinstance(item, PageNumber):
+                found.append(_number(item, numbers[item.anchor], sheet.left, sheet.top + top, measure))
+            else:
+                shape = _moved(item, sheet.left, sheet.top + top)
+                if shape is not None:
+                    found.append(shape)
+    return tuple(found)
+
+
+def text_box(strip: Strip, left: float, top: float) -> TextBox:
+    """A strip of text at its place; the box is as wide as its lines."""
+    text, form = strip.text, strip.text.form
+    x, y = left + strip.x, top + strip.y
+    kept = text.lines
+    if strip.last - strip.first < text.rows:
+        kept = tuple(line for line in kept if strip.first <= line.row < strip.last)
+    rise, pitch, first = form.rise, form.pitch, strip.first
+    lines = tuple(
+        Line(x + line.indent, y + (line.row - first) * pitch + rise, line.width, line.pieces) for line in kept
+    )
+    start = min(line.x for line in lines)
+    end = max(line.x + line.width for line in lines)
+    box = Box(start, y, end - start, (strip.last - first) * pitch)
+    pieces = _whole(kept, goes_on=kept[-1] is not text.lines[-1])
+    return TextBox(
+        box, (Paragraph(pieces, lines, 0, 0.0, strip.role),), text.element or strip.role.value, strip.role,
+        within=strip.within, span=text.span,
+    )  # fmt: skip
+
+
+def _whole(lines: Sequence[SetLine], *, goes_on: bool) -> tuple[Piece, ...]:
+    """The lines' text unbroken, with what stands between them."""
+    if len(lines) == 1 and not goes_on:
+        return lines[0].pieces
+    pieces: list[Piece] = []
+    last = len(lines) - 1
+    for index, line in enumerate(lines):
+        pieces += line.pieces
+        if line.tail and pieces and (index < last or goes_on):
+            pieces[-1] = with_text(pieces[-1], pieces[-1].text + line.tail)
+    return tuple(merged(pieces))
+
+
+def _joined(item: Item, more: TextBox) -> TextBox:
+    """Two strips of one text, on one page."""
+    assert isinstance(item, TextBox)
+    one, other = item.paragraphs[0], more.paragraphs[0]
+    left, right = min(item.box.x, more.box.x), max(item.box.right, more.box.right)
+    box = Box(left, item.box.y, right - left, more.box.bottom - item.box.y)
+    paragraph = replace(one, pieces=tuple(merged((*one.pieces, *other.pieces))), lines=one.lines + other.lines)
+    return replace(item, box=box, paragraphs=(paragraph,))
+
+
+def _number(item: PageNumber, number: int, left: float, top: float, measure: Measure) -> TextBox:
+    form = item.form
+    piece = Piece(str(number), form.face, form.size, form.colour)
+    width = measure.width(piece)
+    x, baseline = left + item.right - width, top + item.baseline
+    line = Line(x, baseline, width, (piece,))
+    box = Box(x, baseline - form.rise, width, form.pitch)
+    return TextBox(
+        box, (Paragraph((piece,), (line,), role=Role.CONTENTS_ITEM),), f"page of {item.anchor}", Role.CONTENTS_ITEM,
+        align="right", within=item.within,
+    )  # fmt: skip
+
+
+def _moved(item: Placed, dx: float, dy: float) -> Item | None:
+    match item:
+        case Rule():
+            return Rule(item.x0 + dx, item.y0 + dy, item.x1 + dx, item.y1 + dy, item.weight, item.colour)
+        case Anchor():
+            return Anchor(item.name, item.y + dy)
+        case LinkArea():
+            return replace(item, box=_box(item.box, dx, dy))
+        case IconMark():
+            return _icon(item, dx, dy)
+        case Group():
+            return replace(item, items=tuple(_part(part, dx, dy) for part in item.items))
+        case _:
+            return None
+
+
+def _part(item: Shape | Rule, dx: float, dy: float) -> Shape | Rule:
+    if isinstance(item, Rule):
+        return Rule(item.x0 + dx, item.y0 + dy, item.x1 + dx, item.y1 + dy, item.weight, item.colour)
+    return replace(item, box=_box(item.box, dx, dy), commands=_path(item.commands, dx, dy))
+
+
+def _box(box: Box, dx: float, dy: float) -> Box:
+    return Box(box.x + dx, box.y + dy, box.width, box.height)
+
+
+def _path(commands: Sequence[Command], dx: float, dy: float) -> tuple[Command, ...]:
+    found: list[Command] = []
+    for letter, points in commands:
+        if len(points) == 6:
+            x0, y0, x1, y1, x2, y2 = points
+            found.append((letter, (x0 + dx, y0 + dy, x1 + dx, y1 + dy, x2 + dx, y2 + dy)))
+        elif points:
+            found.append((letter, (points[0] + dx, points[1] + dy)))
+        else:
+            found.append((letter, points))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _scaled(name: str, scale: float) -> tuple[Command, ...]:
+    return tuple(
+        (letter, tuple(value * scale for value in points))  # type: ignore[misc]  # letters are M, L, C, Z
+        for letter, points in load_icon(name).commands
+    )
+
+
+def _icon(mark: IconMark, dx: float, dy: float) -> Shape | None:
+    """The icon in the accent; nothing where it is not bundled."""
+    try:
+        icon = load_icon(mark.name)
+    except KeyError:
+        return None
+    scale = mark.side / GRID
+    x, y = dx + mark.x, dy + mark.y
+    left, top, right, bottom = (value * scale for value in icon.bounds)
+    box = Box(x + left, y + top, right - left, bottom - top)
+    return Shape(box, _path(_scaled(mark.name, scale), x, y), "accent", f"icon {mark.name}")

@@ -1,0 +1,103 @@
+"""Themes: a rule with icon, number and title, a standfirst, then the topics one under another."""
+
+from __future__ import annotations
+
+from recap_decks.layout.pages.anchors import enclosing, part_anchor, section, theme_anchor, topic_anchor
+from recap_decks.layout.pages.blocks import (
+    THEME_DROP,
+    carried,
+    heading_text,
+    keep_with_heading,
+    main_heading,
+    side_block,
+)
+from recap_decks.layout.pages.lists import list_rows
+from recap_decks.layout.pages.paper import SIDE, TEXT, UNIT, X0, X1
+from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
+from recap_decks.layout.pages.rows import set_prose as prose_rows
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Typesetter, opening_form
+from recap_decks.scene.items import Enclosure, Role
+from recap_decks.story.sections import PartSection, Report, ThemeSection
+from recap_decks.story.slides import Text, Topic
+
+_ICON_TOP, _ICON_SIDE = 9.0, 24.0
+_PART_TOP = 19.5  # of "Part n", whose baseline is its title's
+_LEAD_TO_POINTS = 7.0
+_LINES_KEPT = 2  # that a heading above them keeps on its page
+
+
+def part_rows(ts: Typesetter, part: PartSection, report: Report, *, headed: bool) -> list[Row]:
+    """A part's themes as rows; `headed` with the part's title over the first one, else it has a page of its own."""
+    rows: list[Row] = []
+    if headed and part.title:
+        rows += _part_heading(ts, part, report)
+    for index, theme in enumerate(part.themes):
+        found = theme_rows(ts, theme, part, report.words.continued)
+        if headed and part.title and index == 0:
+            found[0].gap, found[0].cost = UNIT, NEVER
+        elif headed and part.title and index == 1 and not (part.themes[0].lead or part.themes[0].topics):
+            found[0].cost = NEVER  # else two headings would stay behind alone
+        subject = Subject(part.title, part.number, theme.title)
+        for row in found:
+            row.subject = subject
+        found[0].begins = True
+        rows += found
+    for row in rows:  # the part's own heading is about its first theme
+        row.subject = row.subject or next((after.subject for after in rows if after.subject), None)
+    return rows
+
+
+def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row]:
+    assert part.title is not None
+    said = report.words.part.format(number=part.number)
+    beside: list[Placed] = [Strip(ts.words(said, BODY_MUTED, SIDE), X0, _PART_TOP, Role.PARAGRAPH, enclosing(part))]
+    rows = main_heading(
+        heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
+        beside=beside,
+    )  # fmt: skip
+    rows[0].main = True
+    return rows
+
+
+def theme_rows(ts: Typesetter, theme: ThemeSection, part: PartSection, continued: Text) -> list[Row]:
+    """A theme: heading, standfirst and topics. Its heading is of the second level inside a titled part, else of the
+    first, so that no level is skipped."""
+    within = (*enclosing(part), section(theme_anchor(theme)))
+    heading, side = (Role.HEADING_2, Role.HEADING_3) if part.title else (Role.HEADING_1, Role.HEADING_2)
+    icon: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
+    heads = main_heading(
+        heading_text(ts, theme.title, str(theme.number)), within, theme_anchor(theme),
+        role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME,
+    )  # fmt: skip
+    lead = prose_rows(ts.prose(theme.lead, opening_form(theme.lead), TEXT), X1, within=within)
+    carry = carried(ts, theme.title, continued) if len(lead) > 1 else None
+    for row in lead[1:]:
+        row.carry = carry
+    rows = lead
+    for index, topic in enumerate(theme.topics):
+        rows += _topic(ts, theme, topic, index, within, side, continued, first=index == 0, bare=not theme.lead)
+    keep_with_heading(rows, _LINES_KEPT)
+    return [*heads, *rows]
+
+
+def _topic(
+    ts: Typesetter, theme: ThemeSection, topic: Topic, index: int, within: tuple[Enclosure, ...], role: Role,
+    continued: Text, *, first: bool, bare: bool,
+) -> list[Row]:  # fmt: skip
+    anchor = topic_anchor(theme, index)
+    inside = (*within, section(anchor)) if topic.title else within
+    body = topic_body(ts, topic, inside, anchor)
+    return side_block(
+        ts, topic.title, body, inside, role=role, continued=continued, anchor=anchor,
+        resumed=topic.title or theme.title, gap=0.0 if first and bare else UNIT,
+        cost=NEVER if first else ABOVE_TOPIC, space=3.5,
+    )  # fmt: skip
+
+
+def topic_body(ts: Typesetter, topic: Topic, within: tuple[Enclosure, ...], name: str) -> list[Row]:
+    """A topic's lead and points."""
+    rows = prose_rows(ts.prose(topic.summary, BODY, TEXT), X1, within=within)
+    points = list_rows(ts, topic.points, within, f"{name}/points")
+    if rows and points:
+        points[0].gap = _LEAD_TO_POINTS
+    return rows + points

@@ -1,0 +1,126 @@
+"""What holds on every page of every report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, pairwise
+from typing import Literal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.layout.pages.reports import boxes, content, expected_texts, laid_out, plain, stories
+from tests.recap.normaliser import normalised
+
+from recap_decks.layout.pages.paper import SHEETS, XR
+from recap_decks.scene.items import Anchor, Enclosure, LinkArea, Role
+from recap_decks.scene.pages import ReportScene
+from recap_decks.story.sections import Story
+from recap_decks.units import Box
+
+Paper = Literal["a4", "letter"]
+PAPERS = st.sampled_from(["a4", "letter"])
+HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+ordinary = settings(max_examples=40, deadline=None)
+
+
+def check_inside(report: ReportScene, paper: Paper) -> None:
+    sheet = SHEETS[paper]
+    area = Box(sheet.left, sheet.top, XR, sheet.room)
+    page_area = Box(sheet.left, 20, XR, sheet.height - 40)
+    for number, page in enumerate(report.pages, 1):
+        for box in boxes(page):
+            within = page_area if number == 1 or box.role is Role.RUNNING else area
+            assert within.contains(box.box, 0.05), (number, plain(box), box.box)
+            for line in box.paragraphs[0].lines:
+                assert box.box.contains(Box(line.x, box.box.y, line.width, 0), 0.05), (number, plain(box))
+                assert box.box.y < line.baseline < box.box.bottom + 0.05
+
+
+def check_apart(report: ReportScene) -> None:
+    for number, page in enumerate(report.pages, 1):
+        for one, other in combinations(boxes(page), 2):
+            wide, high = one.box.overlap(other.box)
+            assert wide <= 0.05 or high <= 0.05, (number, plain(one), one.box, plain(other), other.box)
+
+
+def said(report: ReportScene) -> dict[tuple[str, tuple[Enclosure, ...]], str]:
+    """What is drawn of each element, place by place where it stands more than once."""
+    found: dict[tuple[str, tuple[Enclosure, ...]], str] = defaultdict(str)
+    for page in report.pages:
+        for box in content(page):
+            for piece in box.paragraphs[0].pieces:
+                found[piece.element, box.within] += piece.text
+    return found
+
+
+def check_whole(told: Story, report: ReportScene) -> None:
+    drawn: dict[str, list[str]] = defaultdict(list)
+    for (element, _), found in said(report).items():
+        drawn[element].append(normalised(found))
+    for text in expected_texts(told):
+        assert drawn[text.at], text
+        assert set(drawn[text.at]) == {normalised(text.plain)}, (text, drawn[text.at])
+
+
+@ordinary
+@given(stories(), PAPERS)
+def test_everything_stands_inside_its_area_apart_and_whole(told: Story, paper: Paper) -> None:
+    report = laid_out(told, paper)
+    check_inside(report, paper)
+    check_apart(report)
+    check_whole(told, report)
+
+
+@ordinary
+@given(stories(), PAPERS)
+def test_no_heading_is_left_behind_and_no_line_alone(told: Story, paper: Paper) -> None:
+    report = laid_out(told, paper)
+    pages = [content(page) for page in report.pages[1:]]
+    for page, following in pairwise(pages):
+        last = sorted({round(line.baseline) for box in page for line in box.paragraphs[0].lines})[-2:]
+        opening = any(box.role is Role.CONTENTS_ITEM for box in page)  # its themes begin on the next page
+        for box in page:
+            beside = box.box.x == SHEETS[paper].left  # its first line is level with its text's
+            line = box.paragraphs[0].lines[0 if beside else -1]
+            if not opening and box.role in HEADINGS and round(line.baseline) in last:
+                assert box.within[-1] not in following[0].within, (plain(box), plain(following[0]))
+    shares: dict[tuple[str, tuple[Enclosure, ...]], list[int]] = defaultdict(list)
+    for page in pages:
+        for box in page:
+            element = max((piece.element for piece in box.paragraphs[0].pieces), default="")
+            if element and box.role in (Role.PARAGRAPH, Role.LIST_ITEM):
+                shares[element, box.within].append(len(box.paragraphs[0].lines))
+    for key, lines in shares.items():
+        assert len(lines) == 1 or min(lines) >= 2, (key, lines)
+
+
+@ordinary
+@given(stories())
+def test_ways_through_the_report_lead_where_they_say(told: Story) -> None:
+    report = laid_out(told)
+    places: dict[str, int] = {}
+    for number, page in enumerate(report.pages, 1):
+        for item in page.items:
+            if isinstance(item, Anchor):
+                assert item.name not in places
+                places[item.name] = number
+    count = len(report.pages)
+    for number, page in enumerate(report.pages[1:], 2):
+        for item in page.items:
+            if isinstance(item, LinkArea):
+                assert item.jump in places
+                assert item.says
+        for box in boxes(page):
+            if box.role is Role.CONTENTS_ITEM and box.name.startswith("page of "):
+                assert plain(box) == str(places[box.name.removeprefix("page of ")])
+        assert plain(boxes(page)[-1]) == f"{number} of {count}"
+    levels = [bookmark.level for bookmark in report.bookmarks]
+    assert levels[0] == 0
+    assert all(following <= level + 1 for level, following in pairwise(levels))
+    assert {bookmark.anchor for bookmark in report.bookmarks} <= places.keys()
+
+
+@given(stories())
+@settings(max_examples=10, deadline=None)
+def test_equal_stories_give_equal_scenes(told: Story) -> None:
+    assert laid_out(told) == laid_out(told)
