@@ -12,11 +12,12 @@ from recap_decks.style.tokens import Step, Style
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A style with its slide fonts measured. `continued` is the pattern of a continued slide's title, with
-    `{number}` and `{count}`."""
+    `{number}` and `{count}`; `chop` lets words wider than their box break between letters."""
 
     style: Style
     measure: Measure
     continued: str = "({number} of {count})"
+    chop: bool = False
 
     def step(self, role: str) -> Step:
         """A step of the slide ladder: `display`, `title`, `L`, `M`, `S` and so on."""

@@ -12,6 +12,10 @@ from recap_decks.story.slides import Point, Prose, Run, Text, Topic
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
+Compose = Callable[[Sequence[Thing], bool], Made | None]
+
+_SURELY_SMALL = 120  # characters that any slide has room for
+_EVEN_TRIES = 3  # numbers of even groups that are tried before uneven ones
 
 
 def evenly(items: Sequence[Thing], groups: int) -> list[Sequence[Thing]]:
@@ -23,39 +27,70 @@ def evenly(items: Sequence[Thing], groups: int) -> list[Sequence[Thing]]:
     return [items[a:b] for a, b in itertools.pairwise(edges)]
 
 
-def in_fewest(
-    items: Sequence[Thing], compose: Callable[[Sequence[Thing], bool], Made | None], least: int
-) -> list[Made] | None:
-    """The fewest even groups that all compose, each of `least` items or more; `compose` is also told whether the
-    group is the first. None where no such split composes."""
-    for groups in range(1, len(items) // least + 1):
-        made: list[Made] = []
-        for number, group in enumerate(evenly(items, groups)):
-            one = compose(group, number == 0)
-            if one is None:
-                break
-            made.append(one)
-        else:
+def in_fewest(items: Sequence[Thing], compose: Compose[Thing, Made], least: int = 1) -> list[Made] | None:
+    """Few consecutive groups that all compose: even ones where that can be, each of `least` items or more, else each
+    as long as it can be. `compose` is also told whether a group is the first. None where one item alone does not
+    compose."""
+    most = longest(items, compose, first=True)
+    if most == len(items):
+        whole = compose(items, True)
+        return [whole] if whole is not None else None
+    if most == 0:
+        return None
+    fewest = -(-len(items) // most)
+    for groups in range(fewest, min(fewest + _EVEN_TRIES, len(items) // least + 1)):
+        made = _all(evenly(items, groups), compose)
+        if made is not None:
             return made
-    return None
+    return _greedily(items, compose, least)
 
 
-def greedily(items: Sequence[Thing], compose: Callable[[Sequence[Thing], bool], Made | None]) -> list[Made] | None:
-    """As many items a group as compose, group after group. None where one alone does not compose."""
+def longest(items: Sequence[Thing], compose: Compose[Thing, Made], *, first: bool) -> int:
+    """How many of the first items compose together, by bisection; 0 where not even one does."""
+    if compose(items, first) is not None:
+        return len(items)
+    low, high = 0, len(items)
+    reach = 1
+    while reach < high:  # what does not fit is often far too much: feel the way up instead of halving down
+        if compose(items[:reach], first) is None:
+            high = reach
+            break
+        low, reach = reach, 2 * reach
+    while high - low > 1:
+        middle = (low + high) // 2
+        if compose(items[:middle], first) is None:
+            high = middle
+        else:
+            low = middle
+    return low
+
+
+def _all(groups: Sequence[Sequence[Thing]], compose: Compose[Thing, Made]) -> list[Made] | None:
     made: list[Made] = []
+    for number, group in enumerate(groups):
+        one = compose(group, number == 0)
+        if one is None:
+            return None
+        made.append(one)
+    return made
+
+
+def _greedily(items: Sequence[Thing], compose: Compose[Thing, Made], least: int) -> list[Made] | None:
+    groups: list[Sequence[Thing]] = []
     start = 0
     while start < len(items):
-        best: tuple[int, Made] | None = None
-        for end in range(start + 1, len(items) + 1):
-            one = compose(items[start:end], start == 0)
-            if one is None:
-                break
-            best = (end, one)
-        if best is None:
+        count = longest(items[start:], compose, first=start == 0)
+        if count == 0:
             return None
-        start = best[0]
-        made.append(best[1])
-    return made
+        groups.append(items[start : start + count])
+        start += count
+    if len(groups) > 1 and len(groups[-1]) < least < len(groups[-2]):
+        kept = len(groups[-2]) - (least - len(groups[-1]))  # the last group takes what it lacks from the one before
+        tail = (*groups[-2], *groups[-1])
+        made = _all([*groups[:-2], tail[:kept], tail[kept:]], compose)
+        if made is not None:
+            return made
+    return _all(groups, compose)
 
 
 def halves_of_text(text: Text) -> tuple[Text, Text] | None:
@@ -107,36 +142,56 @@ def cut_text(text: Text, at: int) -> tuple[Text, Text]:
     return replace(text, runs=tuple(before)), replace(text, runs=tuple(after))
 
 
-def smaller_points(points: Sequence[Point]) -> list[Point] | None:
-    """Points with the longest text in two, or the longest list of nested points in two; None where nothing is left
-    to cut."""
-    longest = max(range(len(points)), key=lambda at: _weight(points[at]))
-    point = points[longest]
+def smaller_point(point: Point) -> tuple[Point, Point] | None:
+    """A point in two: between its nested points, or within its text, its label, its only nested point's text. None
+    where nothing is left to cut."""
     if len(point.points) > 1:
         half = len(point.points) // 2
-        parts = [replace(point, points=point.points[:half]), replace(point, points=point.points[half:])]
-    elif point.text is not None and (cut := halves_of_text(point.text)) is not None:
-        parts = [replace(point, text=cut[0], points=()), Point(None, cut[1], point.points)]
-    elif point.text is None and point.label is not None and (cut := halves_of_text(point.label)) is not None:
-        parts = [replace(point, label=cut[0], points=()), Point(cut[1], None, point.points)]
-    elif point.points and point.points[0].text is not None and (cut := halves_of_text(point.points[0].text)):
-        first = replace(point.points[0], text=cut[0])
-        parts = [replace(point, points=(first,)), Point(None, cut[1])]
-    else:
-        return None
-    return [*points[:longest], *parts, *points[longest + 1 :]]
+        return replace(point, points=point.points[:half]), Point(None, None, point.points[half:])
+    if point.text is not None and (cut := halves_of_text(point.text)) is not None:
+        return replace(point, text=cut[0], points=()), Point(None, cut[1], point.points)
+    if point.points and (nested := smaller_point(point.points[0])) is not None:
+        return replace(point, points=nested[:1]), Point(None, None, nested[1:])
+    if point.label is not None and (cut := halves_of_text(point.label)) is not None:
+        return replace(point, label=cut[0], text=None, points=()), replace(point, label=cut[1])
+    return None
+
+
+def small_enough(points: Sequence[Point], composes: Callable[[Point], bool]) -> list[Point] | None:
+    """The points, those that do not compose alone cut until they do; None where one cannot be cut so small."""
+    found: list[Point] = []
+    waiting = list(reversed(points))
+    while waiting:
+        point = waiting.pop()
+        if _weight(point) < _SURELY_SMALL or composes(point):
+            found.append(point)
+            continue
+        parts = smaller_point(point)
+        if parts is None:
+            return None
+        waiting += reversed(parts)
+    return found
 
 
 def _weight(point: Point) -> int:
     own = sum(len(text.plain) for text in (point.label, point.text) if text is not None)
-    return own + sum(_weight(nested) for nested in point.points)
+    return own + sum(40 + _weight(nested) for nested in point.points)
 
 
-def smaller_prose(paragraphs: Prose) -> Prose | None:
-    """Paragraphs with the longest one in two; None where it is a single word."""
-    longest = max(range(len(paragraphs)), key=lambda at: len(paragraphs[at].plain))
-    cut = halves_of_text(paragraphs[longest])
-    return (*paragraphs[:longest], *cut, *paragraphs[longest + 1 :]) if cut is not None else None
+def small_prose(paragraphs: Prose, composes: Callable[[Text], bool]) -> Prose | None:
+    """Paragraphs, those that do not compose alone cut until they do; None where one cannot be cut so small."""
+    found: list[Text] = []
+    waiting = list(reversed(paragraphs))
+    while waiting:
+        text = waiting.pop()
+        if composes(text):
+            found.append(text)
+            continue
+        parts = halves_of_text(text)
+        if parts is None:
+            return None
+        waiting += reversed(parts)
+    return tuple(found)
 
 
 def topic_part(topic: Topic, points: Sequence[Point], first: bool) -> Topic:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from recap_decks.layout import breaking
 from recap_decks.layout.breaking import Segment, SegmentLine
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.setting import Setting
 from recap_decks.scene.items import Line, Paragraph, Piece, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Run, Text
@@ -93,17 +94,47 @@ class _Row:
     limit: float  # points at the right that its lines leave free, for a right-aligned part
 
 
+def set_whole(
+    placeholder: Placeholder,
+    drafts: Sequence[Draft],
+    setting: Setting,
+    *,
+    role: Role = Role.PARAGRAPH,
+    balance: bool = False,
+) -> SetText | None:
+    """Drafts set in a placeholder that holds them whole; else None: too much text, a label wider than its column,
+    or a word wider than its line where the setting does not let words be chopped."""
+    if _surely_too_high(placeholder, drafts, setting.measure):
+        return None
+    block = set_text(placeholder, drafts, setting.measure, role=role, balance=balance)
+    return block if block is not None and block.fits and (setting.chop or not block.chopped) else None
+
+
+def _surely_too_high(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -> bool:
+    """Whether even lines without any slack would not fit: cheap, and true of most that does not fit by far."""
+    height = 0.0
+    for number, draft in enumerate(drafts):
+        level = placeholder.levels[draft.level]
+        height += level.before if number else 0.0
+        advance = sum(measure.width(piece) for piece in draft.pieces)
+        height += max(1, int(advance / placeholder.box.width)) * level.pitch
+        if height > placeholder.box.height + 0.01:
+            return True
+    return False
+
+
 def set_text(
     placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure, *, role: Role, balance: bool = False
 ) -> SetText | None:
     """Drafts set in a placeholder, as high as they come out; None where a label is too wide for its column."""
-    rows = [[_row(pieces, placeholder.levels[draft.level], measure) for pieces in _forced(draft.pieces)]
-            for draft in drafts]  # fmt: skip
-    for draft, own in zip(drafts, rows, strict=True):
+    rows: list[list[_Row]] = []
+    for draft in drafts:
         level = placeholder.levels[draft.level]
+        own = [_row(pieces, level, measure) for pieces in _forced(draft.pieces)]
         for row in own:
             if row.label and not level.tab_right and breaking.width_of(row.label) > row.start - LABEL_GAP:
                 return None
+        rows.append(own)
     flat = [row for own in rows for row in own]
     width = _tidy_width(flat, placeholder.box.width, measure, balance)
     filled = [[_fill(row, width, measure) for row in own] for own in rows]

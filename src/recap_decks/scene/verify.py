@@ -29,7 +29,9 @@ class Drawn:
     items: Sequence[Item]
 
 
-def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Mapping[tuple[str, str], float]) -> None:
+def verify(
+    drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Mapping[tuple[str, str], float]
+) -> None:
     """Raises InternalFault where a scene breaks a promise.
 
     `texts` are paths and plain texts that must be drawn whole; `contrast` the ratio of each pair of colour
@@ -52,9 +54,15 @@ def _breaches(drawn: Drawn, contrast: Mapping[tuple[str, str], float]) -> Iterat
         for box in _boxes(item):
             if not page.contains(box, _TOLERANCE):
                 yield f"{getattr(item, 'name', 'a rule')} leaves the page: {box}"
-    for text in speaking:
-        yield from _outside(text)
-        yield from _faint(text, drawn.scene.ground, contrast)
+    grounds: list[Shape] = []  # what is drawn so far may lie under the texts that follow
+    for item in drawn.items:
+        if isinstance(item, TextBox):
+            yield from _outside(item)
+            yield from _faint(item, _ground(item, grounds, drawn.scene.ground), contrast)
+        elif isinstance(item, Shape):
+            grounds.append(item)
+        elif isinstance(item, Group):
+            grounds += [member for member in item.items if isinstance(member, Shape)]
     yield from _overlapping(speaking)
 
 
@@ -78,6 +86,11 @@ def _outside(text: TextBox) -> Iterator[str]:
                 words = "".join(piece.text for piece in line.pieces)[:40]
                 yield f"{text.name}: {words!r} leaves its box"
                 return
+
+
+def _ground(text: TextBox, grounds: Sequence[Shape], page: str) -> str:
+    """The fill under a text: of the last shape drawn that holds its whole box, else the page's."""
+    return next((shape.fill for shape in reversed(grounds) if shape.box.contains(text.box, _TOLERANCE)), page)
 
 
 def _faint(text: TextBox, ground: str, contrast: Mapping[tuple[str, str], float]) -> Iterator[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic
+from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic, texts_in
 
 __all__ = [
     "AgendaEntry", "AgendaPart", "AgendaSlide", "ConclusionSlide", "CoverSlide", "Fact", "Frame", "ListSlide",
     "Number", "NumbersSlide", "PartSlide", "Point", "ProgrammeSlide", "Progress", "Prose", "Run", "Slide",
     "SummarySlide", "TakeawaysSlide", "Tally", "Text", "ThemeSlide", "Topic",
+    "texts_in",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, Head, TitleTooLong, body_placeholder, framed, hairline, tracker_line
 from recap_decks.layout.slides.marks import TICK_HEIGHT, tally_shapes
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Picture, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import SUBTITLE, TITLE, Level, Placeholder, PlaceholderKind, SlideScene
 from recap_decks.story.slides import AgendaEntry, CoverSlide, Fact, PartSlide, Text
@@ -111,8 +111,8 @@ def _facts(
         box = Box(grid.column(start), top, grid.span(width), bottom - top)
         spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
-        block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-        if block is None or not block.fits:
+        block = set_whole(spot, drafts, setting)
+        if block is None:
             left_over.append(fact)
             continue
         spots.append(spot)
@@ -190,8 +190,8 @@ def _names(
         level = setting.level("S", "on_accent" if lit else "on_accent_soft", "text-bold" if lit else "text")
         box = Box(start, _TALLY_Y + TICK_HEIGHT + grid.S2, right - start, 2 * level.pitch)
         spot = body_placeholder(NAMES + number, f"Part {number + 1}", box, level)
-        block = set_text(spot, [Draft(pieces_of(name, level))], setting.measure, role=Role.PARAGRAPH)
-        if block is None or not block.fits or block.chopped:
+        block = set_whole(spot, [Draft(pieces_of(name, level))], setting)
+        if block is None:
             return (), ()
         spots.append(spot)
         boxes.append(block.box)

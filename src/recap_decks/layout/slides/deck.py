@@ -129,29 +129,27 @@ def _content(
     frame: Frame, lead: Prose, bodies: Bodies, setting: Setting, *, icon: str | None = None
 ) -> list[SlideScene]:
     """A slide's frame over each of its bodies. `bodies` is told what could not stand above the content."""
-    frame, overlong = _short_titled(frame, setting, icon)
-    below = overlong
-    top = head(frame, lead, setting, icon=icon is not None)
-    if top is None:
-        below, lead = (*overlong, *lead), ()
-        top = head(frame, (), setting, icon=icon is not None)
+    frame, below = _short_titled(frame, setting, icon)
+    with_icon = icon is not None
     made = bodies(below)
-    if not made and lead:  # the lead is all there is
+    if lead and (not made or head(_first(frame, made, setting), lead, setting, icon=with_icon) is None):
+        # The lead is all there is, or too long to stand above the rest.
         lead, made = (), bodies((*below, *lead))
-        top = head(frame, (), setting, icon=icon is not None)
     if not made:
         made = [Body("Title only", (), ())]
     kind: LayoutKind = "obj" if made[0].placeholders else "titleOnly"
-    if len(made) == 1:
-        assert top is not None  # without a lead a head always stands
-        return [framed(frame, top, made[0], setting, icon=icon, kind=kind)]
     slides: list[SlideScene] = []
     for number, body in enumerate(made, 1):
-        own = _continued(frame, number, len(made), setting)
-        above = head(own, lead if number == 1 else (), setting, icon=icon is not None)
-        assert above is not None  # tried with a longer title, in _short_titled
-        slides.append(framed(own, above, body, setting, icon=icon, kind=kind))
+        own = _continued(frame, number, len(made), setting) if len(made) > 1 else frame
+        top = head(own, lead if number == 1 else (), setting, icon=with_icon)
+        assert top is not None  # the lead was tried above, and without one a head always stands
+        slides.append(framed(own, top, body, setting, icon=icon, kind=kind))
     return slides
+
+
+def _first(frame: Frame, made: Sequence[Body], setting: Setting) -> Frame:
+    """The frame as the first of these bodies has it."""
+    return _continued(frame, 1, len(made), setting) if len(made) > 1 else frame
 
 
 def _continued(frame: Frame, number: int, count: int, setting: Setting) -> Frame:
@@ -191,7 +189,7 @@ def _numbers(slide: NumbersSlide, more: Prose, setting: Setting) -> list[Body]:
     def compose(group: Sequence[Number], _: bool) -> Body | None:
         return next((body for form in forms if (body := form(group, setting)) is not None), None)
 
-    made = split.in_fewest(slide.numbers, compose, 1)
+    made = split.in_fewest(slide.numbers, compose)
     if made is None:
         points = tuple(
             Point(number.value, number.label, tuple(Point(None, t) for t in (number.note, number.source) if t))
@@ -205,8 +203,7 @@ def _agenda(parts: Sequence[AgendaPart], more: Prose, numbers_of: Mapping[str, i
     before = theme.prose_bodies(more, setting) if more else []
     if all(part.title is None for part in parts):
         entries = [entry for part in parts for entry in part.entries]
-        made = split.greedily(entries, lambda group, _: agenda.flat(group, numbers_of, setting))
-        made = made or split.in_fewest(entries, lambda group, _: agenda.flat(group, numbers_of, setting), 1)
+        made = split.in_fewest(entries, lambda group, _: agenda.flat(group, numbers_of, setting))
     else:
         whole = agenda.by_part(parts, numbers_of, setting)
         groups = [list(parts)] if whole is not None else agenda.split(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.marks import icon_shape, progress_group
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, Rule, Scene, TextBox
 from recap_decks.scene.slides import (
     FOOTER,
@@ -83,8 +83,8 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
             room = min(most * level.pitch, grid.TOP - 5.4 - top)
             spot = body_placeholder(LEAD, "Lead", Box(grid.MARGIN, top, grid.LIVE, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
-            fitted = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-            if fitted is not None and fitted.fits:
+            fitted = set_whole(spot, drafts, setting)
+            if fitted is not None:
                 kind = f"{kind}, lead {level.size:g} pt" if kind else f"lead {level.size:g} pt"
                 return Head((*placeholders, spot), (*boxes, fitted.box), kind, title[2])
         return None
@@ -108,21 +108,15 @@ def _title(
         top = grid.top_of(grid.TITLE, level.size, level.pitch)
         full = Box(grid.MARGIN, top, width, most * level.pitch)
         spot = Placeholder(TITLE, "title", "Title", full, (level,), "Title")
-        fitted = set_text(
-            spot, [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)], setting.measure,
-            role=Role.HEADING_1, balance=True,
-        )  # fmt: skip
-        if fitted is None or not fitted.fits:
+        drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
+        fitted = set_plain(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
+        if not fitted.fits:
             continue
         lines = fitted.lines[0]
         if has_lead and lines < most:  # the lead stands close under a short title, so its box ends there
             short = Box(full.x, full.y, full.width, lines * level.pitch)
             spot = Placeholder(TITLE, "title", "Title", short, (level,), "Title")
-            fitted = set_text(
-                spot, [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)], setting.measure,
-                role=Role.HEADING_1, balance=True,
-            )  # fmt: skip
-            assert fitted is not None
+            fitted = set_plain(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
             kind = f"{kind} of {lines}".strip() if kind else "short title"
         return (spot, fitted.box, lines), kind
     raise TitleTooLong(frame.title)

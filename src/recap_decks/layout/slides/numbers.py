@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
 from recap_decks.scene.slides import Placeholder
 from recap_decks.story.slides import Number, Text
@@ -87,8 +87,8 @@ def ledger(numbers: Sequence[Number], setting: Setting) -> Body | None:
         height = figure.pitch if figure.size > 40 else 2 * figure.pitch
         value = Box(grid.MARGIN, y + (pitch - height) / 2, value_width, height)
         spot = body_placeholder(FIRST + 2 * row, f"Figure {row + 1}", value, figure)
-        block = set_text(spot, [Draft(pieces_of(number.value, figure))], setting.measure, role=Role.PARAGRAPH)
-        if block is None or not block.fits or block.chopped:
+        block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
+        if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
@@ -115,8 +115,8 @@ def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
         fixed.append(opening_rule(x, grid.span(4), y))
         box = Box(x, grid.top_of(y + inch(0.86), figure.size, figure.pitch), grid.span(4), figure.pitch)
         spot = body_placeholder(FIRST + 2 * at, f"Figure {at + 1}", box, figure)
-        block = set_text(spot, [Draft(pieces_of(number.value, figure))], setting.measure, role=Role.PARAGRAPH)
-        if block is None or not block.fits:
+        block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
+        if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
@@ -146,8 +146,8 @@ def _named(
     drafts += [Draft(pieces_of(text, spot.levels[1]), 1) for text in (number.note, number.source) if text is not None]
     if not drafts:
         return True
-    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-    if block is None or not block.fits or block.chopped:
+    block = set_whole(spot, drafts, setting)
+    if block is None:
         return False
     spots.append(spot)
     boxes.append(block.box)

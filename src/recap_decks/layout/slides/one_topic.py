@@ -13,7 +13,7 @@ from recap_decks.layout.slides.points import (
     point_drafts,
 )
 from recap_decks.layout.slides.topics import FIRST, size_name
-from recap_decks.layout.text import Draft, SetText, pieces_of, set_text
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic
@@ -59,7 +59,7 @@ def two_columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     for number, points in enumerate((topic.points[:half], topic.points[half:])):
         box = Box(grid.column(5 + 4 * number), _TOP, grid.span(4), grid.BOTTOM - _TOP)
         spot = body_placeholder(FIRST + 1 + number, f"Points {number + 1}", box, *levels)
-        block = _whole(set_text(spot, point_drafts(points, levels, "stacked"), setting.measure, role=Role.PARAGRAPH))
+        block = set_whole(spot, point_drafts(points, levels, "stacked"), setting)
         if block is None:
             return None
         spots.append(spot)
@@ -83,7 +83,7 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     heads = (setting.level("sub", "ink"), setting.level("para", "muted"))
     top = grid.top_of(grid.TOP + inch(0.36), heads[0].size, heads[0].pitch)
     spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, grid.span(12), _COLUMNS_Y - grid.S3 - top), *heads)
-    name = _whole(set_text(spot, _large_name(topic, heads), setting.measure, role=Role.PARAGRAPH))
+    name = set_whole(spot, _large_name(topic, heads), setting)
     if name is None:
         return None
     spots, boxes = [spot], [name.box]
@@ -98,7 +98,7 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
         assert label_pieces is not None
         label = sum(setting.measure.width(piece) for piece in pieces_of(label_pieces, level, bold=True))
         drafts = [Draft(draft.pieces, 0, draft.role) for draft in drafts]
-        block = _whole(set_text(place, drafts, setting.measure, role=Role.PARAGRAPH))
+        block = set_whole(place, drafts, setting)
         if block is None or label > box.width * 0.99:
             return None
         spots.append(place)
@@ -116,7 +116,7 @@ def name_alone(topic: Topic, setting: Setting) -> Body | None:
         )
         box = Box(grid.MARGIN, grid.TOP + grid.S3, grid.span(9), grid.BOTTOM - grid.TOP - grid.S3)
         spot = body_placeholder(FIRST, "Topic", box, *heads)
-        block = _whole(set_text(spot, _large_name(topic, heads), setting.measure, role=Role.PARAGRAPH))
+        block = set_whole(spot, _large_name(topic, heads), setting)
         if block is not None:
             rule = opening_rule(grid.MARGIN, grid.LIVE)
             return Body(f"One topic, text, {heads[1].size:g} pt", (spot,), (block.box,), (rule,))
@@ -143,7 +143,7 @@ def _beside(topic: Topic) -> Box:
 def _beside_name(
     topic: Topic, spot: Placeholder, drafts: list[Draft], steps: Steps, setting: Setting, form: str
 ) -> Body | None:
-    block = _whole(set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH))
+    block = set_whole(spot, drafts, setting)
     name = _name_block(topic, setting, _TOP, grid.BOTTOM)
     if block is None or name is None:
         return None
@@ -159,11 +159,5 @@ def _beside_name(
 def _name_block(topic: Topic, setting: Setting, top: float, bottom: float) -> tuple[Placeholder, SetText] | None:
     levels = block_levels(setting, ("L", grid.S3), lead="M")
     spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, _NAME_WIDTH, bottom - top), *levels)
-    block = set_text(spot, heading_drafts(topic.title, topic.summary, levels), setting.measure, role=Role.PARAGRAPH)
-    if block is None or not block.fits or block.chopped:
-        return None
-    return spot, block
-
-
-def _whole(block: SetText | None) -> SetText | None:
-    return block if block is not None and block.fits and not block.chopped else None
+    block = set_whole(spot, heading_drafts(topic.title, topic.summary, levels), setting)
+    return (spot, block) if block is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, Head, body_placeholder, hairline, opening_rule, tracker_line
-from recap_decks.layout.text import Draft, SetText, pieces_of, set_text
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, Rule, TextBox
 from recap_decks.scene.slides import TITLE, Placeholder
 from recap_decks.story.slides import Fact, Frame, Prose
@@ -52,12 +52,11 @@ def _facts(
         box = Box(x, y + grid.S1, width, grid.BOTTOM - y - grid.S1)
         tall = body_placeholder(FACTS + number, fact.label.plain, box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
-        fitted = set_text(tall, drafts, setting.measure, role=Role.PARAGRAPH)
-        if fitted is None or not fitted.fits or fitted.chopped:
+        fitted = set_whole(tall, drafts, setting)
+        if fitted is None:
             return None
         spot = body_placeholder(FACTS + number, f"Fact {number + 1}", Box(x, box.y, width, fitted.height), *levels)
-        again = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-        assert again is not None
+        again = set_plain(spot, drafts, setting.measure, role=Role.PARAGRAPH)
         spots.append(spot)
         boxes.append(again.box)
         y = box.y + fitted.height + grid.S2
@@ -72,8 +71,8 @@ def statement(frame: Frame, setting: Setting) -> Head | None:
         TITLE, "title", "Title", Box(grid.MARGIN, top, grid.span(10), 3 * level.pitch), (level,), "Title"
     )
     drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
-    block = set_text(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
-    if block is None or not block.fits or block.chopped:
+    block = set_whole(spot, drafts, setting, role=Role.HEADING_1, balance=True)
+    if block is None:
         return None
     placeholders, boxes = [spot], [block.box]
     if frame.tracker is not None:
@@ -160,6 +159,4 @@ def lead_only(paragraphs: Prose, setting: Setting) -> Body | None:
 
 
 def _set(spot: Placeholder, paragraphs: Prose, setting: Setting) -> SetText | None:
-    drafts = [Draft(pieces_of(text, spot.levels[0])) for text in paragraphs]
-    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-    return block if block is not None and block.fits and not block.chopped else None
+    return set_whole(spot, [Draft(pieces_of(text, spot.levels[0])) for text in paragraphs], setting)

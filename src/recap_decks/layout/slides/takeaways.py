@@ -8,7 +8,7 @@ from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
 from recap_decks.layout.slides.points import point_drafts
-from recap_decks.layout.text import Draft, pieces_of, set_text
+from recap_decks.layout.text import Draft, pieces_of, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Point
@@ -41,10 +41,9 @@ def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
                 FIRST + 2 * row + side, name, Box(starts[side], top, widths[side], level.pitch), level
             )
             assert text is not None
-            block = set_text(
-                spot, [Draft(pieces_of(text, level), role=Role.LIST_ITEM)], setting.measure, role=Role.LIST_ITEM
-            )
-            if block is None or not block.fits:
+            drafts = [Draft(pieces_of(text, level), role=Role.LIST_ITEM)]
+            block = set_whole(spot, drafts, setting, role=Role.LIST_ITEM)
+            if block is None:
                 return None
             spots.append(spot)
             boxes.append(block.box)
@@ -64,8 +63,8 @@ def rows(points: Sequence[Point], setting: Setting) -> Body | None:
                 FIRST, "Takeaways", Box(grid.MARGIN, _TOP, grid.span(12 if hanging else 9), grid.BOTTOM - _TOP), *levels
             )
             drafts = point_drafts(points, levels, "hanging" if hanging else "stacked")
-            block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-            if block is not None and block.fits and not block.chopped:
+            block = set_whole(spot, drafts, setting)
+            if block is not None:
                 form = f"labels {hanging:.0f}" if hanging else "stacked"
                 name = f"Takeaways, {form}, {point.size:g} pt, {pad:.0f}"
                 return Body(name, (spot,), (block.box,), (opening_rule(grid.MARGIN, grid.LIVE),))

@@ -1,21 +1,26 @@
 """Which composition a theme takes, and how it is continued.
 
 In this order: the composition that suits; smaller within the scale; continued on a further slide at a boundary of
-meaning. `LAST` steps never make text smaller than the scale's smallest.
+meaning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from recap_decks.layout import split
+from recap_decks.layout.breaking import opportunities
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import one_topic, prose, topics
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.points import POINT_STEPS, Steps
-from recap_decks.story.slides import Point, Prose, Topic
+from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
+
+_LONG_WORD = 16  # characters that may be wider than a column
+_SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
 Composition = Callable[[Steps], Body | None]
 Content = TypeVar("Content", Topic, Sequence[Topic])
@@ -39,54 +44,53 @@ class Unsettable(Exception):  # noqa: N818 - a condition that the caller reports
 
 def prose_bodies(paragraphs: Prose, setting: Setting) -> list[Body]:
     """Text alone, on as few slides as it takes."""
-    while True:
-        made = split.in_fewest(paragraphs, lambda part, _: prose.lead_only(tuple(part), setting), 1)
-        if made is not None:
-            return made
-        smaller = split.smaller_prose(paragraphs)
-        if smaller is None:
-            raise Unsettable(paragraphs[0].plain)
-        paragraphs = smaller
+    chopping = replace(setting, chop=True)
+    small = split.small_prose(paragraphs, lambda text: prose.lead_only((text,), chopping) is not None)
+    if small is None:
+        raise Unsettable(paragraphs[0].plain)
+    made = None
+    for own in (setting, chopping):
+        made = made or split.in_fewest(small, partial(_lead, own))
+    if made is None:
+        raise Unsettable(paragraphs[0].plain)
+    return made
+
+
+def _lead(setting: Setting, paragraphs: Sequence[Text], first: bool) -> Body | None:
+    return prose.lead_only(tuple(paragraphs), setting)
 
 
 def _topic_bodies(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> list[Body]:
     whole = one_slide(content, setting, recent)
     if whole is not None:
         return [whole]
-    if len(content) > 1:
-        groups = split.in_fewest(
-            content, lambda group, _: one_slide(group, setting, ()) if len(group) <= 3 else None, 1
-        )
-        if groups is not None:
-            return groups
-        return [body for topic in content for body in _topic_bodies((topic,), setting, ())]
-    return _split_topic(content[0], setting)
+    if len(content) == 1:
+        return _split_topic(content[0], setting)
+    groups = split.in_fewest(content, lambda group, _: one_slide(group, setting, ()) if len(group) <= 3 else None)
+    if groups is not None:
+        return groups
+    return [body for topic in content for body in _topic_bodies((topic,), setting, ())]
 
 
 def _split_topic(topic: Topic, setting: Setting) -> list[Body]:
-    """One topic on several slides: between points, two at least on each; else within the longest."""
+    """One topic on several slides: between points, two at least on each where that can be; else within the longest."""
     if not topic.points:
         return _named_prose(topic, setting)
-    if one_slide((Topic(topic.title, topic.summary, topic.points[:1]),), setting, ()) is None and topic.summary:
-        # A lead that leaves no room beside it comes first, on its own.
-        title = (topic.title,) if topic.title is not None else ()
-        return prose_bodies((*title, *topic.summary), setting) + _topic_bodies(
-            (Topic(topic.title, (), topic.points),), setting, ()
-        )
+    named = Topic(topic.title, topic.summary, _SMALL_POINT)
+    if (topic.title is not None or topic.summary) and one_slide((named,), setting, ()) is None:
+        # What leaves no room beside it comes first, on its own; a title that long is not repeated.
+        short = Topic(topic.title, (), _SMALL_POINT)
+        title = topic.title if one_slide((short,), setting, ()) is not None else None
+        return _named_prose(topic, setting) + _topic_bodies((Topic(title, (), topic.points),), setting, ())
 
     def compose(points: Sequence[Point], first: bool) -> Body | None:
         return one_slide((split.topic_part(topic, points, first),), setting, ())
 
-    points: Sequence[Point] | None = topic.points
-    while points is not None:
-        for least in (2, 1):
-            made = split.in_fewest(points, compose, least)
-            if made is not None:
-                return made
-        points = split.smaller_points(points)
-    if topic.title is not None:  # a title that no slide holds beside points comes first, on its own
-        return prose_bodies((topic.title,), setting) + _split_topic(Topic(None, topic.summary, topic.points), setting)
-    raise Unsettable(topic.points[0].text.plain if topic.points[0].text else "")
+    points = split.small_enough(topic.points, lambda point: compose((point,), True) is not None)
+    made = split.in_fewest(points, compose, 2) if points is not None else None
+    if made is None:
+        raise Unsettable(topic.points[0].text.plain if topic.points[0].text else "")
+    return made
 
 
 def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
@@ -95,10 +99,17 @@ def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
 
 
 def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> Body | None:
-    """The first composition that holds the topics on one slide, largest steps first."""
+    """The first composition that holds the topics on one slide, largest steps first; words wider than any column are
+    chopped only where nothing else is left."""
+    body = _composed_once(content, setting, recent)
+    if body is None and not setting.chop and _has_long_word(content):
+        body = _composed_once(content, replace(setting, chop=True), recent)
+    return body
+
+
+def _composed_once(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> Body | None:
     if len(content) == 1 and not content[0].points:
-        topic = content[0]
-        return one_topic.name_alone(topic, setting)
+        return one_topic.name_alone(content[0], setting)
     for steps in POINT_STEPS:
         for compose in _compositions(content, setting):
             body = compose(steps)
@@ -107,6 +118,15 @@ def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str])
                 tired = len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind
                 return (_another(content, kind, setting) if tired else None) or body
     return None
+
+
+def _has_long_word(content: Sequence[Topic]) -> bool:
+    return any(
+        len(part) > _LONG_WORD
+        for text in texts_in(tuple(content))
+        if len(text.plain) > _LONG_WORD
+        for part in opportunities(text.plain)
+    )
 
 
 def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | None:

@@ -19,8 +19,8 @@ from recap_decks.layout.slides.points import (
     topic_drafts,
     widest_label,
 )
-from recap_decks.layout.text import LABEL_GAP, Draft, SetText, set_text
-from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.layout.text import LABEL_GAP, Draft, SetText, set_whole
+from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic
 from recap_decks.units import Box, inch
@@ -60,15 +60,15 @@ def _aligned(
     spots: Sequence[Placeholder], drafts: Sequence[list[Draft]], levels: Sequence[Level], setting: Setting
 ) -> tuple[TextBox, ...] | None:
     """Columns filled so that their leads, and their points one by one, begin on common lines where all still fits."""
-    plain = [_fitted(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
+    plain = [set_whole(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
     if any(block is None for block in plain):
         return None
     blocks = [block for block in plain if block is not None]
     aligned = [
-        set_text(spot, own, setting.measure, role=Role.PARAGRAPH)
+        set_whole(spot, own, setting)
         for spot, own in zip(spots, _level_with_each_other(drafts, blocks, levels), strict=True)
     ]
-    if all(block is not None and block.fits for block in aligned):
+    if all(block is not None for block in aligned):
         return tuple(block.box for block in aligned if block is not None)
     return tuple(block.box for block in blocks)
 
@@ -99,11 +99,6 @@ def _row_heights(drafts: Sequence[Draft], block: SetText, levels: Sequence[Level
     return heights
 
 
-def _fitted(spot: Placeholder, drafts: Sequence[Draft], setting: Setting) -> SetText | None:
-    block = set_text(spot, drafts, setting.measure, role=Role.PARAGRAPH)
-    return block if block is not None and block.fits and not block.chopped else None
-
-
 def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
     """Two topics above each other: title and lead in the left third, points in the others."""
     if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
@@ -129,7 +124,7 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
             box = Box(grid.column(start), y + _BLOCK_TOP, width, height)
             name = f"Topic {number + 1}" if place == 0 else f"Topic {number + 1} points {place}"
             spot = body_placeholder(FIRST + 10 * number + place, name, box, *own)
-            block = _fitted(spot, drafts, setting)
+            block = set_whole(spot, drafts, setting)
             if block is None:
                 return None
             spots.append(spot)
@@ -154,7 +149,7 @@ def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body 
         levels = block_levels(setting, steps, heading="M", lead="S", hanging=min(room, hanging))
         box = Box(x, y + _BLOCK_TOP, grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
         spot = body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels)
-        block = _fitted(spot, topic_drafts(topic, levels, "hanging"), setting)
+        block = set_whole(spot, topic_drafts(topic, levels, "hanging"), setting)
         if block is None:
             return None
         spots.append(spot)
