@@ -5,10 +5,10 @@ This is the only place that joins the rooms. It decides nothing and opens no fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, time
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
@@ -119,10 +119,12 @@ class Build:
         )
 
     def _verify(self, drawn: list[Drawn], texts: Iterable[Text]) -> None:
+        verify(drawn, {(text.at, text.plain) for text in texts}, self._contrast)
+
+    @cached_property
+    def _contrast(self) -> Callable[[str, str], float]:
         colours = self.style.colours
-        used = {(name, ground) for name in colours for ground in {one.scene.ground for one in drawn}}
-        wanted = {(text.at, text.plain) for text in texts}
-        verify(drawn, wanted, {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in used})
+        return cache(lambda one, other: contrast(colours[one], colours[other]))
 
 
 def date_of(outline: Outline) -> datetime:

@@ -5,12 +5,14 @@ A breach is a fault of ours, never of the person's outline, and stops the build.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Group, Item, Picture, Piece, Rule, Scene, Shape, TextBox
 from recap_decks.units import Box
+
+Contrast = Callable[[str, str], float]
 
 _TOLERANCE = 0.6  # points: what rounding may add
 _OVERLAP = 1.0  # points that two texts' boxes may share, in both directions
@@ -30,12 +32,12 @@ class Drawn:
 
 
 def verify(
-    drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Mapping[tuple[str, str], float]
+    drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast
 ) -> None:
     """Raises InternalFault where a scene breaks a promise.
 
-    `texts` are paths and plain texts that must be drawn whole; `contrast` the ratio of each pair of colour
-    names (text, ground).
+    `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour
+    names.
     """
     breaches: list[str] = []
     for one in drawn:
@@ -47,7 +49,7 @@ def verify(
         raise InternalFault("what was laid out breaks a promise:\n  " + "\n  ".join(told))
 
 
-def _breaches(drawn: Drawn, contrast: Mapping[tuple[str, str], float]) -> Iterator[str]:
+def _breaches(drawn: Drawn, contrast: Contrast) -> Iterator[str]:
     page = Box(0, 0, drawn.scene.width, drawn.scene.height)
     speaking = [item for item in drawn.items if isinstance(item, TextBox)]
     for item in drawn.items:
@@ -93,7 +95,7 @@ def _ground(text: TextBox, grounds: Sequence[Shape], page: str) -> str:
     return next((shape.fill for shape in reversed(grounds) if shape.box.contains(text.box, _TOLERANCE)), page)
 
 
-def _faint(text: TextBox, ground: str, contrast: Mapping[tuple[str, str], float]) -> Iterator[str]:
+def _faint(text: TextBox, ground: str, contrast: Contrast) -> Iterator[str]:
     seen: set[tuple[str, bool]] = set()
     for paragraph in text.paragraphs:
         for line in paragraph.lines:
@@ -102,7 +104,7 @@ def _faint(text: TextBox, ground: str, contrast: Mapping[tuple[str, str], float]
                 if key in seen:
                     continue
                 seen.add(key)
-                ratio = contrast[piece.colour, ground]
+                ratio = contrast(piece.colour, ground)
                 if ratio < (_LARGE_TEXT if key[1] else _TEXT):
                     yield f"{text.name}: {piece.colour} on {ground} has a contrast of {ratio:.1f} only"
 
