@@ -31,9 +31,7 @@ class Drawn:
     items: Sequence[Item]
 
 
-def verify(
-    drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast
-) -> None:
+def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast) -> None:
     """Raises InternalFault where a scene breaks a promise.
 
     `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour
