@@ -129,15 +129,17 @@ def _chopped(part: Segment, width: float, measure: Measure) -> list[Segment]:
     own: list[Piece] = []
     at = 0.0
     for piece in part.pieces:
+        start = end = 0  # the stretch of this piece that stands on the line so far
         for grapheme in CharacterBreaker(piece.text, "en"):
-            small = with_text(piece, grapheme)
-            wide = measure.width(small)
-            if own and at + wide > width and not grapheme.isspace():
-                found.append(_segment(merged(own), measure))
-                own, at = [], 0.0
-            own.append(small)
+            wide = measure.em(piece.face, grapheme) * piece.size + piece.tracking * len(grapheme)
+            if at and at + wide > width and not grapheme.isspace():
+                own += [with_text(piece, piece.text[start:end])] if end > start else []
+                found.append(_segment(own, measure))
+                own, at, start = [], 0.0, end
+            end += len(grapheme)
             at += wide
-    found.append(_segment(merged(own), measure))
+        own.append(with_text(piece, piece.text[start:end]))
+    found.append(_segment(own, measure))
     return found
 
 

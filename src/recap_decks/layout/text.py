@@ -106,8 +106,14 @@ def set_whole(
     or a word wider than its line where the setting does not let words be chopped."""
     if _surely_too_high(placeholder, drafts, setting.measure):
         return None
-    block = set_text(placeholder, drafts, setting.measure, role=role, balance=balance)
-    return block if block is not None and block.fits and (setting.chop or not block.chopped) else None
+    rows = _rows(placeholder, drafts, setting.measure)
+    if rows is None or (not setting.chop and _has_chopped(rows, placeholder.box.width)):
+        return None
+    lines = [sum(len(_fill(row, placeholder.box.width, setting.measure)) for row in own) for own in rows]
+    if _height(placeholder, drafts, lines) > placeholder.box.height + 0.01:
+        return None
+    block = _set(placeholder, drafts, rows, setting.measure, role, balance)
+    return block if block.fits else None
 
 
 def _surely_too_high(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -> bool:
@@ -127,6 +133,12 @@ def set_text(
     placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure, *, role: Role, balance: bool = False
 ) -> SetText | None:
     """Drafts set in a placeholder, as high as they come out; None where a label is too wide for its column."""
+    rows = _rows(placeholder, drafts, measure)
+    return _set(placeholder, drafts, rows, measure, role, balance) if rows is not None else None
+
+
+def _rows(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -> list[list[_Row]] | None:
+    """The drafts' stretches between forced breaks, measured; None where a label is too wide for its column."""
     rows: list[list[_Row]] = []
     for draft in drafts:
         level = placeholder.levels[draft.level]
@@ -135,6 +147,30 @@ def set_text(
             if row.label and not level.tab_right and breaking.width_of(row.label) > row.start - LABEL_GAP:
                 return None
         rows.append(own)
+    return rows
+
+
+def _has_chopped(rows: Sequence[Sequence[_Row]], width: float) -> bool:
+    return any(part.width > width * RESERVE - row.left - row.limit for own in rows for row in own for part in row.parts)
+
+
+def _height(placeholder: Placeholder, drafts: Sequence[Draft], lines: Sequence[int]) -> float:
+    """Points that the drafts take with so many lines each."""
+    height = 0.0
+    for number, (draft, count) in enumerate(zip(drafts, lines, strict=True)):
+        level = placeholder.levels[draft.level]
+        height += count * level.pitch + (level.before + draft.extra_before if number else 0.0)
+    return height
+
+
+def _set(
+    placeholder: Placeholder,
+    drafts: Sequence[Draft],
+    rows: Sequence[Sequence[_Row]],
+    measure: Measure,
+    role: Role,
+    balance: bool,
+) -> SetText:
     flat = [row for own in rows for row in own]
     width = _tidy_width(flat, placeholder.box.width, measure, balance)
     filled = [[_fill(row, width, measure) for row in own] for own in rows]
@@ -234,6 +270,8 @@ def _tidy_width(rows: Sequence[_Row], width: float, measure: Measure, balance: b
     """The width to fill: the box's own, or the narrower one that takes as many lines and looks best: no lone word at
     an end, no line that ends in a typed hyphen. With `balance`, the narrowest for one paragraph of two or three
     lines, as titles want it."""
+    if _has_chopped([rows], width):
+        return width
     filled = [_fill(row, width, measure) for row in rows]
     counts = [len(lines) for lines in filled]
     if balance and len(rows) == 1 and not rows[0].label and 2 <= counts[0] <= 3:

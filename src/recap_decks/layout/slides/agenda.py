@@ -12,11 +12,11 @@ from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_te
 from recap_decks.scene.items import Item, Piece, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import AgendaEntry, AgendaPart
-from recap_decks.units import Box
+from recap_decks.units import Box, inch
 
 FIRST = 21
 
-_NUMBER_WIDTH = grid.S4  # from a slide number to its title
+_NUMBER_WIDTHS = (grid.S4, inch(0.65), inch(0.8))  # from a slide number of two, three, four digits to its title
 _NAME_WIDTH = grid.span(4) - grid.S3
 _ROW_GAP = 3.0
 
@@ -24,7 +24,7 @@ _ROW_GAP = 3.0
 def by_part(parts: Sequence[AgendaPart], numbers: Mapping[str, int], setting: Setting) -> Body | None:
     """A block a part: its title in the left third, its themes in the other two, column by column."""
     for role in ("M", "S"):
-        rows = _Rows(numbers, role, setting)
+        rows = _Rows(numbers, sum(len(part.entries) for part in parts), role, setting)
         name = setting.level(role, face="text-bold")
         heights = [_block_height(part, name, rows) for part in parts]
         pad = min(grid.S4, (grid.BOTTOM - grid.TOP - sum(heights)) / len(parts))
@@ -64,7 +64,7 @@ def flat(entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Se
     each = -(-count // across)
     if each > 7:
         return None
-    rows = _Rows(numbers, role, setting)
+    rows = _Rows(numbers, count, role, setting)
     gap = (grid.BOTTOM - grid.TOP - grid.S2) / 7 - rows.level.pitch
     width = grid.span(12 // across)
     rules: list[Item] = []
@@ -82,9 +82,11 @@ def flat(entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Se
 class _Rows:
     """Agenda rows as they are placed: each its own placeholder, since each leads to its own slide."""
 
-    def __init__(self, numbers: Mapping[str, int], role: str, setting: Setting) -> None:
+    def __init__(self, numbers: Mapping[str, int], count: int, role: str, setting: Setting) -> None:
         self.numbers, self.setting = numbers, setting
-        self.level = setting.level(role, left=_NUMBER_WIDTH, hanging=_NUMBER_WIDTH, tab=_NUMBER_WIDTH)
+        digits = len(str(max(numbers.values(), default=count)))
+        width = _NUMBER_WIDTHS[min(max(digits, 2), 4) - 2]
+        self.level = setting.level(role, left=width, hanging=width, tab=width)
         self.spots: list[Placeholder] = []
         self.boxes: list[TextBox] = []
 

@@ -10,7 +10,7 @@ from recap_decks.layout import grid, split
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, theme
-from recap_decks.layout.slides.frame import Body, TitleTooLong, framed, head
+from recap_decks.layout.slides.frame import Body, TitleTooLong, fits_footer, fits_tracker, framed, head
 from recap_decks.scene.items import Line, Paragraph, Picture, Piece, Role, TextBox
 from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, LayoutKind, SlideScene
 from recap_decks.story.sections import Story
@@ -130,6 +130,8 @@ def _content(
 ) -> list[SlideScene]:
     """A slide's frame over each of its bodies. `bodies` is told what could not stand above the content."""
     frame, below = _short_titled(frame, setting, icon)
+    if frame.tracker is not None and "+" in frame.tracker.at and not fits_tracker(frame.tracker, setting):
+        below = (frame.tracker, *below)  # it names what is named nowhere else
     with_icon = icon is not None
     made = bodies(below)
     if lead and (not made or head(_first(frame, made, setting), lead, setting, icon=with_icon) is None):
@@ -237,6 +239,8 @@ def _cover(slide: CoverSlide, setting: Setting) -> list[SlideScene]:
     except TitleTooLong:
         rest = [text for text in (slide.frame.title, slide.subtitle) if text is not None]
         first, facts = cover.cover(replace(slide, frame=_cut(slide.frame, 80), subtitle=None), setting)
+    if slide.frame.footer is not None and not fits_footer(slide.frame.footer, setting):
+        rest.append(slide.frame.footer)
     if not rest and not facts:
         return [first]
     more = replace(_cut(slide.frame, 80), key="cover#2", notes=())

@@ -16,7 +16,6 @@ from recap_decks.scene.slides import (
     LayoutKind,
     Level,
     Placeholder,
-    PlaceholderKind,
     SlideLayout,
     SlideScene,
 )
@@ -138,6 +137,18 @@ def tracker_line(text: Text, setting: Setting, colour: str) -> tuple[Placeholder
     return spot, one_line(spot, text, setting)
 
 
+def fits_footer(text: Text, setting: Setting) -> bool:
+    """Whether the event's name stands whole at the foot of slides."""
+    return set_whole(_footer(setting, "muted"), [Draft(pieces_of(text, setting.level("foot")))], setting) is not None
+
+
+def fits_tracker(text: Text, setting: Setting) -> bool:
+    """Whether a text stands whole above the title."""
+    level = setting.level("S")
+    spot = body_placeholder(TRACKER, "Tracker", Box(grid.MARGIN, 0, grid.span(9), level.pitch), level)
+    return set_whole(spot, [Draft(pieces_of(text, level))], setting) is not None
+
+
 def one_line(spot: Placeholder, text: Text, setting: Setting, role: Role = Role.PARAGRAPH) -> TextBox:
     """A text that has one line at most: smaller steps first, then cut at a word with an ellipsis (its whole text
     stands elsewhere)."""
@@ -198,9 +209,8 @@ def framed(
 
 
 def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
-    level = setting.level("foot", colour)
-    top = grid.top_of(grid.FOOT, level.size, level.pitch)
-    footer = _furniture(FOOTER, "ftr", "Footer", Box(grid.MARGIN, top, grid.span(8), level.pitch), level)
+    footer = _footer(setting, colour)
+    level, top = footer.levels[0], footer.box.y
     number = Placeholder(
         SLIDE_NUMBER, "sldNum", "Slide number",
         Box(grid.RIGHT - grid.span(2), top, grid.span(2), level.pitch), (level,), "‹#›", "right",
@@ -211,5 +221,7 @@ def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholde
     return (footer, number), boxes
 
 
-def _furniture(index: int, kind: PlaceholderKind, name: str, box: Box, level: Level) -> Placeholder:
-    return Placeholder(index, kind, name, box, (level,), name)
+def _footer(setting: Setting, colour: str) -> Placeholder:
+    level = setting.level("foot", colour)
+    box = Box(grid.MARGIN, grid.top_of(grid.FOOT, level.size, level.pitch), grid.span(8), level.pitch)
+    return Placeholder(FOOTER, "ftr", "Footer", box, (level,), "Footer")
