@@ -1,6 +1,6 @@
 """Draws the pictures of the README: some slides and pages of the recap, as LibreOffice and PDFium show them.
 
-    python scripts/make_pictures.py        (needs LibreOffice, and the `test` extra)
+python scripts/make_pictures.py        (needs LibreOffice, and the `test` extra)
 """
 
 from __future__ import annotations
