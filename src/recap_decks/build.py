@@ -134,9 +134,10 @@ def date_of(outline: Outline) -> datetime:
 
 
 def slide_texts(slides: Iterable[Slide]) -> Iterator[Text]:
-    """What the deck must draw: all but the notes, which are not drawn."""
+    """What the deck must draw: all but the notes, which are not drawn, and built-in words, which it may do without."""
     for slide in slides:
-        yield from texts_in(replace(slide, frame=replace(slide.frame, notes=())))
+        texts = texts_in(replace(slide, frame=replace(slide.frame, notes=())))
+        yield from (text for text in texts if not text.at.startswith("word/"))
 
 
 def report_texts(report: Told) -> Iterator[Text]:

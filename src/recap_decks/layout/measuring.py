@@ -18,10 +18,10 @@ class Measure:
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def face(self, name: str) -> FaceMetrics:
-        """Metrics of the font that stands behind a face name."""
+        """Metrics of the font that stands behind a face name, and of those that help it out."""
         found = self._faces.get(name)
         if found is None:
-            found = self._faces[name] = load_face(self.fonts.file(name))
+            found = self._faces[name] = load_face(*self.fonts.chain(name))
         return found
 
     def width(self, piece: Piece) -> float:

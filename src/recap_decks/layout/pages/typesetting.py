@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.pages.paragraphs import balanced, cut
 from recap_decks.problems import Span
 from recap_decks.scene.items import Piece
 from recap_decks.story.slides import Prose, Run, Text
@@ -140,97 +141,25 @@ class Typesetter:
         wide = sum(self.measure.width(piece) for piece in pieces)
         if wide <= width:
             return (SetLine(tuple(pieces), wide, ""),)
-        if not form.balanced:
-            lines = self._even_lines(pieces, width, hang)
-            if lines:
-                return lines
-        segments = self._segments(pieces)
+        parts = cut(pieces, self.measure, width - hang)
         if form.balanced:
-            narrow = breaking.balanced_width(segments, width, self.measure)
-            filled = breaking.fill(segments, narrow, self.measure)
+            parts, ends = balanced(parts, width)
         else:
-            filled = breaking.fill_evenly(segments, width - hang, self.measure, hang)
-        last = len(filled) - 1
-        return tuple(
-            SetLine(
-                breaking.merged_pieces(line),
-                breaking.width_of(line),
-                "" if row == last else _trailing(line[-1].text),
-                hang if row else 0.0,
-                row,
-            )
-            for row, line in enumerate(filled)
-        )
+            ends = breaking.even_ends(parts.widths, parts.spaces, parts.texts, width - hang, hang)
+        lines: list[SetLine] = []
+        first = start = 0
+        for last in ends:
+            end = start + sum(map(len, parts.texts[first:last]))
+            tail = _spaces_at_end(parts.texts[last - 1])
+            wide = sum(parts.widths[first:last]) + sum(parts.spaces[first : last - 1])
+            line = _cut(pieces, start, end - len(tail))
+            lines.append(SetLine(line, wide, tail if last < ends[-1] else "", hang if first else 0.0, len(lines)))
+            first, start = last, end
+        return tuple(lines)
 
     def widest(self, pieces: Sequence[Piece]) -> float:
         """Width of the widest stretch that does not break."""
-        return max(part.width for part in self._segments(pieces))
-
-    def _segments(self, pieces: Sequence[Piece]) -> list[breaking.Segment]:
-        found: list[breaking.Segment] = []
-        for segment in breaking.segments(pieces, self.measure):
-            if found and _is_range(found[-1].text, segment.text):
-                before = found.pop()
-                segment = breaking.Segment(before.pieces + segment.pieces, before.width + segment.width, segment.space)
-            found.append(segment)
-        return found
-
-    def _even_lines(self, pieces: Sequence[Piece], width: float, hang: float) -> tuple[SetLine, ...]:
-        """A paragraph for the least ragged edge, without a piece a word; none where a word is wider than a line."""
-        whole = "".join(piece.text for piece in pieces)
-        parts = _ranges_kept(breaking.opportunities(whole))
-        bare = [part.rstrip(" ") for part in parts]
-        ends: list[int] = []  # of the parts, in characters
-        at = 0
-        for part in parts:
-            at += len(part)
-            ends.append(at)
-        starts = [0, *ends[:-1]]
-        widths, spaces = [], []
-        for start, end, word in zip(starts, ends, bare, strict=True):
-            wide = self._width(pieces, start, end)
-            ink = self._width(pieces, start, start + len(word)) if start + len(word) < end else wide
-            widths.append(ink)
-            spaces.append(wide - ink)
-        if max(widths) > width - hang:
-            return ()
-        lines: list[SetLine] = []
-        first = 0
-        for last in breaking.even_ends(widths, spaces, parts, width - hang, hang):
-            end = starts[last - 1] + len(bare[last - 1])
-            tail = whole[end : ends[last - 1]] if last < len(parts) else ""
-            wide = sum(widths[first:last]) + sum(spaces[first : last - 1])
-            lines.append(SetLine(_cut(pieces, starts[first], end), wide, tail, hang if first else 0.0, len(lines)))
-            first = last
-        return tuple(lines)
-
-    def _width(self, pieces: Sequence[Piece], start: int, end: int) -> float:
-        """Points from one character of a paragraph to another."""
-        em = self.measure.em
-        wide = 0.0
-        for piece in pieces:
-            length = len(piece.text)
-            if start < length:
-                wide += em(piece.face, piece.text[max(0, start) : end]) * piece.size
-            start, end = start - length, end - length
-            if end <= 0:
-                break
-        return wide
-
-
-def _ranges_kept(parts: Sequence[str]) -> list[str]:
-    """Parts of a text between its breaks, less the breaks inside ranges of numbers."""
-    found: list[str] = []
-    for part in parts:
-        if found and _is_range(found[-1], part):
-            found[-1] += part
-        else:
-            found.append(part)
-    return found
-
-
-def _is_range(before: str, after: str) -> bool:
-    return before.endswith("–") and after[:1].isdigit()
+        return max(cut(pieces, self.measure, float("inf")).widths)
 
 
 def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
@@ -268,7 +197,7 @@ def _face(run: Run, face: str) -> str:
     return "text-italic" if italic else face
 
 
-def _trailing(text: str) -> str:
+def _spaces_at_end(text: str) -> str:
     return text[len(text.rstrip(" ")) :]
 
 

@@ -120,8 +120,9 @@ def _facts(
     return tuple(spots), tuple(boxes), (*left_over, *facts[len(starts) :])
 
 
-def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> SlideScene:
-    """A part's divider: its title, its themes with their slide numbers, and its place in the tally."""
+def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> tuple[SlideScene, bool]:
+    """A part's divider: its title, its themes with their slide numbers, and its place in the tally; and whether the
+    themes found room there."""
     title_spot, title_box = _display(slide.frame.title, "title", inch(1.42), inch(2.5), setting)
     spots, boxes = [title_spot], [title_box]
     if slide.frame.tracker is not None:
@@ -134,10 +135,11 @@ def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> S
     count = len(entries[0])
     name = f"Part divider, {count} theme{'s' * (count != 1)}" if count else "Part divider"
     body = Body(name, (*entries[0], *names[0]), (*entries[1], *names[1]), entries[2], shapes)
-    return framed(
+    scene = framed(
         slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
         ground="accent", kind="secHead", bare=True,
     )  # fmt: skip
+    return scene, bool(entries[0])
 
 
 def _entries(

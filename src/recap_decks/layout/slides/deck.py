@@ -261,17 +261,24 @@ def _cut(frame: Frame, length: int) -> Frame:
 
 
 def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting) -> list[SlideScene]:
+    """A divider; a title or themes that it has no room for stand whole on a slide of their own behind it."""
+    rest: Prose = ()
+    short = slide
     try:
-        return [cover.divider(slide, numbers_of, setting)]
+        first, told = cover.divider(slide, numbers_of, setting)
     except TitleTooLong:
-        short = _cut(slide.frame, 60)
-        more = replace(short, key=f"{slide.frame.key}#2", notes=())
+        rest = (slide.frame.title,)
+        short = replace(slide, frame=_cut(slide.frame, 60))
+        first, told = cover.divider(short, numbers_of, setting)
+    if told and not rest:
+        return [first]
 
-        def bodies(below: Prose) -> list[Body]:
-            return theme.prose_bodies((*below, slide.frame.title), setting)
+    def bodies(below: Prose) -> list[Body]:
+        listed = [] if told else _agenda([AgendaPart(None, slide.entries)], (), numbers_of, setting)
+        return [*(theme.prose_bodies((*below, *rest), setting) if below or rest else []), *listed]
 
-        first = cover.divider(replace(slide, frame=short), numbers_of, setting)
-        return [first, *_content(more, (), bodies, setting)]
+    more = replace(short.frame, key=f"{slide.frame.key}#2", notes=())
+    return [first, *_content(more, (), bodies, setting)]
 
 
 def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:

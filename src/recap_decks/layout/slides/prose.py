@@ -110,9 +110,10 @@ def _concluding_columns(
     y = top + grid.S2
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
-    for number, own in enumerate(_shared(paragraphs, count)):
-        if not own:
-            return None
+    shares = _shared(paragraphs, count)
+    if len(shares) < count:
+        return None
+    for number, own in enumerate(shares):
         box = Box(grid.column(start + 4 * number), y, width, grid.BOTTOM - y)
         spot = body_placeholder(TEXT + number, f"Text {number + 1}", box, level)
         block = _set(spot, own, setting)

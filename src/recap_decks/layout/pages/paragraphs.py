@@ -1,0 +1,158 @@
+"""Paragraphs cut into what stands on a line whole, and where balanced lines of them end.
+
+Breaks are Unicode's, but for ranges of numbers, which stay whole, and addresses, which break after their signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recap_decks.layout import breaking
+from recap_decks.layout.measuring import Measure
+from recap_decks.scene.items import Piece
+
+_ADDRESS = re.compile(r"\w:/|www\.")
+# What stands together of an address: up to its next sign, or the one after the scheme's.
+_ADDRESS_PARTS = re.compile(r"(?:[^ /]*:/+)?[^ /?&=-]*[/?&=-]+ *|[^ /?&=-]+ *| +")
+_LEAST_LETTERS = 4  # of a broken word, on its last line
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Stretches of a paragraph that do not break, in order: each one's text with the spaces after it, its width in
+    points without those spaces, and the spaces' own."""
+
+    texts: Sequence[str]
+    widths: Sequence[float]
+    spaces: Sequence[float]
+
+
+def cut(pieces: Sequence[Piece], measure: Measure, room: float) -> Parts:
+    """A paragraph's parts. Words wider than `room` points are broken between graphemes."""
+    texts = _breakable("".join(piece.text for piece in pieces))
+    parts = _measured(texts, pieces, measure)
+    if max(parts.widths) <= room:
+        return parts
+    chopped: list[str] = []
+    start = 0
+    for text, wide in zip(texts, parts.widths, strict=True):
+        chopped += _chopped(text, start, pieces, measure, room) if wide > room else [text]
+        start += len(text)
+    return _measured(chopped, pieces, measure)
+
+
+def balanced(parts: Parts, width: float) -> tuple[Parts, list[int]]:
+    """Parts, and where lines end (exclusive indices) that are alike in length, as few as `width` allows. Typed
+    hyphens stand inside lines where that takes no line more."""
+    count = len(_filled(parts, width))
+    whole = _hyphens_kept(parts)
+    if max(whole.widths) <= width and len(_filled(whole, width)) == count:
+        parts = whole
+    low, high = max(parts.widths), width
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        if len(_filled(parts, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return parts, _filled(parts, high)
+
+
+def width_between(pieces: Sequence[Piece], start: int, end: int, measure: Measure) -> float:
+    """Points from one character of a paragraph to another."""
+    em = measure.em
+    wide = 0.0
+    for piece in pieces:
+        length = len(piece.text)
+        if start < length:
+            wide += em(piece.face, piece.text[max(0, start) : end]) * piece.size
+        start, end = start - length, end - length
+        if end <= 0:
+            break
+    return wide
+
+
+def _breakable(whole: str) -> list[str]:
+    texts: list[str] = []
+    for part in breaking.opportunities(whole):
+        if texts and texts[-1].endswith("–") and part[0].isdigit():
+            texts[-1] += part
+        else:
+            texts.append(part)
+    return _addresses_cut(texts) if _ADDRESS.search(whole) else texts
+
+
+def _addresses_cut(texts: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    word: list[str] = []  # what stands between two spaces
+    for index, text in enumerate(texts):
+        word.append(text)
+        if text.endswith(" ") or index == len(texts) - 1:
+            joined = "".join(word)
+            found += _ADDRESS_PARTS.findall(joined) if _ADDRESS.search(joined) else word
+            word = []
+    return found
+
+
+def _measured(texts: Sequence[str], pieces: Sequence[Piece], measure: Measure) -> Parts:
+    widths, spaces = [], []
+    start = 0
+    for text in texts:
+        end, ink = start + len(text), start + len(text.rstrip(" "))
+        wide = width_between(pieces, start, ink, measure)
+        widths.append(wide)
+        spaces.append(width_between(pieces, ink, end, measure) if ink < end else 0.0)
+        start = end
+    return Parts(texts, widths, spaces)
+
+
+def _chopped(text: str, start: int, pieces: Sequence[Piece], measure: Measure, room: float) -> list[str]:
+    """A word in stretches that each stand on a line (a single grapheme always does), the last one not too short."""
+    from icu4py.breakers import CharacterBreaker
+
+    graphemes = list(CharacterBreaker(text, "en"))
+    lines: list[list[str]] = [[]]
+    at = start
+    wide = 0.0
+    for grapheme in graphemes:
+        own = width_between(pieces, at, at + len(grapheme), measure)
+        if lines[-1] and wide + own > room and not grapheme.isspace():
+            lines.append([])
+            wide = 0.0
+        lines[-1].append(grapheme)
+        wide += own
+        at += len(grapheme)
+    while len(lines) > 1 and len(lines[-1]) < _LEAST_LETTERS < len(lines[-2]):
+        lines[-1].insert(0, lines[-2].pop())
+    return ["".join(line) for line in lines]
+
+
+def _hyphens_kept(parts: Parts) -> Parts:
+    """The parts, those that end in a typed hyphen joined to what follows."""
+    texts: list[str] = []
+    widths: list[float] = []
+    spaces: list[float] = []
+    for text, wide, space in zip(parts.texts, parts.widths, parts.spaces, strict=True):
+        if texts and texts[-1].endswith("-"):
+            texts[-1] += text
+            widths[-1] += wide
+            spaces[-1] = space
+        else:
+            texts.append(text)
+            widths.append(wide)
+            spaces.append(space)
+    return Parts(texts, widths, spaces)
+
+
+def _filled(parts: Parts, width: float) -> list[int]:
+    """Where lines end that are filled one after another."""
+    ends: list[int] = []
+    wide = 0.0
+    for index, own in enumerate(parts.widths):
+        if index and wide + own > width:
+            ends.append(index)
+            wide = 0.0
+        wide += own + parts.spaces[index]
+    return [*ends, len(parts.widths)]
