@@ -129,7 +129,7 @@ def test_marks_stand_on_their_letter_and_joiners_are_not_drawn(face: str) -> Non
 
 
 def test_every_page_face_can_draw_an_added_hyphen() -> None:
-    for stem in STYLE.page_fonts.files.values():
+    for stem, *_ in STYLE.page_fonts.files.values():
         assert load_face(stem).has("\u00ad"), stem
         assert font_path(stem).is_file()
 
@@ -150,3 +150,17 @@ def test_underline_and_strike_run_along_their_piece() -> None:
     assert 100.5 < under[2] < 103
     assert struck[1] == pytest.approx(70 + width("plain under struck", 10.5), abs=0.6)
     assert 95 < struck[2] < 99
+
+
+def test_a_character_that_a_face_lacks_is_drawn_by_another() -> None:
+    data = written(text_box(lines("a⇒ɂ℃b\u3000c", face="text-bold")))
+    assert "".join(character.char for character in characters(data)) == "a⇒ɂ℃bc"
+    reader: Any = pypdf.PdfReader(BytesIO(data))
+    fonts = {font["/BaseFont"].partition("+")[2] for font in reader.pages[0]["/Resources"]["/Font"].values()}
+    assert {"SourceSans3-SemiBold", "Arimo-Bold"} <= fonts
+    metrics = load_face(*STYLE.page_fonts.chain("text-bold"))
+    assert metrics.has("℃")
+    assert not load_face("SourceSans3-SemiBold").has("℃")
+    drawn = {character.char: character.x for character in characters(data)}
+    assert drawn["b"] == pytest.approx(70 + metrics.width("a⇒ɂ℃", 10.5), abs=0.1)
+    assert drawn["c"] == pytest.approx(70 + metrics.width("a⇒ɂ℃b\u3000", 10.5), abs=0.1)

@@ -5,17 +5,18 @@ The fonts stay out of reportlab's registry, where a font of the same name that s
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
+from recap_decks.characters import SOFT_HYPHEN, is_ignorable
 from recap_decks.style.metrics import FaceMetrics, font_path, load_face
 from recap_decks.style.tokens import Fonts
 
-SOFT_HYPHEN = "\u00ad"
 _BLOCK = 100  # most entries of one bfchar block (Adobe technical note 5014)
 
 
@@ -73,33 +74,49 @@ def _font(stem: str) -> EmbeddedFont:
     return EmbeddedFont(stem, str(font_path(stem)), asciiReadable=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a character is drawn: with the face's font (0) or which of its fallbacks, in which subset, and how far back
+    in 1/1000 em it is moved before."""
+
+    font: int = 0
+    subset: int = 0
+    back: float = 0.0
+
+
+_USUAL = _Way()
+
+
 class _Literals(dict[int, str]):
     """Code point -> how a string literal of the content stream holds it; a character is looked up once a document."""
 
-    def __init__(self, font: EmbeddedFont, metrics: FaceMetrics, document: Any) -> None:
+    def __init__(self, face: FaceMetrics, stems: Sequence[str], document: Any) -> None:
         super().__init__()
-        self._font = font
-        self._metrics = metrics
+        self._face = face
+        self._stems = stems
         self._document = document
-        self.subsets: dict[str, int] = {}  # of characters beyond the first subset
-        self.set_back: dict[str, float] = {}  # 1/1000 em, of characters that are drawn over the one before
+        self.odd: dict[str, _Way] = {}  # the characters that take more than the face's own first subset
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        measured = self._metrics.advance(char)
-        if not measured and char != SOFT_HYPHEN and unicodedata.category(char) == "Cf":
-            literal = ""  # a joiner or direction mark
-        else:
-            self._font.lend_glyph(code)
-            [(subset, encoded)] = self._font.splitString(char, self._document)
-            literal = _literal(encoded)
-            if subset:
-                self.subsets[char] = subset
-            drawn = self._font.face.charWidths.get(code, self._font.face.defaultWidth)
-            if not measured and drawn and char != SOFT_HYPHEN:
-                self.set_back[char] = drawn
+        literal = "" if char != SOFT_HYPHEN and is_ignorable(char) else self._placed(char)
         self[code] = literal
         return literal
+
+    def _placed(self, char: str) -> str:
+        place = self._face.place(char)
+        shown = " " if place is None and char.isspace() else char  # a space that no font has is one moved over
+        font = _font(self._stems[place or 0])
+        font.lend_glyph(ord(shown))
+        [(subset, encoded)] = font.splitString(shown, self._document)
+        drawn = font.face.charWidths.get(ord(shown), font.face.defaultWidth)
+        measured = self._face.advance(char)
+        # Only marks, which are drawn over what stands before them, and such a space are not as wide as measured.
+        back = drawn - measured if place is None or not measured else 0.0
+        way = _Way(place or 0, subset, 0.0 if char == SOFT_HYPHEN else round(back, 3))
+        if way != _USUAL:
+            self.odd[char] = way
+        return _literal(encoded)
 
 
 def _literal(encoded: bytes) -> str:
@@ -111,33 +128,36 @@ def _literal(encoded: bytes) -> str:
 
 
 class DrawnFace:
-    """One font file in one document; `metrics` are what layout measured it by."""
+    """A face in one document: its font file and those that help it out; `metrics` are what layout measured it by."""
 
-    def __init__(self, stem: str, document: Any) -> None:
-        self.metrics = load_face(stem)
-        self._font = _font(stem)
+    def __init__(self, stems: Sequence[str], document: Any) -> None:
+        self.metrics = load_face(*stems)
+        self._stems = stems
         self._document = document
-        self._literals = _Literals(self._font, self.metrics, document)
-        self._resources: dict[int, str] = {}
+        self._literals = _Literals(self.metrics, stems, document)
+        self._resources: dict[tuple[int, int], str] = {}
 
     def show(self, text: str) -> list[tuple[str, str]]:
         """Font resource and operator, in drawing order, that show `text`: one pair while the first subset holds it."""
         literals = self._literals
         encoded = text.translate(literals)  # places the characters, too
-        subsets, set_back = literals.subsets, literals.set_back
-        if (not subsets or subsets.keys().isdisjoint(text)) and (not set_back or set_back.keys().isdisjoint(text)):
-            return [(self._resource(0), f"({encoded}) Tj")]
+        odd = literals.odd
+        if not odd or odd.keys().isdisjoint(text):
+            return [(self._resource(_USUAL), f"({encoded}) Tj")]
         shown = []
-        for (subset, back), chars in groupby(text, key=lambda char: (subsets.get(char, 0), set_back.get(char, 0.0))):
-            for run in chars if back else ("".join(chars),):
+        for way, chars in groupby(text, key=lambda char: odd.get(char, _USUAL)):
+            for run in chars if way.back else ("".join(chars),):
                 literal = run.translate(literals)
-                shown.append((self._resource(subset), f"[{back:g} ({literal})] TJ" if back else f"({literal}) Tj"))
+                operator = f"[{way.back:g} ({literal})] TJ" if way.back else f"({literal}) Tj"
+                shown.append((self._resource(way), operator))
         return shown
 
-    def _resource(self, subset: int) -> str:
-        if subset not in self._resources:
-            self._resources[subset] = self._font.getSubsetInternalName(subset, self._document)
-        return self._resources[subset]
+    def _resource(self, way: _Way) -> str:
+        key = (way.font, way.subset)
+        if key not in self._resources:
+            font = _font(self._stems[way.font])
+            self._resources[key] = font.getSubsetInternalName(way.subset, self._document)
+        return self._resources[key]
 
 
 class Faces(dict[str, DrawnFace]):
@@ -147,11 +167,11 @@ class Faces(dict[str, DrawnFace]):
         super().__init__()
         self._fonts = fonts
         self._document = document
-        self._by_file: dict[str, DrawnFace] = {}
+        self._by_file: dict[tuple[str, ...], DrawnFace] = {}
 
     def __missing__(self, name: str) -> DrawnFace:
-        stem = self._fonts.file(name)
-        if stem not in self._by_file:
-            self._by_file[stem] = DrawnFace(stem, self._document)
-        self[name] = self._by_file[stem]
+        stems = self._fonts.chain(name)
+        if stems not in self._by_file:
+            self._by_file[stems] = DrawnFace(stems, self._document)
+        self[name] = self._by_file[stems]
         return self[name]

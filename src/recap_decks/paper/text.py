@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from recap_decks.paper.fonts import SOFT_HYPHEN, Faces
+from recap_decks.characters import SOFT_HYPHEN
+from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page, number
 from recap_decks.scene.items import Line, Paragraph, Piece

@@ -23,17 +23,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Face name -> stem of the bundled font file that measures (and, on paper, draws) it."""
+    """Face name -> stems of bundled font files: the one that measures (and, on paper, draws) it, then those that lend
+    it the characters it lacks, in order."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, tuple[str, ...]]
 
-    def file(self, face: str) -> str:
-        """The font file's stem; a face that the medium lacks falls back to its nearest relative."""
+    def chain(self, face: str) -> tuple[str, ...]:
+        """All the stems of a face; one that the medium lacks falls back to its nearest relative."""
         while face not in self.files:
             face, _, _ = face.rpartition("-")
             if not face:
                 return self.files["text"]
         return self.files[face]
+
+    def file(self, face: str) -> str:
+        """The face's own font file's stem."""
+        return self.chain(face)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,14 @@ def load_style(name: str) -> Style:
         summary=values["summary"],
         colours=MappingProxyType(values["colours"]),
         typefaces=MappingProxyType(slides["typefaces"]),
-        slide_fonts=Fonts(MappingProxyType(slides["faces"])),
+        slide_fonts=_fonts(slides["faces"]),
         slide_ladder=MappingProxyType({role: _step(entry) for role, entry in slides["ladder"].items()}),
-        page_fonts=Fonts(MappingProxyType(pages["faces"])),
+        page_fonts=_fonts(pages["faces"]),
     )
+
+
+def _fonts(faces: dict[str, list[str]]) -> Fonts:
+    return Fonts(MappingProxyType({face: tuple(stems) for face, stems in faces.items()}))
 
 
 def _step(entry: list[float]) -> Step:
