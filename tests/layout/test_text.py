@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text
+from recap_decks.layout.text import Draft, pieces_of, set_plain, set_text, set_whole
 from recap_decks.scene.items import Piece, Role
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Run, Text
@@ -105,3 +107,24 @@ def test_inline_marks_choose_faces() -> None:
     assert pieces[3].link == "https://example.org"
     assert pieces[3].underline
     assert pieces_of(Text((Run("b", italic=True),), "t"), level, bold=True)[0].face == "text-bold-italic"
+
+
+def test_a_lone_last_word_takes_another_with_it() -> None:
+    level = SETTING.level("M")
+    words = "Quick and reliable rollback mechanisms"
+    advance = sum(SETTING.measure.width(piece) for piece in pieces_of(text("Quick and reliable rollback"), level))
+    spot = placeholder(level, width=advance / 0.99 + 1)
+    block = set_whole(spot, [Draft(pieces_of(text(words), level))], SETTING)
+    assert block is not None
+    drawn = ["".join(piece.text for piece in line.pieces) for line in block.box.paragraphs[0].lines]
+    assert drawn == ["Quick and reliable", "rollback\u00a0mechanisms"]
+    assert block.box.paragraphs[0].plain == "Quick and reliable rollback\u00a0mechanisms"
+
+
+def test_what_does_not_fit_is_refused() -> None:
+    level = SETTING.level("M")
+    low = Placeholder(21, "body", "Text", Box(100, 50, 300, 40), (level,), "Text")
+    assert set_whole(low, [Draft(pieces_of(text(LONG), level))], SETTING) is None
+    narrow = placeholder(level, width=100)
+    assert set_whole(narrow, [Draft(pieces_of(text("W" * 20), level))], SETTING) is None
+    assert set_whole(narrow, [Draft(pieces_of(text("W" * 20), level))], replace(SETTING, chop=True)) is not None

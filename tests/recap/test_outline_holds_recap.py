@@ -35,6 +35,11 @@ def typed_points(points: list[dict[str, str]]) -> list[Point]:
     return [(normalised(label), normalised(text)) for point in points for label, text in point.items()]
 
 
+def lead_of(topic: dict[str, str]) -> str:
+    """The recap's line that introduces a topic's points: its summary, or its title where that is all it has."""
+    return topic.get("summary") or topic["title"]
+
+
 def recap_points(bullets: list[dict[str, str]]) -> list[Point]:
     return [(normalised(bullet["label"]), normalised(bullet["text"])) for bullet in bullets]
 
@@ -86,7 +91,7 @@ def test_points_are_the_bullets_and_no_others(outline: dict[str, Any]) -> None:
 
 def test_points_stand_under_the_line_that_introduces_them(outline: dict[str, Any]) -> None:
     typed = [
-        (lead(topic["summary"]), *point)
+        (lead(lead_of(topic)), *point)
         for theme in outline["themes"]
         for topic in theme["topics"]
         for point in typed_points(topic["points"])
@@ -100,7 +105,7 @@ def test_points_stand_under_the_line_that_introduces_them(outline: dict[str, Any
 def test_summaries_are_the_leads_and_no_others(outline: dict[str, Any]) -> None:
     summaries = []
     for theme in outline["themes"]:
-        summaries += [lead(theme["summary"]), *(lead(topic["summary"]) for topic in theme["topics"])]
+        summaries += [lead(theme["summary"]), *(lead(lead_of(topic)) for topic in theme["topics"])]
     assert summaries == [lead(text) for text in RECAP["leads"]]
 
 

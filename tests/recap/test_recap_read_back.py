@@ -68,9 +68,10 @@ def shown(bullet: dict[str, str]) -> tuple[str, str]:
 
 
 def prose() -> list[str]:
-    """Leads, introduction, conclusion and figures' values."""
+    """Leads, introduction, figures' values, and the conclusion's sentences, the first of which is set apart."""
     values = [figure["shown"]["value"] for figure in RECAP["figures"]]
-    return [normalised(text) for text in (*RECAP["leads"], *RECAP["introduction"], *RECAP["conclusion"], *values)]
+    sentences = [sentence for text in RECAP["conclusion"] for sentence in re.split(r"(?<=[.]) ", text)]
+    return [normalised(text) for text in (*RECAP["leads"], *RECAP["introduction"], *values, *sentences)]
 
 
 def test_the_deck_holds_every_label_with_its_text(deck: Path) -> None:

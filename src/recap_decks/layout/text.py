@@ -106,6 +106,7 @@ def set_whole(
     or a word wider than its line where the setting does not let words be chopped."""
     if _surely_too_high(placeholder, drafts, setting.measure):
         return None
+    drafts = [_glued(draft, placeholder, setting.measure) for draft in drafts] if not balance else drafts
     rows = _rows(placeholder, drafts, setting.measure)
     if rows is None or (not setting.chop and _has_chopped(rows, placeholder.box.width)):
         return None
@@ -148,6 +149,41 @@ def _rows(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -
                 return None
         rows.append(own)
     return rows
+
+
+def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
+    """The draft with its last two words joined by a no-break space where the last would stand alone on its line, the
+    pair fits one, and no line more is taken. Edits flow on, which a forced break would not let them."""
+    level, width = placeholder.levels[draft.level], placeholder.box.width
+    text = "".join(piece.text for piece in draft.pieces)
+    at = text.rfind(" ")
+    if (
+        at < max(text.rfind("\n"), text.rfind("\t"))
+        or measure_all(draft.pieces, measure) < width * RESERVE - level.left
+    ):
+        return draft
+    before = _fill(_row(_forced(draft.pieces)[-1], level, measure), width, measure)
+    if len(before) < 2 or len(before[-1]) > 1 or len(before[-2]) < 2:
+        return draft
+    joined = replace(draft, pieces=_with_character(draft.pieces, at, "\u00a0"))
+    after = _fill(_row(_forced(joined.pieces)[-1], level, measure), width, measure)
+    return joined if len(after) == len(before) else draft
+
+
+def measure_all(pieces: Sequence[Piece], measure: Measure) -> float:
+    """Points that the pieces would take on one line."""
+    return sum(measure.width(piece) for piece in pieces)
+
+
+def _with_character(pieces: Sequence[Piece], at: int, character: str) -> tuple[Piece, ...]:
+    """The pieces with another character in place of the one at that index of their text."""
+    changed: list[Piece] = []
+    for piece in pieces:
+        inside = 0 <= at < len(piece.text)
+        text = piece.text[:at] + character + piece.text[at + 1 :] if inside else piece.text
+        changed.append(breaking.with_text(piece, text))
+        at -= len(piece.text)
+    return tuple(changed)
 
 
 def _has_chopped(rows: Sequence[Sequence[_Row]], width: float) -> bool:

@@ -100,8 +100,9 @@ class _Rows:
         for entry in entries:
             draft = self._draft(entry)
             _, block = self._set(draft, Box(x, y, width, 1e6), self.level, "")
-            self.add(f"Theme {self.numbers.get(entry.leads_to, 0)}", Box(x, y, width, block.height), self.level, draft,
-                     entry.leads_to)  # fmt: skip
+            count = 1 + sum(spot.name.startswith("Theme") for spot in self.spots)
+            box = Box(x, y, width, block.height)
+            self.add(f"Theme {count}", box, self.level, draft, entry.leads_to)
             y += block.height + gap
 
     def add(self, name: str, box: Box, level: Level, draft: Draft, leads_to: str | None) -> None:

@@ -17,17 +17,13 @@ from recap_decks.units import Box, inch
 
 FACTS, NAMES, ENTRIES = 21, 31, 61
 
+_NAMES_APART = inch(0.25)  # between the parts' names under the tally
 _HANG = inch(0.04)  # display type hangs out by it
 _TALLY_Y = inch(5.05)
 _FACTS_Y = inch(6.20)  # baseline
 _ENTRIES_Y = inch(2.55)
-_ENTRY_STEPS = (
-    ("L", inch(0.67), 1),
-    ("L", inch(0.59), 1),
-    ("M", inch(0.40), 1),
-    ("S", inch(0.30), 2),
-    ("S", inch(0.25), 2),
-)
+_ENTRIES_ROOM = inch(2.2)
+_ENTRY_STEPS = (("L", inch(0.5), 1), ("M", inch(0.36), 1), ("S", inch(0.25), 2))  # size, least pitch, columns
 # Points that the tab stop of numbers keeps from the box's edge, where LibreOffice would break the line.
 _TAB_SHORT = 1.0
 
@@ -40,7 +36,7 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
         spot, box = _subtitle(slide.subtitle, title_spot.box.bottom + 9.0, setting)
         spots.append(spot)
         boxes.append(box)
-    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_dim", "on_accent_dim")
+    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_soft", "on_accent_soft")
     fact_spots, fact_boxes, left_over = _facts(slide.facts, setting)
     body = Body("Cover", fact_spots, fact_boxes, (), shapes)
     scene = framed(
@@ -52,7 +48,7 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
 
 def with_logo(slide: SlideScene, logo: Picture) -> SlideScene:
     """The cover with a logo at its top right, above the title, as large as that room allows."""
-    room = Box(grid.RIGHT - inch(2.0), inch(0.28), inch(2.0), inch(0.42))
+    room = Box(grid.RIGHT - inch(2.0), grid.TRACKER - inch(0.34), inch(2.0), inch(0.34))
     share = min(room.width / logo.box.width, room.height / logo.box.height)
     width, height = logo.box.width * share, logo.box.height * share
     placed = replace(logo, box=Box(room.right - width, room.y, width, height))
@@ -146,16 +142,12 @@ def _entries(
     entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Setting
 ) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Rule, ...]]:
     """The part's themes at the right, a row each between hairlines, in one column or two, as large as all fit."""
-    for role, pitch, columns in (
-        ("L", inch(0.67), 1),
-        ("M", inch(0.40), 1),
-        ("S", inch(0.30), 2),
-        ("S", inch(0.25), 2),
-    ):
+    for role, least, columns in _ENTRY_STEPS:
+        pitch = min(inch(0.67), _ENTRIES_ROOM / -(-len(entries) // columns))
+        if pitch < least:
+            continue
         level = setting.level(role, "on_accent", tab=grid.span(8 // columns) - _TAB_SHORT, tab_right=True)
         each = -(-len(entries) // columns)
-        if _ENTRIES_Y + each * pitch > _TALLY_Y - grid.S1:
-            continue
         spots: list[Placeholder] = []
         boxes: list[TextBox] = []
         rules: list[Rule] = []
@@ -187,14 +179,17 @@ def _names(
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     for number, (name, (start, _)) in enumerate(zip(slide.names, ends, strict=True)):
-        right = ends[number + 1][0] - grid.S1 if number + 1 < len(ends) else grid.RIGHT
+        right = ends[number + 1][0] - _NAMES_APART if number + 1 < len(ends) else grid.RIGHT
         lit = number == slide.tally.lit
-        level = setting.level("S", "on_accent" if lit else "on_accent_soft", "text-bold" if lit else "text")
+        level = setting.level("S", "on_accent_soft")
         box = Box(start, _TALLY_Y + TICK_HEIGHT + grid.S2, right - start, 2 * level.pitch)
         spot = body_placeholder(NAMES + number, f"Part {number + 1}", box, level)
-        block = set_whole(spot, [Draft(pieces_of(name, level))], setting)
-        if block is None:
+        bold = Draft(pieces_of(name, level, bold=True, colour="on_accent"))
+        block = set_whole(spot, [bold], setting)
+        if block is None:  # any of them is bold on its own divider, and should stand alike on the others
             return (), ()
+        if not lit:
+            block = set_plain(spot, [Draft(pieces_of(name, level))], setting.measure, role=Role.PARAGRAPH)
         spots.append(spot)
         boxes.append(block.box)
     return tuple(spots), tuple(boxes)

@@ -66,6 +66,9 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
     laid: list[list[SlideScene]] = []
     recent: list[str] = []
     for slide in story.slides:
+        if isinstance(slide, CoverSlide):  # which draws no foot, but stands in for one that is too long
+            footer = next((other.frame.footer for other in story.slides if other.frame.footer), None)
+            slide = replace(slide, frame=replace(slide.frame, footer=footer))
         made = _lay_out(slide, {}, setting, recent)
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
@@ -108,7 +111,10 @@ def _lay_out(slide: Slide, numbers_of: Mapping[str, int], setting: Setting, rece
             return _content(slide.frame, (), lambda more: _summary(slide, more, setting), setting)
         case NumbersSlide():
             return _content(slide.frame, (), lambda more: _numbers(slide, more, setting), setting)
-        case ProgrammeSlide() | ListSlide():
+        case ProgrammeSlide():
+            topic = replace(slide.topic, title=None)  # the built-in word stands above the title already
+            return _content(slide.frame, (), lambda more: theme.bodies(more, (topic,), setting, recent), setting)
+        case ListSlide():
             return _content(slide.frame, (), lambda more: theme.bodies(more, (slide.topic,), setting, recent), setting)
         case AgendaSlide():
             return _content(slide.frame, (), lambda more: _agenda(slide.parts, more, numbers_of, setting), setting)

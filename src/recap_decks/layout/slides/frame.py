@@ -84,7 +84,9 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
             fitted = set_whole(spot, drafts, setting)
             if fitted is not None:
-                kind = f"{kind}, lead {level.size:g} pt" if kind else f"lead {level.size:g} pt"
+                kind = f"{kind}, with lead" if kind else "with lead"
+                if level.size < setting.step("M").size:
+                    kind += f" of {level.size:g} pt"
                 return Head((*placeholders, spot), (*boxes, fitted.box), kind, title[2])
         return None
     return Head(tuple(placeholders), tuple(boxes), kind, title[2])
@@ -116,7 +118,9 @@ def _title(
             short = Box(full.x, full.y, full.width, lines * level.pitch)
             spot = Placeholder(TITLE, "title", "Title", short, (level,), "Title")
             fitted = set_plain(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
-            kind = f"{kind} of {lines}".strip() if kind else "short title"
+            kind = f"{kind} of {lines} lines" if kind else ""
+        elif has_lead and not kind:
+            kind = "title of two lines"
         return (spot, fitted.box, lines), kind
     raise TitleTooLong(frame.title)
 
@@ -194,7 +198,7 @@ def framed(
     if frame.progress is not None and not bare:
         shapes.append(progress_group(frame.progress))
     layout = SlideLayout(
-        body.name + (f" ({top.kind})" if top.kind else ""),
+        body.name + (f", {top.kind}" if top.kind else ""),
         kind,
         ground,
         (*top.placeholders, *body.placeholders, *foot_spots),

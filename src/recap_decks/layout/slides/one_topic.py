@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
 from recap_decks.layout.slides.points import (
+    POINT,
     Steps,
     block_levels,
     can_hang,
+    first_baseline,
     heading_drafts,
     point_drafts,
 )
-from recap_decks.layout.slides.topics import FIRST, size_name
+from recap_decks.layout.slides.topics import FIRST, in_common_rows, size_name
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Level, Placeholder
@@ -20,19 +25,35 @@ from recap_decks.story.slides import Topic
 from recap_decks.units import Box, inch
 
 _NAME_WIDTH = grid.span(4) - grid.S3
-_TEXT_X, _TEXT_WIDTH = grid.column(5), grid.span(8)
 _HANGING = grid.column(9) - grid.column(5)
 _TOP = grid.TOP + grid.S2
+_NAME_BASELINE = 20.4  # of a topic's title at the step L, from the top of its box
+_SHORT_LEAD = 60  # characters that stand well as a title
 _COLUMNS_Y = inch(4.25)
 
 
 def rows(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
-    """Topic in the left third, labels in the middle one, texts in the right one: the boards' rows."""
+    """Topic in the left third, labels in the middle one, texts in the right one; without a name, labels in the left
+    one and texts in the others. All rows are as high as the highest where that fits."""
     if len(topic.points) < 2 or not can_hang(topic.points, setting, steps[0], _HANGING):
         return None
-    levels = block_levels(setting, steps, lead="M", hanging=_HANGING)
-    spot = body_placeholder(FIRST + 1, "Points", _beside(topic), *levels)
-    return _beside_name(topic, spot, point_drafts(topic.points, levels, "hanging"), steps, setting, "rows")
+    levels = block_levels(setting, steps, hanging=_HANGING)
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels), *levels)
+    drafts = point_drafts(topic.points, levels, "hanging")
+    natural = set_whole(spot, drafts, setting)
+    if natural is None:
+        return None
+    even = _evened(drafts, natural.lines, levels)
+    block = (set_whole(spot, even, setting) if even is not None else None) or natural
+    return _beside_name(topic, spot, block, steps, setting, "rows")
+
+
+def _evened(drafts: Sequence[Draft], lines: Sequence[int], levels: Sequence[Level]) -> list[Draft] | None:
+    """The drafts with space that makes all rows as high as the highest; None with nested points, which have none."""
+    if any(draft.level != POINT for draft in drafts):
+        return None
+    short = [0.0, *((max(lines) - count) * levels[POINT].pitch for count in lines[:-1])]
+    return [replace(draft, extra_before=extra) for draft, extra in zip(drafts, short, strict=True)]
 
 
 def stacked(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
@@ -40,36 +61,32 @@ def stacked(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     if not topic.points:
         return None
     alone = len(topic.points) == 1 and not topic.points[0].points
-    levels = block_levels(setting, ("para", steps[1]) if alone and steps[0] == "L" else steps, lead="M")
-    spot = body_placeholder(FIRST + 1, "Points", _beside(topic), *levels)
-    form = "one point" if alone else "stacked"
-    return _beside_name(topic, spot, point_drafts(topic.points, levels, "stacked"), steps, setting, form)
+    levels = block_levels(setting, ("para", steps[1]) if alone and steps[0] == "L" else steps)
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels), *levels)
+    block = set_whole(spot, point_drafts(topic.points, levels, "stacked"), setting)
+    return _beside_name(topic, spot, block, steps, setting, "one point" if alone else "stacked")
 
 
 def two_columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     """Topic in the left third, points stacked in the other two."""
     if len(topic.points) < 4 or steps[0] == "L" or not (topic.title is not None or topic.summary):
         return None
-    levels = block_levels(setting, steps, lead="M")
+    levels = block_levels(setting, steps)
     half = (len(topic.points) + 1) // 2
-    name = _name_block(topic, setting, _TOP, grid.BOTTOM)
+    name = _name_block(topic, setting)
     if name is None:
         return None
-    spots, boxes = [name[0]], [name[1].box]
+    spots, drafts = [], []
     for number, points in enumerate((topic.points[:half], topic.points[half:])):
-        box = Box(grid.column(5 + 4 * number), _TOP, grid.span(4), grid.BOTTOM - _TOP)
-        spot = body_placeholder(FIRST + 1 + number, f"Points {number + 1}", box, *levels)
-        block = set_whole(spot, point_drafts(points, levels, "stacked"), setting)
-        if block is None:
-            return None
-        spots.append(spot)
-        boxes.append(block.box)
-    return Body(
-        f"One topic, two columns, {size_name(steps, setting)}",
-        tuple(spots),
-        tuple(boxes),
-        (opening_rule(grid.MARGIN, grid.LIVE),),
-    )
+        box = replace(_beside(topic, levels), x=grid.column(5 + 4 * number), width=grid.span(4))
+        spots.append(body_placeholder(FIRST + 1 + number, f"Points {number + 1}", box, *levels))
+        drafts.append(point_drafts(points, levels, "stacked"))
+    boxes = in_common_rows(spots, drafts, levels, setting)
+    if boxes is None:
+        return None
+    rule = opening_rule(grid.MARGIN, grid.LIVE)
+    layout = f"One topic, two columns, {size_name(steps, setting)}"
+    return Body(layout, (name[0], *spots), (name[1].box, *boxes), (rule,))
 
 
 def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
@@ -78,9 +95,9 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     count = len(topic.points)
     if not 2 <= count <= 4 or any(p.points or p.label is None or p.text is None for p in topic.points):
         return None
-    if topic.title is None and not topic.summary:
-        return None
-    heads = (setting.level("sub", "ink"), setting.level("para", "muted"))
+    if role == "S" or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
+        return None  # one large line stands above: a second would be larger than the points
+    heads = (setting.level("sub", "muted"), setting.level("para", "muted"))
     top = grid.top_of(grid.TOP + inch(0.36), heads[0].size, heads[0].pitch)
     spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, grid.span(12), _COLUMNS_Y - grid.S3 - top), *heads)
     name = set_whole(spot, _large_name(topic, heads), setting)
@@ -134,17 +151,18 @@ def _large_name(topic: Topic, levels: tuple[Level, Level]) -> list[Draft]:
     return [Draft(pieces_of(first, sub), 0), *(Draft(pieces_of(text, para), 1) for text in rest)]
 
 
-def _beside(topic: Topic) -> Box:
-    """Where the points stand: beside the topic's name, or from the left margin where it has none."""
-    x = _TEXT_X if topic.title is not None or topic.summary else grid.MARGIN
-    return Box(x, _TOP, _TEXT_WIDTH, grid.BOTTOM - _TOP)
+def _beside(topic: Topic, levels: Sequence[Level]) -> Box:
+    """Where the points stand: beside the topic's name, or from the left margin where it has none. Their first
+    baseline is the name's, whatever their size."""
+    x = grid.column(5) if topic.title is not None or topic.summary else grid.MARGIN
+    y = _TOP + max(0.0, _NAME_BASELINE - first_baseline(levels[POINT]))
+    return Box(x, y, grid.RIGHT - x, grid.BOTTOM - y)
 
 
 def _beside_name(
-    topic: Topic, spot: Placeholder, drafts: list[Draft], steps: Steps, setting: Setting, form: str
+    topic: Topic, spot: Placeholder, block: SetText | None, steps: Steps, setting: Setting, form: str
 ) -> Body | None:
-    block = set_whole(spot, drafts, setting)
-    name = _name_block(topic, setting, _TOP, grid.BOTTOM)
+    name = _name_block(topic, setting)
     if block is None or name is None:
         return None
     named = bool(name[1].box.paragraphs)
@@ -156,8 +174,12 @@ def _beside_name(
     )
 
 
-def _name_block(topic: Topic, setting: Setting, top: float, bottom: float) -> tuple[Placeholder, SetText] | None:
-    levels = block_levels(setting, ("L", grid.S3), lead="M")
-    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, _NAME_WIDTH, bottom - top), *levels)
-    block = set_whole(spot, heading_drafts(topic.title, topic.summary, levels), setting)
+def _name_block(topic: Topic, setting: Setting) -> tuple[Placeholder, SetText] | None:
+    """The topic's title and lead in the left third; a short lead without a title takes its place."""
+    levels = block_levels(setting, ("L", grid.S3))
+    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, _TOP, _NAME_WIDTH, grid.BOTTOM - _TOP), *levels)
+    title, lead = topic.title, topic.summary
+    if title is None and len(lead) == 1 and len(lead[0].plain) <= _SHORT_LEAD:
+        title, lead = lead[0], ()
+    block = set_whole(spot, heading_drafts(title, lead, levels), setting)
     return (spot, block) if block is not None else None

@@ -36,6 +36,8 @@ def block_levels(
     """Levels of a block: heading, lead, point, nested point. `hanging` is how far texts stand beside their labels
     (None: under them)."""
     role, pad = steps
+    if setting.step(lead).size > setting.step(role).size:
+        lead = role  # no lead is larger than what it leads
     point = (
         setting.level(role, before=pad)
         if hanging is None
@@ -84,6 +86,11 @@ def _pieces(point: Point, level: Level, form: Form | Literal["run-in"]) -> tuple
 def topic_drafts(topic: Topic, levels: Sequence[Level], form: Form = "stacked") -> list[Draft]:
     """A whole topic: title, lead and points."""
     return [*heading_drafts(topic.title, topic.summary, levels), *point_drafts(topic.points, levels, form)]
+
+
+def first_baseline(level: Level) -> float:
+    """Points from a box's top to the baseline of its first line, where that is of this level."""
+    return level.pitch - 0.2 * level.size
 
 
 def widest_label(points: Iterable[Point], setting: Setting, role: str) -> float:

@@ -14,15 +14,16 @@ from recap_decks.layout.slides.points import (
     Steps,
     block_levels,
     can_hang,
+    first_baseline,
     heading_drafts,
     point_drafts,
     topic_drafts,
     widest_label,
 )
-from recap_decks.layout.text import LABEL_GAP, Draft, SetText, set_whole
+from recap_decks.layout.text import RESERVE, Draft, SetText, measure_all, pieces_of, set_whole
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import Level, Placeholder
-from recap_decks.story.slides import Topic
+from recap_decks.story.slides import Text, Topic
 from recap_decks.units import Box, inch
 
 FIRST = 21  # index of the first block; its columns' and bands' own follow
@@ -39,7 +40,9 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
     across = 12 // count
     if count == 3 and steps[0] == "L":
         return None
-    levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead="M" if count == 2 else "S")
+    leads = [text for topic in topics for text in topic.summary]
+    lead = "S" if count == 3 or _wraps_unless_small(leads, grid.span(across), setting) else "M"
+    levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead=lead)
     top = grid.TOP + _BLOCK_TOP
     spots: list[Placeholder] = []
     drafts: list[list[Draft]] = []
@@ -50,13 +53,23 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
         spots.append(body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels))
         drafts.append(topic_drafts(topic, levels))
         fixed.append(opening_rule(x, grid.span(across)))
-    filled = _aligned(spots, drafts, levels, setting)
+    filled = in_common_rows(spots, drafts, levels, setting)
     if filled is None:
         return None
     return Body(_name(count, "columns", steps, setting), tuple(spots), filled, tuple(fixed))
 
 
-def _aligned(
+def _wraps_unless_small(leads: Sequence[Text], width: float, setting: Setting) -> bool:
+    """Whether leads take one line each at the step S, but not all at M."""
+
+    def widest(role: str) -> float:
+        level = setting.level(role)
+        return max((measure_all(pieces_of(text, level), setting.measure) for text in leads), default=0.0)
+
+    return widest("M") > width * RESERVE >= widest("S")
+
+
+def in_common_rows(
     spots: Sequence[Placeholder], drafts: Sequence[list[Draft]], levels: Sequence[Level], setting: Setting
 ) -> tuple[TextBox, ...] | None:
     """Columns filled so that their leads, and their points one by one, begin on common lines where all still fits."""
@@ -100,36 +113,50 @@ def _row_heights(drafts: Sequence[Draft], block: SetText, levels: Sequence[Level
 
 
 def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
-    """Two topics above each other: title and lead in the left third, points in the others."""
+    """Two topics above each other: title and lead in the left third, points in the others. The second band starts
+    where it usually does, or lower or higher where that lets both fit."""
     if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
         return None
-    levels = block_levels(setting, steps, lead="M")
-    pitch = inch(2.35)
-    spots: list[Placeholder] = []
-    boxes: list[TextBox] = []
-    fixed: list[Item] = []
-    for number, topic in enumerate(topics):
-        y = grid.TOP + number * pitch
-        height = (grid.BOTTOM if number else y + pitch - grid.S2) - y - _BLOCK_TOP
-        half = (len(topic.points) + 1) // 2
-        parts = (
-            (1, grid.span(4) - grid.S3, heading_drafts(topic.title, topic.summary, levels), levels),
-            (5, grid.span(4), point_drafts(topic.points[:half], levels, "stacked"), levels),
-            (9, grid.span(4), point_drafts(topic.points[half:], levels, "stacked"), levels),
+    for second in (inch(2.35), inch(2.75), inch(1.75)):
+        ends = ((grid.TOP, grid.TOP + second - grid.S2), (grid.TOP + second, grid.BOTTOM))
+        made = [_band(number, topic, *ends[number], steps, setting) for number, topic in enumerate(topics)]
+        if all(band is not None for band in made):
+            whole = [band for band in made if band is not None]
+            spots = tuple(spot for band in whole for spot in band[0])
+            boxes = tuple(box for band in whole for box in band[1])
+            rules = tuple(opening_rule(grid.MARGIN, grid.LIVE, top) for top, _ in ends)
+            place = {inch(2.35): "", inch(2.75): ", second low", inch(1.75): ", second high"}[second]
+            return Body(_name(2, "bands", steps, setting) + place, spots, boxes, rules)
+    return None
+
+
+def _band(
+    number: int, topic: Topic, top: float, bottom: float, steps: Steps, setting: Setting
+) -> tuple[list[Placeholder], list[TextBox]] | None:
+    levels = block_levels(setting, steps)
+    index = FIRST + 10 * number
+    heading = heading_drafts(topic.title, topic.summary, levels)
+    if not heading:
+        return None
+    y = top + _BLOCK_TOP
+    name = body_placeholder(
+        index, f"Topic {number + 1}", Box(grid.MARGIN, y, grid.span(4) - grid.S3, bottom - y), *levels
+    )
+    block = set_whole(name, heading, setting)
+    if block is None:
+        return None
+    y += max(0.0, first_baseline(levels[heading[0].level]) - first_baseline(levels[POINT]))
+    half = (len(topic.points) + 1) // 2
+    groups = [points for points in (topic.points[:half], topic.points[half:]) if points]
+    spots = [
+        body_placeholder(
+            index + 1 + at, f"Topic {number + 1} points {at + 1}",
+            Box(grid.column(5 + 4 * at), y, grid.span(4), bottom - y), *levels,
         )
-        fixed.append(opening_rule(grid.MARGIN, grid.LIVE, y))
-        for place, (start, width, drafts, own) in enumerate(parts):
-            if not drafts:
-                return None
-            box = Box(grid.column(start), y + _BLOCK_TOP, width, height)
-            name = f"Topic {number + 1}" if place == 0 else f"Topic {number + 1} points {place}"
-            spot = body_placeholder(FIRST + 10 * number + place, name, box, *own)
-            block = set_whole(spot, drafts, setting)
-            if block is None:
-                return None
-            spots.append(spot)
-            boxes.append(block.box)
-    return Body(_name(2, "bands", steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
+        for at in range(len(groups))
+    ]  # fmt: skip
+    boxes = in_common_rows(spots, [point_drafts(points, levels, "stacked") for points in groups], levels, setting)
+    return ([name, *spots], [block.box, *boxes]) if boxes is not None else None
 
 
 def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
@@ -145,7 +172,7 @@ def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body 
         room = 0.48 * grid.span(6)
         if not can_hang(topic.points, setting, "S", room):
             return None
-        hanging = max(widest_label(t.points, setting, "S") for t in topics) * 1.01 + LABEL_GAP + 1
+        hanging = max(widest_label(t.points, setting, "S") for t in topics) * 1.01 + grid.S2
         levels = block_levels(setting, steps, heading="M", lead="S", hanging=min(room, hanging))
         box = Box(x, y + _BLOCK_TOP, grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
         spot = body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels)
