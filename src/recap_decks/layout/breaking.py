@@ -2,7 +2,7 @@
 
 Opportunities are Unicode's (UAX 14, through ICU), less those that office programs do not take. Office programs
 fill lines greedily; `fill` does the same, so that a deck's lines fall where they were measured. The report's
-paragraphs are broken for the least ragged edge by `fill_evenly`.
+paragraphs are broken for the least ragged edge by `even_ends`.
 """
 
 from __future__ import annotations
@@ -206,30 +206,6 @@ def is_lopsided(lines: Sequence[SegmentLine]) -> bool:
     """Whether two or three lines end in one under half the longest (a lone word, or nearly)."""
     widths = [width_of(line) for line in lines]
     return 2 <= len(widths) <= 3 and widths[-1] < 0.5 * max(widths)
-
-
-def fill_evenly(parts: Sequence[Segment], width: float, measure: Measure, first: float = 0.0) -> list[SegmentLine]:
-    """Lines with the least sum of squared slack, in as few lines as greedy filling takes; a last line that is a
-    single short word costs as much as a half empty one. The first line is `first` points longer than the others
-    (or shorter, where negative). A segment wider than the line is broken between graphemes."""
-    narrowest = width + min(first, 0.0)
-    if any(part.width > narrowest for part in parts):
-        parts = [small for part in parts for small in _standing(part, narrowest, measure)]
-    if len(parts) < 2:
-        return [tuple(parts)]
-    ends = even_ends(
-        [part.width for part in parts], [part.space for part in parts], [part.text for part in parts], width, first
-    )
-    lines: list[SegmentLine] = []
-    start = 0
-    for end in ends:
-        lines.append(tuple(parts[start:end]))
-        start = end
-    return lines
-
-
-def _standing(part: Segment, width: float, measure: Measure) -> list[Segment]:
-    return _chopped(part, width, measure) if part.width > width else [part]
 
 
 def even_ends(
