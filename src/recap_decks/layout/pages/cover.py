@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recap_decks.layout.pages.bars import COVER, bar_shape, draw_bars
+from recap_decks.layout.pages.furniture import is_whole_in_foot
 from recap_decks.layout.pages.paper import HALF, UNIT, X0, X1, XR, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
@@ -34,7 +35,7 @@ _COLUMNS = ((X0, 153.0), (X1 + 33, 137.5), (X1 + 184.5, XR - X1 - 184.5))
 
 def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | None) -> tuple[Item, ...]:
     """The cover's items. A field that the facts leave no room for ends higher; the title never shrinks for the map."""
-    facts, facts_height = _set_facts(ts, report.facts, sheet)
+    facts, facts_height = _set_facts(ts, report, sheet)
     floor = sheet.foot - _LOGO_HEIGHT - HALF if logo else sheet.foot
     facts_top = min(sheet.facts, floor - facts_height)
     field = min(sheet.field, facts_top - 2 * UNIT)
@@ -90,18 +91,25 @@ def _has_broken_word(ts: Typesetter, title: SetText, report: Report) -> bool:
     return any(not line.tail and line.pieces[-1].text[-1:].isalnum() for line in title.lines[:-1])
 
 
-def _set_facts(ts: Typesetter, facts: Sequence[Fact], sheet: Sheet) -> tuple[list[Strip], float]:
-    """Facts in rows of three columns, from 0 down; small where the white band does not take them."""
+def _set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip], float]:
+    """Facts in rows of three columns, from 0 down; small where the white band does not take them. An event's name
+    that is too long for the pages' foot stands over them, since it stands whole nowhere else."""
     room = sheet.foot - sheet.facts - UNIT
-    strips, height = _facts(ts, facts, _FACT_LABEL, _FACT_VALUE)
-    if height > room:
-        strips, height = _facts(ts, facts, _SMALL_FACT_LABEL, _SMALL_FACT_VALUE)
-    return strips, height
+    forms = ((_FACT_LABEL, _FACT_VALUE), (_SMALL_FACT_LABEL, _SMALL_FACT_VALUE))
+    for label, value in forms:
+        top = 0.0
+        name: list[Strip] = []
+        if report.footer.at != report.title.at and not is_whole_in_foot(ts, report):
+            name = [Strip(ts.text(report.footer, value, XR), X0, 0.0, Role.PARAGRAPH)]
+            top = name[0].text.height + UNIT
+        strips, height = _facts(ts, report.facts, label, value, top)
+        if height <= room:
+            break
+    return [*name, *strips], height
 
 
-def _facts(ts: Typesetter, facts: Sequence[Fact], label: Form, value: Form) -> tuple[list[Strip], float]:
+def _facts(ts: Typesetter, facts: Sequence[Fact], label: Form, value: Form, top: float) -> tuple[list[Strip], float]:
     strips: list[Strip] = []
-    top = 0.0
     for at in range(0, len(facts), len(_COLUMNS)):
         bottoms = [top]
         for fact, (x, width) in zip(facts[at : at + len(_COLUMNS)], _COLUMNS, strict=False):

@@ -46,7 +46,7 @@ def _subject(page: PageOfRows) -> Subject | None:
 def foot(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) -> Iterator[TextBox]:
     """The event at the left, the page's number of all at the right."""
     top = sheet.foot - _RUNNING.rise
-    event = ts.text(report.footer, _RUNNING, _FOOT_WIDTH)
+    event = _event(ts, report)
     if event.rows > _FOOT_LINES:
         event = ts.one_line(report.footer, _RUNNING, _FOOT_WIDTH)
     if event.width:
@@ -58,3 +58,12 @@ def foot(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) 
     )
     line = SetLine(pieces, sum(ts.measure.width(piece) for piece in pieces), "")
     yield text_box(Strip(SetText((line,), _RUNNING), XR - line.width, top, Role.RUNNING), sheet.left, 0.0)
+
+
+def is_whole_in_foot(ts: Typesetter, report: Report) -> bool:
+    """Whether the event's name has room in the foot, or else stands shortened there."""
+    return _event(ts, report).rows <= _FOOT_LINES
+
+
+def _event(ts: Typesetter, report: Report) -> SetText:
+    return ts.text(report.footer, _RUNNING, _FOOT_WIDTH)
