@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recap_decks.layout.pages.anchors import CONCLUSION, SOURCES, TAKEAWAYS, section
-from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
-from recap_decks.layout.pages.lists import labelled
+from recap_decks.layout.pages.blocks import carried, carried_across, heading_text, main_heading
+from recap_decks.layout.pages.lists import labelled, nested_rows
 from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, X0, X1
 from recap_decks.layout.pages.rows import (
+    ABOVE_BACK_MATTER,
     ABOVE_POINT,
-    ABOVE_THEME,
+    ABOVE_SECTION,
     IN_POINT,
     NEVER,
     Cell,
@@ -27,7 +28,7 @@ from recap_decks.story.sections import Report
 from recap_decks.story.slides import Point, Text, Topic
 
 _NUMERAL, _LABEL = Form(11.5, 14, colour="accent"), Form(11.5, 14, "text-bold", balanced=True)
-_LABEL_HUNG = 14.0
+_LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
 _LABEL_LINES = 3
 _TEXT_TOP = 8.0  # from a takeaway's rule to its text's line
 _LABEL_TOP = _TEXT_TOP + STANDFIRST.rise - _LABEL.rise
@@ -39,7 +40,7 @@ _BETWEEN_SOURCES = 3.5
 
 
 def back_rows(ts: Typesetter, report: Report) -> list[Row]:
-    """The sections that the report has, as rows."""
+    """The sections that the report has, as rows that may follow those of its themes."""
     rows: list[Row] = []
     if report.takeaways:
         rows += _section(ts, report.words.takeaways, TAKEAWAYS, _takeaways(ts, report.takeaways), report, across=True)
@@ -47,15 +48,17 @@ def back_rows(ts: Typesetter, report: Report) -> list[Row]:
         rows += _section(ts, report.words.conclusion, CONCLUSION, _conclusion(ts, report), report)
     if report.sources:
         rows += _section(ts, report.words.sources, SOURCES, _sources(ts, report.sources), report)
+    if rows:
+        rows[0].cost = ABOVE_BACK_MATTER
     return rows
 
 
 def _section(
     ts: Typesetter, title: Text, anchor: str, body: list[Row], report: Report, *, across: bool = False
 ) -> list[Row]:
-    heading = main_heading(heading_text(ts, title), (section(anchor),), anchor, cost=ABOVE_THEME)
+    heading = main_heading(heading_text(ts, title), (section(anchor),), anchor, cost=ABOVE_SECTION)
     heading[0].main = True
-    carry = carried(ts, title, report.words.continued, across=across)
+    carry = (carried_across if across else carried)(ts, title, report.words.continued)
     for row in body[1:]:
         if row.carry is None:
             row.carry = carry
@@ -64,21 +67,22 @@ def _section(
 
 def _takeaways(ts: Typesetter, points: Sequence[Point]) -> list[Row]:
     within = (section(TAKEAWAYS), Enclosure("list", TAKEAWAYS))
+    hung = max(_LABEL_HUNG, ts.words(str(len(points)), _NUMERAL).width + _AFTER_NUMBER)
     rows: list[Row] = []
     for index, point in enumerate(points):
         item = (*within, Enclosure("list item", f"{TAKEAWAYS}/{index + 1}"))
-        found = _takeaway(ts, point, str(index + 1), item)
+        found = _takeaway(ts, point, str(index + 1), hung, item)
         found[0].items.insert(0, rule(0.0))
         found[0].cost = ABOVE_POINT if 2 <= index <= len(points) - 2 else NEVER
         rows += found
     return rows
 
 
-def _takeaway(ts: Typesetter, point: Point, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
+def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tuple[Enclosure, ...]) -> list[Row]:
     """Number and label in the side column, the text on their baseline. A label that the side column cannot take
     runs into the text."""
     beside = ts.words(number, _NUMERAL)
-    label = _side_label(ts, point, number)
+    label = _side_label(ts, point, number, hung)
     if label and point.text:
         beside, text = label, ts.text(point.text, STANDFIRST, TEXT)
     else:
@@ -87,20 +91,17 @@ def _takeaway(ts: Typesetter, point: Point, number: str, within: tuple[Enclosure
     rows[0].items.insert(0, Strip(beside, X0, _LABEL_TOP, Role.LABEL, within))
     reach = _LABEL_TOP + beside.height + _TEXT_END
     rows[0].reach = max(rows[0].reach, reach)
-    for nested in point.points:
-        inner = labelled(ts, nested, BODY, TEXT)
-        if inner:
-            rows += stacked([Cell(inner, X1, Role.LIST_ITEM, within)], gap=0.0, cost=NEVER, inside=IN_POINT)
+    rows += nested_rows(ts, point.points, within, f"{within[-1].id}/points")
     rows[-1].height += _TEXT_END
     rows[-1].height += max(0.0, reach - sum(row.height for row in rows))
     rows[-1].reach = max(rows[-1].reach, rows[-1].height)
     return rows
 
 
-def _side_label(ts: Typesetter, point: Point, number: str) -> SetText | None:
+def _side_label(ts: Typesetter, point: Point, number: str, hung: float) -> SetText | None:
     if point.label is None:
         return None
-    found = ts.numbered(number, _NUMERAL, point.label, _LABEL, SIDE, hung=_LABEL_HUNG)
+    found = ts.numbered(number, _NUMERAL, point.label, _LABEL, SIDE, hung=hung)
     broken = any(not line.tail and line.row < found.rows - 1 for line in found.lines if line.pieces)
     return found if found.rows <= _LABEL_LINES and not broken else None
 

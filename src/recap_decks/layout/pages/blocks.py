@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1
+from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import (
     CONTINUED,
@@ -123,13 +123,12 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
     return found if found.rows <= WHOLE else None
 
 
-def carried(ts: Typesetter, title: Text | None, continued: Text, *, across: bool = False) -> Carry:
-    """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading.
-    `across` sets them over rows that have rules and side headings of their own."""
-    items: list[Placed] = [] if across else [rule(0.0)]
+def carried(ts: Typesetter, title: Text | None, continued: Text) -> Carry:
+    """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading."""
+    items: list[Placed] = [rule(0.0)]
     height = reach = HALF
     if title is not None:
-        side = None if across else side_title(ts, title)
+        side = side_title(ts, title)
         if side is not None:
             items.append(Strip(side, X0, HALF, Role.RUNNING))
             reach += side.height
@@ -141,5 +140,13 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, *, across: bool
     word = ts.text(continued, CONTINUED, SIDE)
     below = reach if height == HALF else HALF  # under a title in the side column, beside one across
     items.append(Strip(word, X0, below, Role.RUNNING))
-    reach = max(reach, below + word.height)
-    return Carry(reach + HALF if across else height, reach, tuple(items))
+    return Carry(height, max(reach, below + word.height), tuple(items))
+
+
+def carried_across(ts: Typesetter, title: Text, continued: Text) -> Carry:
+    """The same in one line, over rows that have rules and side columns of their own."""
+    word = ts.text(continued, CONTINUED, XR)
+    shown = ts.one_line(title, SIDE_HEADING, XR - word.width - HALF)
+    items = (Strip(shown, X0, 0.0, Role.RUNNING), Strip(word, shown.width + HALF, 0.0, Role.RUNNING))
+    height = UNIT + HALF
+    return Carry(height, height, items)

@@ -35,11 +35,11 @@ def list_rows(
         cost = ABOVE_POINT if 2 <= index <= len(points) - 2 else NEVER
         if chosen == "columns":
             rows += _columns(ts, point, item, gap, cost)
-        elif point.label or chosen == "run-in":
+        elif point.label or chosen == "run-in" or len(points) == 1:  # one sentence is no list to the eye
             rows += _run_in(ts, point, item, gap, cost)
         else:
             rows += _plain(ts, point, item, gap, cost)
-        rows += _nested(ts, point.points, item, f"{name}/{index + 1}/points")
+        rows += nested_rows(ts, point.points, item, f"{name}/{index + 1}/points")
     return rows
 
 
@@ -89,15 +89,15 @@ def _plain(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: flo
     return _dashed(ts, point, within, X1, gap, cost)
 
 
-def _nested(ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure, ...], name: str) -> list[Row]:
+def nested_rows(ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure, ...], name: str) -> list[Row]:
     """Points of the second level, and of any deeper one below them, each level further in."""
     rows: list[Row] = []
     inside = (*within, Enclosure("list", name))
     for index, point in enumerate(points):
         item = (*inside, Enclosure("list item", f"{name}/{index + 1}"))
-        cost = IN_POINT if 1 <= index <= len(points) - 2 else NEVER
+        cost = IN_POINT if 2 <= index <= len(points) - 2 else NEVER
         rows += _dashed(ts, point, item, X1 + _DASH, 0.0, cost)
-        rows += _nested(ts, point.points, item, f"{name}/{index + 1}/points")
+        rows += nested_rows(ts, point.points, item, f"{name}/{index + 1}/points")
     return rows
 
 

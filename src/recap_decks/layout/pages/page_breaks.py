@@ -26,6 +26,11 @@ class PageOfRows:
     tops: tuple[float, ...]
     carry: Carry | None
 
+    @property
+    def depth(self) -> float:
+        """How far down the text area what stands on the page reaches."""
+        return max(top + row.reach for top, row in zip(self.tops, self.rows, strict=True))
+
 
 def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL) -> list[PageOfRows]:
     """The rows on pages with `room` points of height, none less full than the share `least_full` wherever that can

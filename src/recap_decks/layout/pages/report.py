@@ -7,6 +7,7 @@ nothing is set twice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Literal
 
 from recap_decks.layout.pages.anchors import CONTENTS, SUMMARY, part_anchor, theme_anchor, topic_anchor
@@ -14,7 +15,7 @@ from recap_decks.layout.pages.back import back_rows
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
 from recap_decks.layout.pages.furniture import foot, running_head
-from recap_decks.layout.pages.page_breaks import PageOfRows, break_pages
+from recap_decks.layout.pages.page_breaks import LEAST_FULL, PageOfRows, break_pages
 from recap_decks.layout.pages.paper import SHEETS, Sheet
 from recap_decks.layout.pages.parts import PartMap, opening_rows
 from recap_decks.layout.pages.placing import place_page
@@ -28,7 +29,6 @@ from recap_decks.scene.slides import DocumentFacts
 from recap_decks.story.sections import PartSection, Report, Story
 from recap_decks.style.tokens import Style
 
-_BACK_LEAST_FULL = 1 / 3  # sections rather begin a page than leave their first lines behind
 _OPENINGS_FROM_PARTS, _OPENINGS_FROM_PAGES = 3, 12
 
 
@@ -54,12 +54,10 @@ class _Layout:
         self._ts = Typesetter(style)
 
     def report(self, facts: DocumentFacts, logo: Picture | None) -> ReportScene:
-        summary = self._pages(summary_rows(self._ts, self._report, self._sheet.room))
-        contents = self._pages(contents_rows(self._ts, self._report, self._sheet.room))
-        back = break_pages(back_rows(self._ts, self._report), self._sheet.room, _BACK_LEAST_FULL)
-        front = [*summary, *contents]
-        body = self._body(1 + len(front) + len(back))
-        pages = [*front, *body, *back]
+        summary = summary_rows(self._ts, self._report, self._sheet.room)
+        contents = contents_rows(self._ts, self._report, self._sheet.room)
+        front = self._front(summary, contents)
+        pages = [*front, *self._body(1 + len(front))]
         cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet, logo))
         scenes = (cover, *self._scenes(pages))
         return ReportScene(facts, scenes, tuple(_bookmarks(self._report, bool(summary), bool(contents))))
@@ -67,23 +65,43 @@ class _Layout:
     def _pages(self, rows: Sequence[Row]) -> list[PageOfRows]:
         return break_pages(rows, self._sheet.room)
 
-    def _body(self, others: int) -> list[PageOfRows]:
-        """The parts. With three titled ones and twelve pages or more each opens on a page of its own; else they flow,
-        titles over first themes."""
-        parts = self._report.parts
-        if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
-            part_map = PartMap(self._ts, self._report)
-            pages = [page for part in parts for page in self._chapter(part, part_map)]
-            if len(pages) + others >= _OPENINGS_FROM_PAGES:
-                return pages
-        return self._pages([row for part in parts for row in part_rows(self._ts, part, self._report, headed=True)])
+    def _front(self, summary: Sequence[Row], contents: Sequence[Row]) -> list[PageOfRows]:
+        """Executive summary and contents on pages of their own, or contents of a few lines under the summary."""
+        apart = self._pages(summary), self._pages(contents)
+        if summary and sum(self._is_sparse(page) for page in apart[1]):
+            together = self._pages([*summary, *contents])
+            if len(together) == len(apart[0]):
+                return together
+        return [*apart[0], *apart[1]]
 
-    def _chapter(self, part: PartSection, part_map: PartMap) -> list[PageOfRows]:
-        rows = part_rows(self._ts, part, self._report, headed=False)
-        opening: list[PageOfRows] = []
-        if part.title:
-            opening = self._pages(opening_rows(self._ts, part, self._report, part_map, self._sheet.room))
-        return [*opening, *self._pages(rows)]
+    def _is_sparse(self, page: PageOfRows) -> bool:
+        return page.depth < LEAST_FULL * self._sheet.room
+
+    def _body(self, before: int) -> list[PageOfRows]:
+        """The parts and the back matter, after `before` pages. With three titled parts and twelve pages or more in all
+        each opens on a page of its own; else they flow, titles over first themes. They also do where a part is too
+        small for a page."""
+        parts, back = self._report.parts, back_rows(self._ts, self._report)
+        if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
+            chapters = [part_rows(self._ts, part, self._report, headed=False) for part in parts]
+            alone = [self._pages(rows) for rows in chapters]
+            alone[-1] = self._pages([*chapters[-1], *back])
+            count = before + sum(map(len, alone)) + sum(part.title is not None for part in parts)
+            small = any(page.rows[0].subject and self._is_sparse(page) for pages in alone for page in pages)
+            if count >= _OPENINGS_FROM_PAGES and not small:
+                return [page for part, pages in zip(parts, alone, strict=True) for page in self._opened(part, pages)]
+        flow = [row for part in parts for row in part_rows(self._ts, part, self._report, headed=True)]
+        return self._pages([*flow, *back])
+
+    def _opened(self, part: PartSection, pages: Sequence[PageOfRows]) -> list[PageOfRows]:
+        if part.title is None:
+            return list(pages)
+        opening = opening_rows(self._ts, part, self._report, self._part_map, self._sheet.room)
+        return [*self._pages(opening), *pages]
+
+    @cached_property
+    def _part_map(self) -> PartMap:
+        return PartMap(self._ts, self._report)
 
     def _scenes(self, pages: Sequence[PageOfRows]) -> Iterator[Scene]:
         """Pages as scenes, numbered after the cover."""

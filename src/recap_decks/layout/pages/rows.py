@@ -20,6 +20,10 @@ NEVER = inf
 # What a break costs above a theme, a topic, a paragraph, a point of a list; inside a paragraph; inside a point.
 ABOVE_THEME, ABOVE_TOPIC, ABOVE_PARAGRAPH, ABOVE_POINT, IN_PROSE, IN_POINT = -8.0, 0.0, 20.0, 30.0, 40.0, 60.0
 
+# Back matter begins a page, and each of its sections does where a page would not hold it whole; neither if that leaves
+# a page nearly empty.
+ABOVE_BACK_MATTER, ABOVE_SECTION = -400.0, -100.0
+
 WHOLE = 4  # lines that are kept together; a longer text may split, two lines at each side
 
 
