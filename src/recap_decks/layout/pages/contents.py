@@ -41,7 +41,7 @@ _AFTER_TEXT = 5.0  # the first dot's least distance from the text
 _NUMBERS = 40.0  # kept free at the right for the number and a few dots
 _SIDE_HUNG = 14.0
 _COLUMN_GAP = 14.0
-_FEWEST = 3  # entries: fewer need no contents
+_FEWEST = 5  # themes and sections: fewer need no contents
 
 _ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
 
@@ -59,7 +59,7 @@ def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     before = [(report.words.summary, SUMMARY)] if has_summary else []
     after = back_matter(report)
     themes = [theme for part in report.parts for theme in part.themes]
-    if len(themes) + len(before) + len(after) < _FEWEST:
+    if len(themes) < 2 or len(themes) + len(before) + len(after) < _FEWEST:
         return []
     topics = sum(topic.title is not None for theme in themes for topic in theme.topics)
     depths: tuple[tuple[_Depth, float], ...] = (("lines", 1.0), ("columns", 0.5))
@@ -132,7 +132,7 @@ def _part(
         carry = carried(ts, part.title, continued)
     yield head
     for index, theme in enumerate(part.themes):
-        cost = _ABOVE_ENTRY if index > 0 else NEVER
+        cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
         text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, TEXT - _NUMBERS, hung=hung)
         rows = _entry(ts, text, X1, theme_anchor(theme), BODY, cost)
         rows += _topics(ts, theme, depth, hung)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
+from recap_decks.layout.pages.blocks import carried_across
 from recap_decks.layout.pages.page_breaks import break_pages
 from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, THICK, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, Cell, IconMark, PageNumber, Placed, Row, Strip, rule, stacked
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetText, Typesetter
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.units import Box
@@ -25,8 +26,10 @@ _PART_TO_TITLE = 21.0  # from top to top
 _TITLE_TO_ROWS = 42.0
 _THEME = Form(15, 21, "text-bold", balanced=True)
 _THEME_NUMBER = Form(15, 21, "text-light", "accent")
-_THEME_BASELINE, _TOPICS_TOP, _ROW_END = 23.0, 29.5, 12.5
+_SMALL_NUMBER = Form(10.5, 14, colour="accent")
+_THEME_BASELINE, _BELOW_BASELINE, _ROW_END = 23.0, 6.5, 12.5
 _ICON_TOP, _ICON_SIDE = 8.0, 20.0
+_CLOSE, _CLOSE_END = (15.5, 5.0, 14.0), 2.5  # baseline, icon's top and side, white below in close rows
 _TOPICS_UP_TO = 6  # themes: more are listed without their topics
 _ABOVE_ROW = 10.0
 _AFTER_NUMBER = 6.0
@@ -73,16 +76,16 @@ class PartMap:
 
 def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: PartMap, room: float) -> list[Row]:
     """A part's opening page: the map, the title from a fixed line on, and a row a theme. Where the rows do not fit,
-    the title moves up, over the map in the end."""
-    within = enclosing(part)
-    themes = _theme_rows(ts, part, report, within)
+    the title moves up, over the map in the end, and the rows are set closer."""
     title = _title(ts, part)
     map_items = part_map.items(part)
-    for line in (_PART_LINE, _PART_LINE - 1, _PART_LINE - 2, 0):
-        head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
-        rows = [*head, *themes]
-        if len(break_pages(rows, room)) == 1:
-            return rows
+    for close in (False, True):
+        themes = _theme_rows(ts, part, report, close=close)
+        for line in (_PART_LINE, _PART_LINE - 1, _PART_LINE - 2, 0):
+            head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
+            rows = [*head, *themes]
+            if len(break_pages(rows, room)) == 1:
+                return rows
     return rows
 
 
@@ -108,12 +111,14 @@ def _heading(
     return [first, *rows]
 
 
-def _theme_rows(ts: Typesetter, part: PartSection, report: Report, within: tuple[Enclosure, ...]) -> list[Row]:
+def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, close: bool) -> list[Row]:
     rows: list[Row] = []
-    inside = (*within, Enclosure("contents", f"{part_anchor(part)}/contents"))
+    carry = carried_across(ts, part.title, report.words.continued) if part.title else None
+    inside = (*enclosing(part), Enclosure("contents", f"{part_anchor(part)}/contents"))
     hung = _hung(ts, report)
     for index, theme in enumerate(part.themes):
-        row = _theme_row(ts, theme, inside, hung, topics=len(part.themes) <= _TOPICS_UP_TO)
+        row = _theme_row(ts, theme, inside, hung, topics=not close and len(part.themes) <= _TOPICS_UP_TO, close=close)
+        row.carry = carry if index else None
         row.items.insert(0, rule(0.0) if index else rule(0.0, weight=THICK, colour="ink"))
         row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
         rows.append(row)
@@ -126,23 +131,27 @@ def _hung(ts: Typesetter, report: Report) -> float:
     return max(HUNG, ts.words(widest, _THEME_NUMBER).width + _AFTER_NUMBER)
 
 
-def _theme_row(ts: Typesetter, theme: ThemeSection, within: tuple[Enclosure, ...], hung: float, *, topics: bool) -> Row:
+def _theme_row(
+    ts: Typesetter, theme: ThemeSection, within: tuple[Enclosure, ...], hung: float, *, topics: bool, close: bool
+) -> Row:
     anchor = theme_anchor(theme)
     item = (*within, Enclosure("list item", f"opening/{anchor}"))
     width = TEXT - 2 * HUNG
-    for form, numeral in ((_THEME, _THEME_NUMBER), (Form(10.5, 14, "text-bold"), Form(10.5, 14, colour="accent"))):
+    small = (LABEL, _SMALL_NUMBER)
+    for form, numeral in (small,) if close else ((_THEME, _THEME_NUMBER), small):
         title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
         if title.rows <= _TITLE_LINES:
             break
-    items: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
-    items.append(Strip(title, X1, _THEME_BASELINE - title.form.rise, Role.CONTENTS_ITEM, item))
-    items.append(PageNumber(anchor, XR, _THEME_BASELINE, BODY, item))
-    y = _TOPICS_TOP + title.height - title.form.pitch
+    baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
+    items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon else []
+    items.append(Strip(title, X1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
+    items.append(PageNumber(anchor, XR, baseline, BODY, item))
+    y = baseline + _BELOW_BASELINE + title.height - title.form.pitch
     for topic in theme.topics if topics else ():
         if topic.title:
             text = ts.text(topic.title, BODY_MUTED, width - hung)
             items.append(Strip(text, X1 + hung, y, Role.CONTENTS_ITEM, item))
             y += text.height
-    height = y + _ROW_END
+    height = y + (_CLOSE_END if close else _ROW_END)
     items.append(LinkArea(Box(X0, 0.0, XR - X0, height), theme.title.plain, jump=anchor))
     return Row(height, items)
