@@ -26,12 +26,19 @@ class Cost:
     peak: float
 
 
+def environment() -> dict[str, str]:
+    """That of an installed program, which has the bytecode of its modules: the first run writes it where it is not."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def cost_of(command: Sequence[str], folder: Path) -> Cost:
     """Runs the command in that folder. Raises RuntimeError, with what it said, where it fails."""
     said = folder / "said.txt"
     with said.open("wb") as stream:
         began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
+        )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -21,10 +21,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from measuring import Cost, cost_of, middle
+from measuring import Cost, cost_of, environment, middle
 
 HERE = Path(__file__).parent
 _BUILD = [sys.executable, "-m", "recap_decks", "build", "outline.yaml", "--quiet", "--output", "built"]
+_SPLIT = [sys.executable, str(HERE / "split.py"), "outline.yaml"]
 COMMANDS = {
     "deck": [*_BUILD, "--no-report"],
     "report": [*_BUILD, "--no-deck"],
@@ -43,6 +44,7 @@ def main() -> None:
     arguments = _arguments()
     found: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
+        _warm_up(Path(name))
         for themes in arguments.sizes:
             folder = Path(name, str(themes))
             folder.mkdir()
@@ -65,7 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=[15, 150, 1500], metavar="THEMES", help="outlines")
     parser.add_argument("--repeats", type=int, default=5, metavar="TIMES", help="of each, its median told (default: 5)")
     parser.add_argument("--long", action="store_true", help="points, leads and notes as long as paragraphs")
-    parser.add_argument("--split", action="store_true", help="seconds of each stage of one build of both files")
+    parser.add_argument("--split", action="store_true", help="processor time of each stage of one build")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     return parser.parse_args()
 
@@ -74,6 +76,13 @@ def _write_outline(folder: Path, themes: int, *, long: bool) -> None:
     """In another process: what this one holds counts as its children's memory."""
     command = [sys.executable, str(HERE / "content.py"), str(themes), str(folder / "outline.yaml")]
     subprocess.run([*command, *(["long"] if long else [])], check=True)
+
+
+def _warm_up(folder: Path) -> None:
+    """Nothing of it counts: bytecode is written where it is missing, and what lies on the disk is read."""
+    _write_outline(folder, 1, long=False)
+    for command in (_SPLIT, COMMANDS["python-pptx"], COMMANDS["platypus"]):
+        cost_of(command, folder)
 
 
 def _costs(folder: Path, repeats: int) -> dict[str, Cost]:
@@ -116,15 +125,14 @@ def _table(themes: int, costs: Mapping[str, Cost]) -> str:
 
 
 def _split(folder: Path) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "split.py"), "outline.yaml"]
-    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    done = subprocess.run(_SPLIT, cwd=folder, env=environment(), check=True, capture_output=True, text=True)
     seconds: dict[str, float] = json.loads(done.stdout)
     return seconds
 
 
 def _split_table(themes: int, seconds: Mapping[str, float]) -> str:
     whole = sum(seconds.values())
-    lines = [f"{themes:,} themes, both files in one process: {whole:.3f} s"]
+    lines = [f"{themes:,} themes, both files in one process: {whole:.3f} s of processor"]
     lines += [f"  {stage:9}{spent:>8.3f} s {100 * spent / whole:>4.0f} %" for stage, spent in seconds.items()]
     return "\n".join(lines) + "\n"
 

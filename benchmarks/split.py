@@ -1,4 +1,4 @@
-"""Where the time of one cold build goes: `python split.py OUTLINE` prints seconds a stage as JSON.
+"""Where the time of one cold build goes: `python split.py OUTLINE` prints processor seconds a stage as JSON.
 
 Stages are timed from outside, by standing in for the functions that `build` joins. A stage counts what it does itself:
 neither a stage within it nor what it imports, which has a row of its own.
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from types import ModuleType
 from typing import Any
 
@@ -25,7 +25,7 @@ class Stopwatch:
     def __init__(self) -> None:
         self.seconds = dict.fromkeys(STAGES, 0.0)
         self._running = ["other"]
-        self._since = perf_counter()
+        self._since = process_time()
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -44,7 +44,7 @@ class Stopwatch:
         return self.seconds
 
     def _turn(self) -> None:
-        now = perf_counter()
+        now = process_time()
         self.seconds[self._running[-1]] += now - self._since
         self._since = now
 
