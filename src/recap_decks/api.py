@@ -26,7 +26,8 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
 
     What comes back holds the file's bytes as `data`, how many `slides` it has, and which were `continued` on a further
     slide. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in the environment: the same outline gives
-    the same bytes. Raises OutlineError where the outline's logo cannot be used, OSError where the file cannot be
+    the same bytes. A deck at `path` that was edited since it was built is kept beside it as `<name>.edited-1.pptx`.
+    Raises OutlineError where the outline's logo cannot be used, OSError where the file cannot be
     written, and InternalFault rather than drop or overrun a text.
     """
     deck = _build(outline).deck()
@@ -55,6 +56,6 @@ def _build(outline: Outline) -> Build:
 
 def _write(path: str | Path | None, data: bytes) -> None:
     if path is not None:
-        from recap_decks.files import write_together
+        from recap_decks.saving import save
 
-        write_together({Path(path): data})
+        save({Path(path): data})

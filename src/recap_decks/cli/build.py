@@ -10,7 +10,7 @@ import click
 
 from recap_decks.cli import opening
 from recap_decks.cli.faults import FileFault
-from recap_decks.cli.printing import counted, print_problems, printable, say, shown, sized
+from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ Examples:
 def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper | None, quiet: bool) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
 
-    Both files are written, or neither; those of an earlier build are replaced.
+    Both files are written, or neither. They replace those of an earlier build; a deck that was edited since is kept
+    beside as <slug>.edited-1.pptx.
     """
     if not (deck or report):
         raise click.UsageError("--no-deck and --no-report together leave nothing to build")
@@ -75,7 +76,9 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
             built_report = build.report(paper)
             outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
         progress.stage("Writing")
-        _write(outputs)
+        kept = _write(outputs)
+    for place, beside in kept.items():
+        print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
         _tell_outputs(outputs, build, built_deck, built_report, paper)
 
@@ -89,12 +92,12 @@ def _date() -> datetime | None:
         raise click.UsageError(str(fault)) from None
 
 
-def _write(outputs: Mapping[Path, bytes]) -> None:
-    from recap_decks.files import write_together
+def _write(outputs: Mapping[Path, bytes]) -> dict[Path, Path]:
     from recap_decks.opening import reason
+    from recap_decks.saving import save
 
     try:
-        write_together(outputs)
+        return save(outputs)
     except OSError as fault:
         names = " and ".join(shown(path) for path in outputs)
         raise FileFault(f"{names} cannot be written: {reason(fault)}; nothing was changed") from None

@@ -56,6 +56,11 @@ def print_error(message: str) -> None:
     _tell([f"{click.style('error', fg='red', bold=True)}: {printable(message)}"])
 
 
+def print_warning(message: str) -> None:
+    """One line of what to know of a run that went well."""
+    _tell([f"{click.style('warning', fg='yellow', bold=True)}: {printable(message)}"])
+
+
 def print_fault(fault: BaseException) -> None:
     """A fault of ours: what to report, in place of a traceback."""
     _tell(

@@ -13,6 +13,7 @@ from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from recap_decks.deck.digest import MEMBER, digest_of, digest_part
 from recap_decks.deck.parts import PartText, Relation
 from recap_decks.deck.xml import Attributes, element, xml_file
 
@@ -97,16 +98,19 @@ def _relate(parts: dict[str, Part], source: str, relation: Relation) -> None:
 
 
 def _settled(stream: BytesIO, dated: datetime) -> bytes:
-    """The zip again without its clock times: content types first, then by name, all of one date."""
+    """The zip again without its clock times: content types first, then by name, all of one date; with its digest."""
     year = min(max(dated.year, _EARLIEST), _LATEST)
     stamp = (year, dated.month, dated.day, dated.hour, dated.minute, dated.second)
     if year != dated.year:
         stamp = (year, 1, 1, 0, 0, 0)
     result = BytesIO()
-    with ZipFile(stream) as saved, ZipFile(result, "w", ZIP_DEFLATED) as archive:
-        for name in sorted(saved.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+    with ZipFile(stream) as saved:
+        members = {name: saved.read(name) for name in saved.namelist()}
+    members[MEMBER] = digest_part(digest_of(members.items())).content
+    with ZipFile(result, "w", ZIP_DEFLATED) as archive:
+        for name in sorted(members, key=lambda name: (name != _CONTENT_TYPES, name)):
             entry = ZipInfo(name, stamp)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # the same on every system
-            archive.writestr(entry, saved.read(name))
+            archive.writestr(entry, members[name])
     return result.getvalue()

@@ -21,6 +21,7 @@ NOTES = f"{_PRESENTATION}notesSlide+xml"
 THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
 EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 # What an address may not hold literally (RFC 3987, 2.2); a stray percent sign is left to whoever opens it.
 _NOT_IN_ADDRESSES = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')

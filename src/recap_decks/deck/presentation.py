@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from recap_decks.deck.digest import CUSTOM_NAME, digest_part
 from recap_decks.deck.levels import plain_levels
 from recap_decks.deck.masters import MASTER_ID, MASTER_NAME, THEME_NAME
 from recap_decks.deck.notes import NOTES_MASTER_NAME, PAGE_HEIGHT, PAGE_WIDTH
@@ -77,7 +78,7 @@ def parts_beside() -> list[PartText]:
 
 
 def property_parts(facts: DocumentFacts) -> list[PartText]:
-    """What the file says of the document (ECMA-376 part 2, 8), and by what it was made."""
+    """What the file says of the document (ECMA-376 part 2, 8), by what it was made, and a place for its digest."""
     dated = utc(facts.dated).strftime("%Y-%m-%dT%H:%M:%SZ")
     values = {
         "dc:title": facts.title[:_LONGEST_PROPERTY],
@@ -95,6 +96,7 @@ def property_parts(facts: DocumentFacts) -> list[PartText]:
     return [
         PartText(CORE_NAME, CORE_PROPERTIES, xml_file(core)),
         PartText(APP_NAME, EXTENDED_PROPERTIES, xml_file(app)),
+        digest_part(),
     ]
 
 
@@ -104,6 +106,7 @@ def package_relations() -> Relations:
     relations.to("officeDocument", PRESENTATION_NAME)
     relations.to_package_type(_CORE_RELATION, CORE_NAME)
     relations.to("extended-properties", APP_NAME)
+    relations.to("custom-properties", CUSTOM_NAME)
     return relations
 
 
