@@ -33,6 +33,18 @@ from recap_decks.outline.model import Run
         ("one\ntwo", (Run("one two"),)),
         ("*one\n  two*", (Run("one two", italic=True),)),
         ("*hard*  \nbreak\\\nhere", (Run("hard", italic=True), Run(" break here"))),
+        (
+            "[**bold** link](https://x.org)",
+            (Run("bold", bold=True, link="https://x.org"), Run(" link", link="https://x.org")),
+        ),
+        ("~~struck **bold**~~", (Run("struck ", struck=True), Run("bold", bold=True, struck=True))),
+        ("***a** b*", (Run("a", bold=True, italic=True), Run(" b", italic=True))),
+        ("**a `*b*` c**", (Run("a ", bold=True), Run("*b*", bold=True, code=True), Run(" c", bold=True))),
+        ("`` a`b ``", (Run("a`b", code=True),)),
+        ("<https://x.org/%C3%A9>", (Run("https://x.org/%C3%A9", link="https://x.org/%C3%A9"),)),
+        ("[](https://x.org/é)", (Run("https://x.org/é", link="https://x.org/%C3%A9"),)),
+        ("`\u200b`", (Run("`\u200b`"),)),
+        ("one\r\ntwo\rthree", (Run("one two three"),)),
         ("**「注」** です", (Run("「注」", bold=True), Run(" です"))),
     ],
 )
@@ -60,6 +72,12 @@ def test_marks(typed: str, expected: tuple[Run, ...]) -> None:
         "[a](//x.org)",
         "[a](data:text/html,x)",
         "C:\\dir",
+        "un*balanced **marks",
+        "~~open",
+        "a`b",
+        "**open `code",
+        "[x](y z)",
+        "{{ x }} ${y} %s {a}",
         "\\",
         "~~~~",
         "# no heading",
@@ -70,6 +88,12 @@ def test_marks(typed: str, expected: tuple[Run, ...]) -> None:
 )
 def test_the_rest_stays_as_typed(typed: str) -> None:
     assert runs(typed) == (Run(typed),)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\u00a0", "\u200b", "\u00ad \u2060", "\ufe0f", "\u3164"])
+def test_what_nobody_would_see_is_no_text(typed: str) -> None:
+    assert runs(typed) == ()
+    assert paragraphs(f"{typed}\n\n{typed}", folded=False) == []
 
 
 def test_an_image_is_its_sign_and_a_link() -> None:

@@ -97,7 +97,7 @@ def test_half_a_surrogate_pair_is_a_space_with_a_warning() -> None:
     assert (problem.code, problem.span and problem.span.column) == ("RD020", 10)
 
 
-@pytest.mark.parametrize("letter", ["\x07", "\x0c", "\x7f", "\x85", "\u2028", "\ufffe", "\ud800", "\ufeff"])
+@pytest.mark.parametrize("letter", ["\x07", "\x0c", "\x7f", "\x85", "\u2028", "\ufdd0", "\ufffe", "\ud800", "\ufeff"])
 def test_control_characters_are_spaces_with_a_warning_at_their_place(letter: str) -> None:
     source = f"title: Recap\nsubtitle: one{letter}two{letter}{THEMES}"
     outline = outline_of(source)

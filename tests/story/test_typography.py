@@ -96,6 +96,14 @@ def test_other_languages(language: str, plain: str, expected: str) -> None:
     assert set_in(language, plain) == expected
 
 
+def test_accents_join_their_letter_and_soft_hyphens_go() -> None:
+    assert set_in("en", "cafe\u0301 a\u0302\u0301n x\u0302 so\u00adft e\u00ad\u0301") == "café ấn x\u0302 soft é"
+    assert set_in("en", Run("e\u0301 so\u00adft", code=True)) == "e\u0301 soft"
+    assert set_in("en", "ﬁ ﬀ ² ₂ ½ ﹏ 한") == "ﬁ ﬀ ² ₂ ½ ﹏ 한"
+    text = Text((Run("Zażółć"), Run("日本語", bold=True)), at="title")
+    assert typeset(text, "en") is text
+
+
 def test_quotes_pair_across_runs() -> None:
     assert set_in("en", Run('"very', bold=True), ' good" and more') == "“very good” and more"
 

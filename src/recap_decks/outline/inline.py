@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recap_decks.characters import is_blank
 from recap_decks.outline.model import Run
 
 if TYPE_CHECKING:
@@ -29,14 +30,15 @@ _CLOSES = {"strong_close": "bold", "em_close": "italic", "s_close": "struck"}
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """The runs of one paragraph; line breaks inside become a space. No runs for a blank text."""
-    text = text.strip().replace("\t", " ")
-    if not text:
+    """The runs of one paragraph; line breaks inside become a space. No runs where nothing would be seen."""
+    text = text.strip().replace("\t", " ").replace("\r", "\n")
+    if is_blank(text):
         return ()
     if not _MARKED.search(text):
         return (Run(_BREAK.sub(" ", text) if "\n" in text else text),)
     tokens = _parser().parseInline(text)[0].children or []
-    return merged(_runs_of(tokens)) or (Run(text),)
+    found = merged(_runs_of(tokens))
+    return (Run(text),) if is_blank("".join(run.text for run in found)) else found
 
 
 def paragraphs(value: str, folded: bool) -> list[str]:
@@ -46,7 +48,7 @@ def paragraphs(value: str, folded: bool) -> list[str]:
     quoted text over several lines); otherwise (`|`) a blank line parts two paragraphs.
     """
     if "\n" not in value:
-        return [value.strip()] if value.strip() else []
+        return [] if is_blank(value) else [value.strip()]
     if not folded:
         parts = re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", value)
     else:
@@ -60,7 +62,7 @@ def paragraphs(value: str, folded: bool) -> list[str]:
             else:
                 parts[-1] += f"\n{line}"
             before = line
-    return [part.strip() for part in parts if part.strip()]
+    return [part.strip() for part in parts if not is_blank(part)]
 
 
 def is_address(target: str) -> bool:
@@ -102,7 +104,7 @@ def _runs_of(tokens: Sequence[Token]) -> Iterable[Run]:
         elif token.type == "link_close":
             # What the person wrote inside the brackets' address is shown where nothing else would say it.
             if not link_said:
-                yield run(link or "")
+                yield run(_shown(link or ""))
             if link_title:
                 yield run(f" ({link_title})")
             link = None
@@ -124,4 +126,12 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough").disable(["image", "entity"])
     parser.inline.ruler.at("emphasis", stars_only)
     parser.validateLink = is_address  # type: ignore[method-assign, assignment]
+    parser.normalizeLinkText = str  # type: ignore[method-assign, assignment]  # an address between < and > as typed
     return parser
+
+
+def _shown(link: str) -> str:
+    """An address as a person reads it: letters in place of their escapes."""
+    from markdown_it.common.normalize_url import normalizeLinkText
+
+    return normalizeLinkText(link)

@@ -21,8 +21,11 @@ from recap_decks.problems import OutlineError, Problem, Span
 MAX_BYTES = 20_000_000
 _EMPTY = "it needs `title` and `themes`"
 
-# What XML or YAML forbids, what YAML 1.1 takes for a line end although no editor does, and a stray byte-order mark.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What XML, YAML or Unicode itself forbids, what YAML 1.1 takes for a line end although no editor does, and a stray
+# byte-order mark.
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 _ESCAPED_SURROGATE = re.compile(
     r"(?P<before>(?<!\\)(?:\\\\)*)"
     r"(?:\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"

@@ -3,6 +3,9 @@
 Quotation marks by language, apostrophes, the minus before a number, the en dash in a range and between words, the
 ellipsis, no-break spaces where a line must not break, and no double spaces. Letters and the order of digits are never
 touched, and nothing is done inside code or addresses. Marks pair across the runs of a text.
+
+A letter and the accents typed after it become the one character that fonts have for both (Unicode NFC). Soft hyphens
+go, in code too: programs disagree whether one breaks a line, and some draw each as a hyphen.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar, cast
 
+from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.outline.model import Run, Text
 from recap_decks.story.dates import MONTH_NAMES
 from recap_decks.story.quotation import NARROW, Quotations, marks_for
@@ -78,6 +82,7 @@ def _pattern(french: bool) -> re.Pattern[str]:
 
 def typeset(text: Text, language: str) -> Text:
     """The text as it is to be set; the same object where nothing changes."""
+    text = _composed(text)
     if not any(_CANDIDATE.search(run.text) for run in text.runs) and len(text.runs) == 1:
         return text
     view = "".join(_UNTOUCHED * len(run.text) if _is_untouched(run) else run.text for run in text.runs)
@@ -96,6 +101,16 @@ def typeset(text: Text, language: str) -> Text:
         runs.append(replace(run, text="".join(letters[start:end])))
         start = end
     return replace(text, runs=tuple(runs))
+
+
+def _composed(text: Text) -> Text:
+    if all(run.text.isascii() for run in text.runs):
+        return text
+    runs = []
+    for run in text.runs:
+        plain = run.text.replace(SOFT_HYPHEN, "")
+        runs.append(replace(run, text=plain if run.code else unicodedata.normalize("NFC", plain)))
+    return text if tuple(runs) == text.runs else replace(text, runs=tuple(runs))
 
 
 def typeset_all(value: Value, language: str) -> Value:
@@ -209,10 +224,10 @@ def normalised(text: str) -> str:
     """The text without what `typeset` may change: equal results are the same words, digits and marks in order.
 
     Unicode NFKC (the ellipsis is three dots, a no-break space a space); every quotation mark, prime and apostrophe
-    is a straight one; every dash and the minus are a hyphen; white space is one space, none at the ends and none
-    around double quotation marks, which some languages space.
+    is a straight one; every dash and the minus are a hyphen; soft hyphens go; white space is one space, none at the
+    ends and none around double quotation marks, which some languages space.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    plain = unicodedata.normalize("NFKC", text.replace(SOFT_HYPHEN, "")).translate(_QUOTES)
     if '"' in plain:
         plain = _SPACE_BY_QUOTE.sub('"', plain)
     return " ".join(plain.split())
