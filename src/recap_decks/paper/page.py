@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from recap_decks.paper.canvas import PaperCanvas
 from recap_decks.units import Box
 
 
+@lru_cache(maxsize=1 << 16)
 def number(value: float) -> str:
-    """A number in a content stream, to 1/100 point."""
+    """A number in a content stream, to 1/100 point. Pages repeat theirs, such as columns and baselines."""
     return f"{round(value, 2):g}"
 
 

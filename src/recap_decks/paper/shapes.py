@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from recap_decks.paper.canvas import PaperCanvas
 from recap_decks.paper.page import Page, number
-from recap_decks.scene.items import Picture, Rule, Shape
+from recap_decks.scene.items import Command, Picture, Rule, Shape
 from recap_decks.units import Box
 
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -27,11 +28,17 @@ def draw_rule(rule: Rule, page: Page) -> None:
 def draw_shape(shape: Shape, page: Page) -> None:
     """Fill a path, even-odd: what lies inside an even number of outlines is a hole."""
     page.fill(shape.fill)
+    page.add(_path(shape.commands, page.height))
+
+
+@lru_cache(maxsize=1024)
+def _path(commands: tuple[Command, ...], height: float) -> str:
+    """Operators that fill a path on a page so high: icons return at the same places."""
     steps = []
-    for letter, points in shape.commands:
-        steps += [number(page.up(at) if index % 2 else at) for index, at in enumerate(points)]
+    for letter, points in commands:
+        steps += [number(height - at if index % 2 else at) for index, at in enumerate(points)]
         steps.append(_OPERATORS[letter])
-    page.add(f"{' '.join(steps)} f*")
+    return f"{' '.join(steps)} f*"
 
 
 class Pictures:

@@ -21,7 +21,7 @@ from recap_decks.layout.pages.anchors import (
     topic_anchor,
 )  # fmt: skip
 from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
-from recap_decks.layout.pages.page_breaks import break_pages
+from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HALF, HUNG, SIDE, TEXT, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, Cell, PageNumber, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, SetLine, SetText, Typesetter
@@ -68,7 +68,7 @@ def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
             continue  # at least so high
         for space in (_SPACE, _LEAST_SPACE):
             rows = list(_rows(ts, report, before, after, depth, space))
-            if len(break_pages(rows, room)) == 1:
+            if fit_one_page(rows, room):
                 return rows
     return list(_rows(ts, report, before, after, "none", _SPACE))
 

@@ -46,11 +46,12 @@ def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL
         found, fits = False, start + 1
         for index, _top, used in _filled(rows, start, room):
             fits = end = index + 1
-            cost = _cost(rows, start, end, used / room, least_full)
-            if cost != inf:
-                found = True
-                if best[start] + cost < best[end]:
-                    best[end], came[end] = best[start] + cost, start
+            if end < count and rows[end].cost == NEVER:
+                continue
+            found = True
+            cost = best[start] + _cost(rows, start, end, used / room, least_full)
+            if cost < best[end]:
+                best[end], came[end] = cost, start
         if not found and best[start] + _FORCED < best[fits]:
             best[fits], came[fits] = best[start] + _FORCED, start
     bounds = [count]
@@ -58,6 +59,11 @@ def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL
         bounds.append(came[bounds[-1]])
     bounds.reverse()
     return [_page(rows, start, end, room) for start, end in pairwise(bounds)]
+
+
+def fit_one_page(rows: Sequence[Row], room: float) -> bool:
+    """Whether all rows stand on one page."""
+    return sum(row.height for row in rows) <= room and len(break_pages(rows, room)) == 1
 
 
 def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int, float, float]]:
@@ -82,10 +88,7 @@ def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int,
 def _cost(rows: Sequence[Row], start: int, end: int, full: float, least_full: float) -> float:
     if end == len(rows):
         return _PAGE + (_SPARSE if start and full < least_full else 0.0)
-    above = rows[end].cost
-    if above == NEVER:
-        return inf
-    return _PAGE + above + _EMPTY * (1 - full) ** 2 + (_SPARSE if full < least_full else 0.0)
+    return _PAGE + rows[end].cost + _EMPTY * (1 - full) ** 2 + (_SPARSE if full < least_full else 0.0)
 
 
 def _page(rows: Sequence[Row], start: int, end: int, room: float) -> PageOfRows:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
 from recap_decks.layout.pages.blocks import carried_across
-from recap_decks.layout.pages.page_breaks import break_pages
+from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, THICK, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, Cell, IconMark, PageNumber, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
@@ -84,7 +84,7 @@ def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: Pa
         for line in (_PART_LINE, _PART_LINE - 1, _PART_LINE - 2, 0):
             head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
             rows = [*head, *themes]
-            if len(break_pages(rows, room)) == 1:
+            if fit_one_page(rows, room):
                 return rows
     return rows
 

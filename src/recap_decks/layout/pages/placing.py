@@ -151,22 +151,27 @@ def _path(commands: Sequence[Command], dx: float, dy: float) -> tuple[Command, .
     return tuple(found)
 
 
+def _icon(mark: IconMark, dx: float, dy: float) -> Shape | None:
+    """The icon in the accent; nothing where it is not bundled."""
+    try:
+        return _icon_at(mark.name, round(dx + mark.x, 2), round(dy + mark.y, 2), mark.side)
+    except KeyError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _icon_at(name: str, x: float, y: float, side: float) -> Shape:
+    """An icon at a place: since themes begin on few heights, one shape serves many pages."""
+    icon = load_icon(name)
+    scale = side / GRID
+    left, top, right, bottom = (value * scale for value in icon.bounds)
+    box = Box(x + left, y + top, right - left, bottom - top)
+    return Shape(box, _path(_scaled(name, scale), x, y), "accent", f"icon {name}")
+
+
 @lru_cache(maxsize=256)
 def _scaled(name: str, scale: float) -> tuple[Command, ...]:
     return tuple(
         (letter, tuple(value * scale for value in points))  # type: ignore[misc]  # letters are M, L, C, Z
         for letter, points in load_icon(name).commands
     )
-
-
-def _icon(mark: IconMark, dx: float, dy: float) -> Shape | None:
-    """The icon in the accent; nothing where it is not bundled."""
-    try:
-        icon = load_icon(mark.name)
-    except KeyError:
-        return None
-    scale = mark.side / GRID
-    x, y = dx + mark.x, dy + mark.y
-    left, top, right, bottom = (value * scale for value in icon.bounds)
-    box = Box(x + left, y + top, right - left, bottom - top)
-    return Shape(box, _path(_scaled(mark.name, scale), x, y), "accent", f"icon {mark.name}")

@@ -84,8 +84,7 @@ class _Layout:
         parts, back = self._report.parts, back_rows(self._ts, self._report)
         if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
             chapters = [part_rows(self._ts, part, self._report, headed=False) for part in parts]
-            alone = [self._pages(rows) for rows in chapters]
-            alone[-1] = self._pages([*chapters[-1], *back])
+            alone = [self._pages(rows) for rows in (*chapters[:-1], [*chapters[-1], *back])]
             count = before + sum(map(len, alone)) + sum(part.title is not None for part in parts)
             small = any(page.rows[0].subject and self._is_sparse(page) for pages in alone for page in pages)
             if count >= _OPENINGS_FROM_PAGES and not small:

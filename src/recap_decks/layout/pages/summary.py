@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from recap_decks.layout.pages.anchors import SUMMARY, section
 from recap_decks.layout.pages.blocks import carried, heading_text, main_heading, side_block
 from recap_decks.layout.pages.lists import Manner, list_rows
-from recap_decks.layout.pages.page_breaks import break_pages
+from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import CELL, LABEL, TEXT, UNIT, X1, XT
 from recap_decks.layout.pages.rows import (
     ABOVE_POINT,
@@ -58,7 +58,7 @@ def summary_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     for takeaways, manner in ((True, None), (False, None), (False, "run-in")):
         for form in forms:
             rows = list(_rows(ts, report, form, takeaways=takeaways, manner=manner))
-            if len(break_pages(rows, room)) == 1:
+            if fit_one_page(rows, room):
                 return rows
     return list(_rows(ts, report, prose_form, takeaways=False, manner=None))
 
