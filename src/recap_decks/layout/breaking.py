@@ -8,7 +8,7 @@ paragraphs are broken for the least ragged edge by `even_ends`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -63,8 +63,15 @@ def _taken(before: str, after: str) -> bool:
 
 def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
     """Pieces (one paragraph, without tabs and forced breaks) as segments."""
+    key = tuple(pieces)
+    known = measure.segments.get(key)
+    if known is None:
+        known = measure.segments[key] = tuple(_cut(key, measure))
+    return known
+
+
+def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
     text = "".join(piece.text for piece in pieces)
-    found: list[Segment] = []
     index, used = 0, 0  # the piece that comes next, and how much of it is used
     for part in opportunities(text):
         left, own = len(part), []
@@ -76,8 +83,7 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
             used += len(took)
             if used == len(piece.text):
                 index, used = index + 1, 0
-        found.append(_segment(own, measure))
-    return tuple(found)
+        yield _segment(own, measure)
 
 
 def with_text(piece: Piece, text: str) -> Piece:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from recap_decks.scene.items import Piece
 from recap_decks.style.metrics import FaceMetrics, load_face
 from recap_decks.style.tokens import Fonts
 
+if TYPE_CHECKING:
+    from recap_decks.layout.breaking import Segment
+
 
 @dataclass(slots=True)
 class Measure:
-    """Measures pieces with one medium's fonts. Words are remembered, since recaps repeat them."""
+    """Measures pieces with one medium's fonts. Words are remembered, since recaps repeat them, and
+    paragraphs cut into `segments`, since fitting tries each of them many times."""
 
     fonts: Fonts
     _faces: dict[str, FaceMetrics] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
+    segments: dict[tuple[Piece, ...], tuple[Segment, ...]] = field(default_factory=dict)
 
     def face(self, name: str) -> FaceMetrics:
         """Metrics of the font that stands behind a face name, and of those that help it out."""
