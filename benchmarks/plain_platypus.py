@@ -17,6 +17,7 @@ from reportlab.platypus import Flowable, ListFlowable, ListItem, PageBreak, Para
 from reportlab.platypus.tableofcontents import TableOfContents
 
 STYLES = getSampleStyleSheet()
+WORDS = {name: name.capitalize() for name in ("summary", "numbers", "programme", "agenda", "conclusion")}
 _LEVELS = {"Heading1": 0, "Heading2": 1}  # of the contents
 
 
@@ -37,7 +38,7 @@ def main() -> None:
     """Reads the outline and writes the report."""
     with open(sys.argv[1], encoding="utf-8") as file:  # noqa: PTH123 - pathlib need not be paid for
         outline = yaml.load(file, yaml.CSafeLoader)
-    words = outline["headlines"]
+    words = WORDS | outline["headlines"]
     figures = [{f"{entry['value']} {entry['label']}": entry["note"]} for entry in outline["numbers"]]
     flow: list[Flowable] = [
         _paragraph(outline["title"], "Title"),

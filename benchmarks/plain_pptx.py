@@ -14,6 +14,7 @@ from pptx import Presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
+WORDS = {name: name.capitalize() for name in ("summary", "numbers", "programme", "agenda", "conclusion")}
 _ROWS = 14  # of the agenda on a slide
 
 
@@ -40,7 +41,7 @@ def main() -> None:
 
     slide = add(cover, outline["title"])
     slide.placeholders[1].text = outline["subtitle"]
-    words = outline["headlines"]
+    words = WORDS | outline["headlines"]
     listed(words["summary"], [outline["summary"]])
     listed(words["numbers"], [{f"{entry['value']} {entry['label']}": entry["note"]} for entry in outline["numbers"]])
     listed(words["programme"], outline["programme"])
