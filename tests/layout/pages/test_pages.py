@@ -71,10 +71,8 @@ def test_everything_stands_inside_its_area_apart_and_whole(told: Story, paper: P
     check_whole(told, report)
 
 
-@ordinary
-@given(stories(), PAPERS)
-def test_no_heading_is_left_behind_and_no_line_alone(told: Story, paper: Paper) -> None:
-    report = laid_out(told, paper)
+def check_headings(report: ReportScene, paper: Paper) -> None:
+    """No heading among the last two lines of a page, unless all that it heads stands there."""
     pages = [content(page) for page in report.pages[1:]]
     for page, following in pairwise(pages):
         last = sorted({round(line.baseline) for box in page for line in box.paragraphs[0].lines})[-2:]
@@ -84,14 +82,26 @@ def test_no_heading_is_left_behind_and_no_line_alone(told: Story, paper: Paper) 
             line = box.paragraphs[0].lines[0 if beside else -1]
             if not opening and box.role in HEADINGS and round(line.baseline) in last:
                 assert box.within[-1] not in following[0].within, (plain(box), plain(following[0]))
+
+
+def check_lines(report: ReportScene) -> None:
+    """Two lines at least of a text on each page that it stands on."""
     shares: dict[tuple[str, tuple[Enclosure, ...]], list[int]] = defaultdict(list)
-    for page in pages:
-        for box in page:
+    for page in report.pages[1:]:
+        for box in content(page):
             element = max((piece.element for piece in box.paragraphs[0].pieces), default="")
             if element and box.role in (Role.PARAGRAPH, Role.LIST_ITEM):
                 shares[element, box.within].append(len(box.paragraphs[0].lines))
     for key, lines in shares.items():
         assert len(lines) == 1 or min(lines) >= 2, (key, lines)
+
+
+@ordinary
+@given(stories(), PAPERS)
+def test_no_heading_is_left_behind_and_no_line_alone(told: Story, paper: Paper) -> None:
+    report = laid_out(told, paper)
+    check_headings(report, paper)
+    check_lines(report)
 
 
 @ordinary

@@ -130,5 +130,5 @@ def _number(ts: Typesetter, number: Number, within: tuple[Enclosure, ...]) -> li
     least = _VALUE_BASELINE + _VALUE_DEPTH + (value.rows - 1) * value.form.pitch
     rows[-1].height += max(0.0, least - sum(row.height for row in rows))
     rows[-1].reach = max(rows[-1].reach, rows[-1].height)
-    rows[0].reach = max(rows[0].reach, least)
+    rows[0].reach = max(rows[0].reach, least, top + value.height)
     return rows
