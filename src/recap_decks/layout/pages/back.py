@@ -14,6 +14,7 @@ from recap_decks.layout.pages.rows import (
     ABOVE_SECTION,
     IN_POINT,
     NEVER,
+    SPARSE_BACK_MATTER,
     Cell,
     Placed,
     Row,
@@ -50,6 +51,8 @@ def back_rows(ts: Typesetter, report: Report) -> list[Row]:
         rows += _section(ts, report.words.sources, SOURCES, _sources(ts, report.sources), report)
     if rows:
         rows[0].cost = ABOVE_BACK_MATTER
+    for row in rows:
+        row.sparse = SPARSE_BACK_MATTER
     return rows
 
 

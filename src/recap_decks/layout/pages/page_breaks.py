@@ -12,7 +12,6 @@ from recap_decks.layout.pages.rows import NEVER, Carry, Row
 
 _PAGE = 100.0
 _EMPTY = 300.0  # times the square of the share of a page that stays white
-_SPARSE = 5000.0  # a page less full than wanted, where there are others
 _FORCED = 1e6  # a break where none may be: only where nothing else fits
 LEAST_FULL = 0.4  # of the text area: a third of the sheet
 _TOLERANCE = 0.01
@@ -32,9 +31,9 @@ class PageOfRows:
         return max(top + row.reach for top, row in zip(self.tops, self.rows, strict=True))
 
 
-def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL) -> list[PageOfRows]:
-    """The rows on pages with `room` points of height, none less full than the share `least_full` wherever that can
-    be. A row higher than a page stands on one of its own."""
+def break_pages(rows: Sequence[Row], room: float) -> list[PageOfRows]:
+    """The rows on pages with `room` points of height, none hardly filled wherever that can be. A row higher than a
+    page stands on one of its own."""
     count = len(rows)
     best = [inf] * (count + 1)
     came = [0] * (count + 1)
@@ -49,7 +48,7 @@ def break_pages(rows: Sequence[Row], room: float, least_full: float = LEAST_FULL
             if end < count and rows[end].cost == NEVER:
                 continue
             found = True
-            cost = best[start] + _cost(rows, start, end, used / room, least_full)
+            cost = best[start] + _cost(rows, start, end, used / room)
             if cost < best[end]:
                 best[end], came[end] = cost, start
         if not found and best[start] + _FORCED < best[fits]:
@@ -85,10 +84,11 @@ def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int,
         yield index, top, deep
 
 
-def _cost(rows: Sequence[Row], start: int, end: int, full: float, least_full: float) -> float:
+def _cost(rows: Sequence[Row], start: int, end: int, full: float) -> float:
+    sparse = rows[start].sparse if full < LEAST_FULL else 0.0
     if end == len(rows):
-        return _PAGE + (_SPARSE if start and full < least_full else 0.0)
-    return _PAGE + rows[end].cost + _EMPTY * (1 - full) ** 2 + (_SPARSE if full < least_full else 0.0)
+        return _PAGE + (sparse if start else 0.0)
+    return _PAGE + rows[end].cost + _EMPTY * (1 - full) ** 2 + sparse
 
 
 def _page(rows: Sequence[Row], start: int, end: int, room: float) -> PageOfRows:

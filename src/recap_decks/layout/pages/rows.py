@@ -20,9 +20,10 @@ NEVER = inf
 # What a break costs above a theme, a topic, a paragraph, a point of a list; inside a paragraph; inside a point.
 ABOVE_THEME, ABOVE_TOPIC, ABOVE_PARAGRAPH, ABOVE_POINT, IN_PROSE, IN_POINT = -8.0, 0.0, 20.0, 30.0, 40.0, 60.0
 
-# Back matter begins a page, and each of its sections does where a page would not hold it whole; neither if that leaves
-# a page nearly empty.
-ABOVE_BACK_MATTER, ABOVE_SECTION = -400.0, -100.0
+# A page hardly filled costs more than any break, but for one of back matter: that begins a page, and each of its
+# sections does where a page would not hold it whole.
+SPARSE, SPARSE_BACK_MATTER = 5000.0, 150.0
+ABOVE_BACK_MATTER, ABOVE_SECTION = -200.0, -100.0
 
 WHOLE = 4  # lines that are kept together; a longer text may split, two lines at each side
 
@@ -96,7 +97,8 @@ class Row:
     """Items measured from the row's top over `height` points; `reach` is how far down they stand in truth (a side
     heading runs on beside the rows that follow).
 
-    `gap` points of white stand above it, `cost` is what a page break there costs. A `clear` row keeps below all that
+    `gap` points of white stand above it, `cost` is what a page break there costs, `sparse` what it costs besides if
+    the page that begins with it is hardly filled. A `clear` row keeps below all that
     reaches down from above it; one with `snap` does too, and stands on a half line of the page. `main` rows open with
     a main heading; `begins` marks a theme's first row.
     """
@@ -105,6 +107,7 @@ class Row:
     items: list[Placed] = field(default_factory=list)
     gap: float = 0.0
     cost: float = NEVER
+    sparse: float = SPARSE
     clear: bool = False
     snap: bool = False
     reach: float = 0.0
