@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,7 +48,12 @@ def commands() -> None:
 
 def main() -> NoReturn:
     """Runs the command line, and exits."""
-    sys.exit(run(sys.argv[1:]))
+    # What a command makes, it needs until it ends: to look for garbage among it takes a sixth of a long build's time,
+    # and to look again while Python ends a tenth of a short one's.
+    gc.disable()
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
