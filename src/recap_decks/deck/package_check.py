@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CONTENT_TYPES = "[Content_Types].xml"
 _WHOLE = re.compile(r"-?[0-9]+")
 _WHOLE_ATTRIBUTES = ("x", "y", "cx", "cy", "w", "h", "marL", "indent", "pos", "spc", "lIns", "tIns", "rIns", "bIns")
+_NOT_WHOLE = re.compile(rf'\s(?:{"|".join(_WHOLE_ATTRIBUTES)})\s*=\s*["\'](?!-?[0-9]+["\'])'.encode())
 _LAST_SLIDE_ID = 2**31 - 1
 
 Found = Iterator[str]
@@ -40,7 +41,8 @@ class _Link:
 @dataclass(frozen=True, slots=True)
 class _Package:
     names: list[str]  # as stored
-    roots: dict[str, _Element]  # by part name from the root, for parts that are XML
+    contents: dict[str, bytes]  # by part name from the root, for parts that are XML
+    roots: dict[str, _Element]  # likewise
     links: dict[str, dict[str, _Link]]  # by source, then by id
 
     def of_kind(self, tag: str) -> dict[str, _Element]:
@@ -85,6 +87,7 @@ def _read(data: bytes) -> tuple[_Package, _Element, list[str]]:
         found.append(f"{_CONTENT_TYPES} is not stored first")
     found += [f"{name} is stored {count} times" for name, count in Counter(names).items() if count > 1]
     found += [f"{name} is a folder" for name in names if name.endswith("/")]
+    contents: dict[str, bytes] = {}
     roots: dict[str, _Element] = {}
     links: dict[str, dict[str, _Link]] = {}
     for name, content in files.items():
@@ -95,8 +98,9 @@ def _read(data: bytes) -> tuple[_Package, _Element, list[str]]:
             if len(links[source]) < len(entries):
                 found.append(f"{name} has an id twice")
         elif name.endswith(".xml") and name != _CONTENT_TYPES:
+            contents[f"/{name}"] = content
             roots[f"/{name}"] = etree.fromstring(content)
-    return _Package(names, roots, links), etree.fromstring(files[_CONTENT_TYPES]), found
+    return _Package(names, contents, roots, links), etree.fromstring(files[_CONTENT_TYPES]), found
 
 
 def _source(relations_name: str) -> str:
@@ -216,8 +220,9 @@ def _every_part(package: _Package) -> Found:
     for name, root in package.roots.items():
         if not root.tag.startswith(f"{{{P}}}"):
             continue
-        yield from (f"{name}: {value!r} is no whole number" for value in whole(root) if not _WHOLE.fullmatch(value))
-        if _select("//a:ext/@cx[. < 0] | //a:ext/@cy[. < 0]")(root):
+        if _NOT_WHOLE.search(package.contents[name]):  # ten times as quick, but a text may look alike
+            yield from (f"{name}: {value!r} is no whole number" for value in whole(root) if not _WHOLE.fullmatch(value))
+        if _select("//a:ext[@cx < 0 or @cy < 0]")(root):
             yield f"{name}: a shape has a negative size"
         ids = Counter(str(each) for each in _select("//p:cNvPr/@id")(root))
         yield from (f"{name}: {count} shapes have the id {id_}" for id_, count in ids.items() if count > 1)
