@@ -24,11 +24,11 @@ def load_outline(path: str | Path) -> Outline:
 def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
     """The outline as a native PowerPoint deck, written to `path` where one is given; missing folders are made.
 
-    What comes back holds the file's bytes as `data`, how many `slides` it has, and which were `continued` on a further
-    slide. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in the environment: the same outline gives
-    the same bytes. A deck at `path` that was edited since it was built is kept beside it as `<name>.edited-1.pptx`.
-    Raises OutlineError where the outline's logo cannot be used, OSError where the file cannot be
-    written, and InternalFault rather than drop or overrun a text.
+    What comes back holds the file's bytes as `data`, how many `slides` it has, which were `continued` on a further
+    slide, and `warnings` of what it cannot show. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in
+    the environment: the same outline gives the same bytes. A deck at `path` that was edited since it was built is kept
+    beside it as `<name>.edited-1.pptx`. Raises OutlineError where the outline's logo cannot be used, OSError where the
+    file cannot be written, and InternalFault rather than drop or overrun a text.
     """
     deck = _build(outline).deck()
     _write(path, deck.data)
@@ -38,8 +38,9 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
 def build_report(outline: Outline, path: str | Path | None = None, *, paper: Paper | None = None) -> Report:
     """The outline as a PDF report, written to `path` where one is given; missing folders are made.
 
-    `paper` is "a4" or "letter", by default what the outline says. What comes back holds the file's bytes as `data` and
-    how many `pages` it has. Dates and errors are those of `build_deck`; ValueError for another paper.
+    `paper` is "a4" or "letter", by default what the outline says. What comes back holds the file's bytes as `data`, how
+    many `pages` it has, and `warnings` of what it cannot show. Dates and errors are those of `build_deck`; ValueError
+    for another paper.
     """
     if paper not in (None, "a4", "letter"):
         raise ValueError(f'paper is "a4" or "letter", not {paper!r}')

@@ -12,11 +12,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
-from recap_decks.problems import InternalFault
+from recap_decks.problems import InternalFault, Problem
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.scene.verify import Drawn, verify
-from recap_decks.story.account import lost_texts
+from recap_decks.story.account import addresses, lost_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
 from recap_decks.style.tokens import Style, load_style
@@ -41,14 +41,16 @@ class Deck:
     data: bytes
     slides: int
     continued: tuple[Continuation, ...]
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as the bytes of a .pdf, and its pages."""
+    """A report as the bytes of a .pdf, and what there is to say of it."""
 
     data: bytes
     pages: int
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Build:
         self._verify(drawn, slide_texts(self.story.slides))
         data = write_deck(laid.deck, self.style)
         check_package(data)
-        return Deck(data, len(laid.deck.slides), laid.continued)
+        return Deck(data, len(laid.deck.slides), laid.continued, self.warnings(report=False))
 
     def report(self, paper: Paper | None = None) -> Report:
         """The outline as a report, on the paper that it names where `paper` is None."""
@@ -104,7 +106,18 @@ class Build:
         size = paper or self.outline.style.paper
         report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.picture)
         self._verify([Drawn(page, page.items) for page in report.pages], report_texts(self.story.report))
-        return Report(write_report(report, self.style), len(report.pages))
+        return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))
+
+    def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:
+        """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences."""
+        from recap_decks.layout.coverage import Medium, warnings
+
+        found = warnings(
+            (*texts_in(self.outline), *addresses(self.outline)),
+            Medium(self.style.slide_fonts, lambda: slide_texts(self.story.slides)) if deck else None,
+            Medium(self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None,
+        )
+        return tuple(problem for problem in found if not self.outline.silences.cover(problem))
 
     def facts(self) -> DocumentFacts:
         """What both files say of the document."""

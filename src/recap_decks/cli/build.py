@@ -58,11 +58,12 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         progress.stage("Reading the outline")
         opened = opening.open_outline(outline)
         progress.clear()
-        print_problems(opened.outline.warnings, opened.file, opened.text)
 
         from recap_decks.build import Build as Building
 
         build = Building(opened.outline, opened.logo, _date())
+        warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report))
+        print_problems(warnings, opened.file, opened.text)
         stem = folder / build.outline.slug
         outputs: dict[Path, bytes] = {}
         built_deck: Deck | None = None

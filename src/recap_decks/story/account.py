@@ -29,7 +29,7 @@ def lost_texts(outline: Outline, story: Story) -> list[str]:
     own_notes = {id(text) for theme in outline.themes for text in theme.notes}
 
     lost = []
-    for text in (*texts_in(outline), *_addresses(outline)):
+    for text in (*texts_in(outline), *addresses(outline)):
         is_note = id(text) in own_notes
         if not _is_left_out(text.at, unslid) and not (notes if is_note else slides).holds(text):
             lost.append(f"{text.at} is {'in no notes' if is_note else 'on no slide'}: {text.plain}")
@@ -79,7 +79,7 @@ class _Told:
         return any(sought in normalised(one) for one in told) or sought in normalised(" ".join(told))
 
 
-def _addresses(outline: Outline) -> Iterator[Text]:
+def addresses(outline: Outline) -> Iterator[Text]:
     """The addresses, which are no texts of the model, as texts where the story shows them."""
     places = [(outline.event.url, "event.url")]
     places += [(source.url, beside(source.title, "url")) for source in outline.sources]

@@ -1,0 +1,110 @@
+"""What no bundled font shows is told before it is written, by its characters and where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.characters.reading_back import opened
+from tests.house.running import recap_decks
+
+from recap_decks.api import build_deck, build_report
+from recap_decks.build import Build
+from recap_decks.problems import Problem
+
+OUTLINE = """title: Plain é ñ ⇒ ⅖ ✓ ℃ ﬀ
+themes:
+  - title: One
+    headline: Over 日本
+    topics:
+      - points:
+          - Star ★ and ★ and \ue000
+          - "`code ★`"
+          - Fine
+    notes: Said 語
+"""
+
+
+def told(source: str, *, deck: bool = True, report: bool = True) -> list[Problem]:
+    return list(Build(opened(source)).warnings(deck=deck, report=report))
+
+
+def place(problem: Problem) -> tuple[str, int, int]:
+    assert problem.span is not None
+    assert problem.severity == "warning"
+    return problem.code, problem.span.line, problem.span.column
+
+
+def test_each_text_is_told_once_with_its_characters_and_place() -> None:
+    found = told(OUTLINE)
+    assert [place(problem) for problem in found] == [("RD202", 4, 15), ("RD202", 7, 13), ("RD202", 8, 13)]
+    headline, star, code = (problem.message for problem in found)
+    assert headline == "no bundled font has 日 (U+65E5), 本 (U+672C): the deck depends on the computer that opens it"
+    assert star == (
+        "no bundled font has ★ (U+2605), U+E000: the report shows a box for each; "
+        "the deck depends on the computer that opens it"
+    )
+    assert "★ (U+2605):" in code
+
+
+def test_only_what_is_built_is_told_of() -> None:
+    assert [place(problem)[1] for problem in told(OUTLINE, deck=False)] == [7, 8]
+    assert all("deck" not in problem.message for problem in told(OUTLINE, deck=False))
+    assert all("report" not in problem.message for problem in told(OUTLINE, report=False))
+    outline = opened(OUTLINE)
+    assert [problem.span and problem.span.line for problem in build_deck(outline).warnings] == [4, 7, 8]
+    assert [problem.span and problem.span.line for problem in build_report(outline).warnings] == [7, 8]
+
+
+def test_a_skipped_theme_is_in_the_deck_alone() -> None:
+    source = "title: T\nthemes:\n  - title: Shown\n  - {title: Hidden ★, skip: true}\n"
+    assert "report" not in told(source)[0].message
+    assert told(source, deck=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so\u00adft a\u200bb a\u200db a\u2060b \u200ea",
+        "✓\ufe0f ×\ufe0e a\u034fb",
+        "e\u0301 o\u0302\u0301 н\u0306",
+        "a\u3000b a\u2003b a\u1680b",
+        "“q” – … − × ½ ⅓ ₹ № ℃ Ж Ω ợ ł ⇒ ☐",
+    ],
+)
+def test_what_is_shown_or_invisible_is_not_told_of(text: str) -> None:
+    assert told(f"title: T\nthemes:\n  - title: {text}\n    topics: [{{points: [a]}}]\n") == []
+
+
+def test_writing_from_right_to_left_is_told_of_the_report() -> None:
+    source = "title: שלום\nthemes: [{title: One}]\n"
+    [problem] = told(source)
+    assert place(problem) == ("RD203", 1, 8)
+    assert "ש (U+05E9)" in problem.message
+    assert told(source, report=False) == []
+
+
+def test_many_characters_are_counted() -> None:
+    [problem] = told(f"title: {''.join(chr(0x4E00 + index) for index in range(40))}\nthemes: [{{title: One}}]\n")
+    assert problem.message.count("U+") == 12
+    assert "and 28 more" in problem.message
+
+
+@pytest.mark.parametrize("silence", ["ignore: [RD202]\n", "# recap: ignore RD202\n"])
+def test_it_can_be_silenced(silence: str) -> None:
+    assert told(f"{silence}title: ★\nthemes: [{{title: One}}]\n") == []
+
+
+def test_an_address_in_sight_is_looked_at_too() -> None:
+    source = "title: T\nevent: {name: E, url: 'https://例.example'}\nthemes: [{title: One}]\n"
+    assert "例 (U+4F8B)" in told(source)[0].message
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_commands_tell_of_it_and_do_their_work(command: str, tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text(OUTLINE, encoding="utf-8")
+    ran = recap_decks(command, cwd=tmp_path)
+    assert ran.code == 0
+    assert "outline.yaml:7:13: warning: no bundled font has ★ (U+2605), U+E000" in ran.err
+    assert "\n3 warnings\n" in ran.err
+    assert (tmp_path / "output" / "outline.pdf").exists() is (command == "build")
