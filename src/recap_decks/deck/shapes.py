@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from recap_decks.deck.sheet import Sheet
 from recap_decks.deck.text import empty_paragraph
@@ -76,18 +77,20 @@ def _line(rule: Rule, sheet: Sheet) -> str:
 
 def _freeform(shape: Shape, sheet: Sheet) -> str:
     identity = element("p:nvSpPr", content=f"{_identity(shape.name, shape.alt, sheet)}<p:cNvSpPr/><p:nvPr/>")
-    properties = f"{transform(shape.box)}{_geometry(shape)}{sheet.palette.fill(shape.fill)}{_NO_LINE}"
+    properties = f"{transform(shape.box)}{_geometry(shape.box, shape.commands)}{sheet.palette.fill(shape.fill)}{_NO_LINE}"
     # PowerPoint repairs shapes that have no text body, which the schema allows.
     body = f'<a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>{empty_paragraph(sheet.deck.language)}'
     content = identity + element("p:spPr", content=properties) + element("p:txBody", content=body)
     return element("p:sp", content=content)
 
 
-def _geometry(shape: Shape) -> str:
-    """The path in EMU from the box's corner. Paths of one `a:path` are filled even-odd, as the scene's are."""
-    left, top = emu(shape.box.x), emu(shape.box.y)
-    size = {"w": emu(shape.box.right) - left, "h": emu(shape.box.bottom) - top}
-    path = element("a:path", size, "".join(_segment(command, left, top) for command in shape.commands))
+@lru_cache(maxsize=1024)
+def _geometry(box: Box, commands: tuple[Command, ...]) -> str:
+    """The path in EMU from the box's corner, remembered, since slides repeat their icons. Paths of one `a:path` are
+    filled even-odd, as the scene's are."""
+    left, top = emu(box.x), emu(box.y)
+    size = {"w": emu(box.right) - left, "h": emu(box.bottom) - top}
+    path = element("a:path", size, "".join(_segment(command, left, top) for command in commands))
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'

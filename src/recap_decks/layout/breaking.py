@@ -100,7 +100,7 @@ def _segment(pieces: Sequence[Piece], measure: Measure) -> Segment:
     whole = sum(measure.width(piece) for piece in pieces)
     last = pieces[-1]
     trailing = last.text[len(last.text.rstrip(" ")) :]
-    space = measure.width(with_text(last, trailing)) if trailing else 0.0
+    space = measure.width_as(last, trailing) if trailing else 0.0
     return Segment(tuple(pieces), whole - space, space)
 
 
@@ -161,12 +161,14 @@ def merged_pieces(line: Sequence[Segment]) -> tuple[Piece, ...]:
 def merged(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, alike neighbours joined."""
     found: list[Piece] = []
+    texts: list[list[str]] = []
     for piece in pieces:
         if found and _alike(piece, found[-1]):
-            found[-1] = with_text(piece, found[-1].text + piece.text)
+            texts[-1].append(piece.text)
         else:
             found.append(piece)
-    return found
+            texts.append([piece.text])
+    return [with_text(piece, "".join(own)) for piece, own in zip(found, texts, strict=True)]
 
 
 def _alike(one: Piece, other: Piece) -> bool:

@@ -34,6 +34,10 @@ class Measure:
         """The advance of a piece in points, tracking included (an upper bound: kerning only narrows)."""
         return self.em(piece.face, piece.text) * piece.size + piece.tracking * len(piece.text)
 
+    def width_as(self, piece: Piece, text: str) -> float:
+        """The advance of another text in the piece's look."""
+        return self.em(piece.face, text) * piece.size + piece.tracking * len(text)
+
     def em(self, face: str, text: str) -> float:
         """The advance of a text in a face, in parts of its size."""
         key = (face, text)

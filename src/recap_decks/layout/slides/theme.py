@@ -134,7 +134,9 @@ def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | No
     for compose in _compositions(content, setting):
         for steps in POINT_STEPS:
             body = compose(steps)
-            if body is not None and kind_of(body.name) != kind:
+            if body is not None and kind_of(body.name) == kind:
+                break  # as it would be at every other step
+            if body is not None:
                 return body
     return None
 
