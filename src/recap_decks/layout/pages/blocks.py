@@ -83,8 +83,8 @@ def side_block(
     if anchor:
         head.items.insert(0, Anchor(anchor, 0.0))
     rows = [head]
+    side = side_title(ts, title) if title is not None else None
     if title is not None:
-        side = side_title(ts, title)
         if side is not None:
             head.items.append(Strip(side, X0, HALF, role, within))
             head.reach = HALF + side.height
@@ -94,7 +94,7 @@ def side_block(
             rows += stacked([Cell(ts.text(title, SIDE_HEADING, TEXT), X1, role, within)], inside=NEVER)
             if body:
                 body[0].gap = max(body[0].gap, space)
-    carry = carried(ts, resumed or title, continued)
+    carry = carried(ts, resumed or title, continued, side)
     if title is not None:
         keep_with_heading(body)
     for index, row in enumerate(body):
@@ -123,12 +123,13 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
     return found if found.rows <= WHOLE else None
 
 
-def carried(ts: Typesetter, title: Text | None, continued: Text) -> Carry:
-    """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading."""
+def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:
+    """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading.
+    `side` is the title where it is set for the side column already."""
     items: list[Placed] = [rule(0.0)]
     height = reach = HALF
     if title is not None:
-        side = side_title(ts, title)
+        side = side or side_title(ts, title)
         if side is not None:
             items.append(Strip(side, X0, HALF, Role.RUNNING))
             reach += side.height

@@ -78,7 +78,8 @@ def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int,
                 y = (max(y, deep) if row.clear else y) + row.gap
         top = y
         y += row.height
-        deep = max(deep, top + row.reach)
+        if top + row.reach > deep:
+            deep = top + row.reach
         if deep > room + _TOLERANCE and index > start:
             return
         yield index, top, deep

@@ -66,8 +66,10 @@ def text_box(strip: Strip, left: float, top: float) -> TextBox:
     lines = tuple(
         Line(x + line.indent, y + (line.row - first) * pitch + rise, line.width, line.pieces) for line in kept
     )
-    start = min(line.x for line in lines)
-    end = max(line.x + line.width for line in lines)
+    if len(lines) == 1:
+        start, end = lines[0].x, lines[0].x + lines[0].width
+    else:
+        start, end = min(line.x for line in lines), max(line.x + line.width for line in lines)
     box = Box(start, y, end - start, (strip.last - first) * pitch)
     pieces = _whole(kept, goes_on=kept[-1] is not text.lines[-1])
     return TextBox(

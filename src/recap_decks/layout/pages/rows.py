@@ -125,7 +125,7 @@ def rule(y: float, *, start: float = X0, end: float = XR, weight: float = THIN, 
     return Rule(start, y, end, y, weight, colour)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cell:
     """A set text at its place in a row."""
 

@@ -50,7 +50,7 @@ _LEAST = 8.5  # no text is smaller
 _CODE_SHARE = 0.9  # a monospaced face looks larger than the text around it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SetLine:
     """Pieces from `indent` on baseline number `row`. `tail` is what the text has before the next line: the white
     space that the break ate, or a tab between columns."""
@@ -62,7 +62,7 @@ class SetLine:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class SetText:
     """A text broken into lines. `element` is the `at` of the story text it shows."""
 
