@@ -137,9 +137,14 @@ class _Hand:
         return {**found, **{key: make() for key, make in pieces.items() if self.often(0.6)}}
 
 
+def extreme_outline(seed: int) -> Outline:
+    """An outline with any of its pieces left out, and texts of one word or hundreds."""
+    return _Hand(seed).outline()
+
+
 def extreme_outlines() -> SearchStrategy[Outline]:
-    """Outlines with any of their pieces left out, and texts of one word or hundreds."""
-    return st.integers(0, 2**20).map(lambda seed: _Hand(seed).outline())
+    """Such outlines, any."""
+    return st.integers(0, 2**20).map(extreme_outline)
 
 
 def built(outline: Outline, paper: Any) -> tuple[Build, ReportScene]:

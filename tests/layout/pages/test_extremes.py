@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from tests.layout.pages.extremes import ADDRESS, VALUES, Outline, built, extreme_outlines
+from hypothesis import example, given, settings
+from tests.layout.pages.extremes import ADDRESS, VALUES, Outline, built, extreme_outline, extreme_outlines
 from tests.layout.pages.reports import boxes, content, plain
 from tests.layout.pages.test_pages import PAPERS, Paper, check_apart, check_headings, check_inside, check_lines
 
@@ -41,7 +41,9 @@ def check_all(outline: Outline, paper: Paper) -> ReportScene:
 
 
 @given(extreme_outlines(), PAPERS)
-@settings(max_examples=40, deadline=None)
+@example(extreme_outline(101), "letter")  # large figures at a page's foot
+@example(extreme_outline(199), "a4")
+@settings(max_examples=30, deadline=None)
 def test_any_report_keeps_its_promises(outline: Outline, paper: Paper) -> None:
     check_all(outline, paper)
 
