@@ -35,7 +35,22 @@ def open_file(path: Path, name: str | None = None) -> Opened:
         with path.open("rb") as stream:
             return open_stream(stream, file, path.parent, path.stem)
     except OSError as fault:
-        raise OutlineError(file, [Problem("RD017", f"the outline cannot be read: {reason(fault)}")]) from None
+        hint = _nearest_file(path) if isinstance(fault, FileNotFoundError) else None
+        raise OutlineError(
+            file, [Problem("RD017", f"the outline cannot be read: {reason(fault)}", hint=hint)]
+        ) from None
+
+
+def _nearest_file(path: Path) -> str | None:
+    """A hint to the outline that was probably meant by a name that is not there."""
+    from recap_decks.outline.spelling import nearest
+
+    try:
+        names = sorted(each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml", ".json"))
+    except OSError:
+        return f"there is no folder {path.parent}" if not path.parent.exists() else None
+    near = nearest(path.name, names)
+    return f"did you mean {path.with_name(near)}?" if near else None
 
 
 def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Opened:
@@ -97,6 +112,10 @@ def reason(fault: OSError) -> str:
     """Why a file could not be read or written, in a few words."""
     if isinstance(fault, FileNotFoundError):
         return "there is no such file"
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        return "a file stands where a folder is needed"
+    if isinstance(fault, PermissionError) and os.name == "nt":
+        return "permission denied; is it open in another program?"
     if isinstance(fault, IsADirectoryError):
         return "it is a folder"
     return (fault.strerror or str(fault)).lower()

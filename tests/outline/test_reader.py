@@ -148,6 +148,8 @@ def test_ids() -> None:
         ("", "my recap (2)", "my-recap-2"),
         ("", "", "big-recap"),
         ("", ".hidden", "hidden"),
+        ("", "aux", "aux-recap"),
+        ("", "会" * 90, "会" * 60),  # as bytes, what file systems hold
     ],
 )
 def test_slug(typed: str, default: str, slug: str) -> None:

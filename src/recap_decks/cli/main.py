@@ -21,11 +21,27 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"there is no command {args[0]!r}{_meant(args[0])}", ctx)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
+
+
+def _meant(name: str) -> str:
+    """What a command line that begins with this word should have begun with."""
+    from recap_decks.outline.spelling import meant
+
+    if name == "-" or name.lower().endswith((".yaml", ".yml", ".json")):
+        return f"; to build an outline write: recap-decks build {name}"
+    return meant(name, COMMANDS) or f"; there are {' and '.join(COMMANDS)}"
 
 
 @click.command(

@@ -29,6 +29,8 @@ def open_outline(name: str) -> Opened:
                 f"there is no {DEFAULT} in this folder; name the outline after the command, or - to pipe it in"
             )
         return open_file(Path(name), shown(Path(name)))
+    if not sys.stdin:  # closed before the program began
+        raise FileFault("there is no standard input to read")
     try:
         return open_stream(sys.stdin.buffer, "<stdin>", Path())
     except OSError as fault:

@@ -14,7 +14,7 @@ class Progress:
     """Shows stages while it is entered, and leaves no trace. Shows nothing unless `wanted` on a terminal."""
 
     def __init__(self, *, wanted: bool) -> None:
-        self._is_shown = wanted and sys.stderr.isatty()
+        self._is_shown = wanted and sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> Progress:
         return self

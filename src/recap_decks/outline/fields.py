@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -10,11 +11,12 @@ import yaml
 from recap_decks.outline.model import Prose
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant, nearest, spoken
-from recap_decks.outline.values import Read, first_key, items, mapping, named, prose
+from recap_decks.outline.values import Read, first_key, items, mapping, named, prose, wrong_kind
 
 T = TypeVar("T")
 
-_COMMA = "inside of { } a comma begins the next key: put a text that holds one in quotes"
+_COMMA = 'inside of { } a comma begins the next key: put a text that holds one in "straight quotes"'
+_SPACES = "\u00a0\u200b\u202f\u2007\u2009\u3000\ufeff"  # what looks like an indentation, or like nothing
 
 
 class Entries:
@@ -55,6 +57,12 @@ class Entries:
     def _unknown(self, key: yaml.Node, name: str, allowed: Sequence[str], elsewhere: Mapping[str, str]) -> None:
         self.has_unknown = True
         message = f"unknown key `{name}`" + (f" in {named(self.at)}" if self.at else "")
+        if name.strip(_SPACES) != name:
+            odd = next(letter for letter in name if letter in _SPACES)
+            self._meant.add(name.strip(_SPACES))
+            hint = f"U+{ord(odd):04X} stands beside it, which YAML takes for a letter: type an ordinary space, or none"
+            self.reading.error("RD101", message, key, hint)
+            return
         if name in elsewhere:
             self.reading.error("RD101", message, key, elsewhere[name])
         else:
@@ -119,5 +127,10 @@ def entries(
     reading: Reading, node: yaml.Node, at: str, allowed: Sequence[str], elsewhere: Mapping[str, str] | None = None
 ) -> Entries | None:
     """A mapping of known keys."""
+    if isinstance(node, yaml.ScalarNode) and node.value:
+        main = "title" if "title" in allowed else allowed[0]
+        simple = re.fullmatch(r"[\w-]+( [\w-]+)*", node.value) and len(node.value) <= 40
+        wrong_kind(reading, node, at, "keys with values", f"such as `{main}: {node.value if simple else '…'}`")
+        return None
     found = mapping(reading, node, at)
     return None if found is None else Entries(reading, found, at, allowed, elsewhere)

@@ -1,4 +1,4 @@
-"""Ids from titles: stable names for links, overlays and comparisons."""
+"""Ids and file names from titles: stable names for links, overlays and comparisons."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from collections.abc import Sequence
 
 from recap_decks.outline.model import Text
 
+LONGEST_SLUG = 100
+"""In letters."""
+
+_LONGEST_IN_BYTES = 180  # file systems hold 255, and suffixes follow
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['’ʼ]")
 
@@ -20,6 +25,25 @@ def kebab(title: str) -> str:
     # Letters, marks and digits; combining marks belong to their letters in many scripts.
     kept = (letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in lowered)
     return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def slug_of(name: str) -> str:
+    """The nearest slug to `name`; `name` itself where it is one."""
+    if all(letter.isalnum() or letter in "-_." for letter in name):
+        cut = _cut(name.strip("."))
+    else:
+        cut = _cut(kebab(name)).strip("-")
+    return f"{cut}-recap" if is_device(cut) else cut
+
+
+def _cut(name: str) -> str:
+    """The name's beginning that file systems take, in letters and in bytes."""
+    return name[:LONGEST_SLUG].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore")
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps the name, with any suffix, for a device."""
+    return _DEVICE.match(name) is not None
 
 
 def with_derived(given: Sequence[tuple[str | None, Text]], stem: str) -> list[str]:

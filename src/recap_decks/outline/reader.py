@@ -11,7 +11,7 @@ import yaml
 
 from recap_decks.outline import yaml_checks
 from recap_decks.outline.fields import Entries, entries
-from recap_decks.outline.identifiers import kebab
+from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
 from recap_decks.outline.model import (
     Event,
     Headlines,
@@ -80,10 +80,19 @@ _ELSEWHERE = {
     "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",
     "topics": "topics belong to a theme: `themes:`, then `- title: …` with `topics:` below it",
     "audience": "audience belongs to a theme or a point",
+    "points": "points belong to a topic of a theme: `themes:`, `- title: …`, `topics:`, `- points:`",
+    "logo": "write `style: {logo: …}`",
+    "paper": "write `style: {paper: …}`",
+    "author": "write `prepared: {by: …}`",
+    "date": "write `event: {starts: …, ends: …}`, or `prepared: {on: …}`",
+    "city": "write `event: {city: …}`",
+    "venue": "write `event: {venue: …}`",
+    "url": "write `event: {url: …}`",
+    "sessions": "sessions belong to a theme",
+    "notes": "notes belong to a theme",
 }
 # BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
-_LONGEST_SLUG = 100  # letters: file systems hold 255 bytes, and suffixes follow
 
 
 def read_outline(
@@ -108,7 +117,7 @@ def read_outline(
         reading.problems += yaml_checks.check(composed)
         root = composed.root
         if not isinstance(root, yaml.MappingNode):
-            wrong_kind(reading, root, "", "keys with values")
+            wrong_kind(reading, root, "", "keys with values", "it begins with `title: …`, and needs `themes:`")
             raise OutlineError(file, reading.problems, composed.text)
         outline = _outline(reading, Entries(reading, root, "", OUTLINE, _ELSEWHERE), default_slug)
     problems = [problem for problem in reading.problems if outline is None or not outline.silences.cover(problem)]
@@ -125,7 +134,7 @@ def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | N
     outline = Outline(
         title=title,
         themes=themes_of(given, parts),
-        slug=given.one("slug", _slug) or _safe_slug(default_slug) or _safe_slug(title.plain) or "recap",
+        slug=given.one("slug", _slug) or slug_of(default_slug) or slug_of(title.plain) or "recap",
         subtitle=given.one("subtitle", text),
         language=given.one("language", _language) or "en",
         event=given.one("event", _event) or Event(),
@@ -155,19 +164,14 @@ def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | N
 
 def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
     value = word(reading, node, at)
-    if value is None or (value == _safe_slug(value)):
+    if value is None or (value == slug_of(value)):
         return value
-    better = f"; write {_safe_slug(value)}" if _safe_slug(value) else ""
-    hint = f"letters, digits and - _ . only, at most {_LONGEST_SLUG}, no dot at either end{better}"
+    better = f"; write {slug_of(value)}" if slug_of(value) else ""
+    hint = f"letters, digits and - _ . only, at most {LONGEST_SLUG}, no dot at either end{better}"
+    if is_device(value):
+        hint = f"Windows keeps this name for a device{better}"
     reading.error("RD109", f"`{value}` cannot name the files", node, hint)
     return None
-
-
-def _safe_slug(name: str) -> str:
-    """The nearest slug to `name`; `name` itself where it is one."""
-    if all(letter.isalnum() or letter in "-_." for letter in name):
-        return name.strip(".")[:_LONGEST_SLUG]
-    return kebab(name)[:_LONGEST_SLUG].strip("-")
 
 
 def _language(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -198,12 +202,21 @@ def _prepared(reading: Reading, node: yaml.Node, at: str) -> Prepared | None:
 
 
 def _number(reading: Reading, node: yaml.Node, at: str) -> Number | None:
-    given = entries(reading, node, at, NUMBER)
+    given = entries(reading, node, at, NUMBER, _labelled(node))
     if given is None:
         return None
     value = given.need("value", needed_text)
     label, note, source = (given.one(key, text) for key in ("label", "note", "source"))
     return Number(value, label, note, source) if value else None
+
+
+def _labelled(node: yaml.Node) -> dict[str, str]:
+    """What to say of `8000: Attendees`, which is how points have their labels."""
+    if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
+        key, value = node.value[0]
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and any(map(str.isdigit, key.value)):
+            return {key.value: "write its two halves as `value: …` and `label: …`"}
+    return {}
 
 
 def _headlines(reading: Reading, node: yaml.Node, at: str) -> Headlines | None:

@@ -9,7 +9,7 @@ _LISTED = 24  # more names than this are no help in a message
 _NEAR = 0.6  # difflib's own cut-off: about one slip in four letters
 
 
-def nearest(name: str, allowed: Collection[str]) -> str | None:
+def nearest(name: str, allowed: Collection[str], cutoff: float = _NEAR) -> str | None:
     """The one of `allowed` that was probably meant by `name`, or None where none is near."""
     folded = _folded(name)
     for candidate in allowed:
@@ -18,7 +18,7 @@ def nearest(name: str, allowed: Collection[str]) -> str | None:
     from difflib import get_close_matches
 
     by_fold = {_folded(candidate): candidate for candidate in allowed}
-    near = get_close_matches(folded, by_fold, n=1, cutoff=_NEAR)
+    near = get_close_matches(folded, by_fold, n=1, cutoff=cutoff)
     return by_fold[near[0]] if near else None
 
 

@@ -12,7 +12,7 @@ from recap_decks.outline.identifiers import kebab, with_derived
 from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.spelling import spoken
+from recap_decks.outline.spelling import nearest, spoken
 from recap_decks.outline.values import address, choice, first_key, flag, items, named, needed_text, text, word, words
 from recap_decks.outline.visuals import visual
 
@@ -167,7 +167,7 @@ def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
 
 
 def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
-    given = entries(reading, node, at, TOPIC)
+    given = entries(reading, node, at, TOPIC, _labelled(node))
     if given is None:
         return None
     topic = Topic(given.one("title", text), given.prose("summary"), given.many("points", point))
@@ -177,6 +177,16 @@ def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
         reading.error("RD115", f"{named(at)} needs {spoken(TOPIC)}", first_key(given.node))
         return None
     return topic
+
+
+def _labelled(node: yaml.Node) -> dict[str, str]:
+    """What to say of `Portals: [one, two]`, which is how points have their labels."""
+    if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
+        key, value = node.value[0]
+        is_label = isinstance(key, yaml.ScalarNode) and nearest(key.value, TOPIC, 0.8) is None
+        if is_label and isinstance(value, yaml.SequenceNode):
+            return {key.value: f"write `- title: {key.value}`, and `points:` over the list"}
+    return {}
 
 
 def _action(reading: Reading, node: yaml.Node, at: str) -> Action | None:

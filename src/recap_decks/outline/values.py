@@ -14,6 +14,7 @@ import yaml
 
 from recap_decks.outline.model import Prose, Text
 from recap_decks.outline.reading import Reading
+from recap_decks.outline.yaml_mending import BULLETS
 
 T = TypeVar("T")
 Read = Callable[[Reading, yaml.Node, str], T | None]
@@ -23,6 +24,18 @@ _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
+
+
+# How items of lists begin, by the list's key.
+_ITEMS = {
+    "themes": "- title: …",
+    "topics": "- title: …",
+    "parts": "- title: …",
+    "numbers": "- value: …",
+    "sources": "- title: …",
+    "visuals": "- quote: …",
+}
+_BULLET = re.compile(rf"[-{BULLETS}]\s?\S")
 
 
 def named(at: str) -> str:
@@ -41,9 +54,8 @@ def first_key(node: yaml.MappingNode) -> yaml.Node:
     return node.value[0][0] if node.value else node
 
 
-def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str) -> None:
+def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str, hint: str | None = None) -> None:
     """Report a node of another kind than `wanted`."""
-    hint = None
     if isinstance(node, yaml.ScalarNode):
         given = "text" if node.value else "an empty value"
     else:
@@ -51,7 +63,12 @@ def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str) -> None:
         if wanted == "text" and isinstance(node, yaml.CollectionNode) and node.flow_style:
             hint = "if this is text, put it in quotes"
     if wanted == "a list":
-        hint = "begin each item with `- `, or write [one, two]"
+        name = at.rpartition(".")[2]
+        hint = "begin each item with `- `, " + (
+            f"such as `{_ITEMS[name]}`" if name in _ITEMS else "or write [one, two]"
+        )
+        if isinstance(node, yaml.ScalarNode) and _BULLET.match(node.value):
+            hint = "begin each item with `- `: a hyphen and an ordinary space"
     reading.error("RD104", f"{named(at)} takes {wanted}, not {given}", node, hint)
 
 
@@ -121,7 +138,8 @@ def flag(reading: Reading, node: yaml.Node, at: str) -> bool | None:
     value = word(reading, node, at, "true or false")
     if value is None or value in _FLAGS:
         return _FLAGS.get(value or "")
-    reading.error("RD108", f"{named(at)} takes true or false, not `{value}`", node, "write true or false")
+    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), "true or false")
+    reading.error("RD108", f"{named(at)} takes true or false, not `{value}`", node, f"write {meant}")
     return None
 
 
@@ -153,13 +171,30 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
     if value is None:
         return None
     if not _DAY.fullmatch(value):
-        reading.error("RD106", f"`{value}` is not a date", node, "write year-month-day, such as 2024-03-19")
+        hint = f"write {_meant_day(value) or 'year-month-day, such as 2024-03-19'}"
+        reading.error("RD106", f"`{value}` is not a date", node, hint)
         return None
     try:
         return date.fromisoformat(value)
     except ValueError:
         reading.error("RD106", f"there is no {value}", node, "the calendar has no such day")
         return None
+
+
+def _meant_day(value: str) -> date | None:
+    """The day that is meant by a date in another form, where that can be no other one."""
+    year_first = re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?", value)
+    day_first = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", value)
+    try:
+        if year_first:
+            return date(int(year_first[1]), int(year_first[2]), int(year_first[3]))
+        if day_first and (day_first[2] == "." or int(day_first[1]) > 12):
+            return date(int(day_first[4]), int(day_first[3]), int(day_first[1]))
+        if day_first and int(day_first[3]) > 12:
+            return date(int(day_first[4]), int(day_first[1]), int(day_first[3]))
+    except ValueError:
+        return None
+    return None
 
 
 def address(reading: Reading, node: yaml.Node, at: str) -> str | None:

@@ -17,6 +17,7 @@ _TEXT = "tag:yaml.org,2002:str"
 _CORE = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 # A comment has a space after its sign; `issue #42` is meant as text.
 _LOOKS_LIKE_TEXT = re.compile(r"\s+(#[^\s#!].*)")
+_ITEM = re.compile(r"\s*(?P<item>- \S)")
 _ANCHOR = re.compile(r"(?<!\S)&[\w-]+")
 
 
@@ -95,6 +96,8 @@ class _Walk:
         if not node.style:
             if node.end_mark.line in self._hashed:
                 self._check_comment(node)
+            if node.end_mark.line > node.start_mark.line:
+                self._check_items(node)
         elif node.style == '"' and UNPRINTABLE.search(node.value):
             # Escapes such as \x07. The parser in Python leaves JSON's pairs of surrogates apart.
             joined = node.value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -111,6 +114,16 @@ class _Walk:
             where = Span(span.end_line, lost.start(1) + 1, span.end_line, len(line) + 1)
             shown = lost[1] if len(lost[1]) <= 40 else lost[1][:39] + "…"
             self._warn("RD021", f"`{shown}` is read as a comment", where, "if it is text, put the value in quotes")
+
+    def _check_items(self, node: yaml.ScalarNode) -> None:
+        """Lines below a text that look like list items, which YAML joins to the text."""
+        for number in range(node.start_mark.line + 1, min(node.end_mark.line + 1, len(self._lines))):
+            item = _ITEM.match(self._lines[number])
+            if item:
+                where = Span(number + 1, item.start("item") + 1, number + 1, len(self._lines[number].rstrip()) + 1)
+                hint = "for points of a point end the line above with a colon; if it is text, put it all in quotes"
+                self._warn("RD023", "this is read as part of the text above it, not as a list item", where, hint)
+                return
 
     def _check_anchor(self, node: yaml.Node) -> None:
         index = node.start_mark.index

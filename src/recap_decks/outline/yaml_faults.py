@@ -6,14 +6,21 @@ import re
 
 import yaml
 
+from recap_decks.outline.yaml_mending import (
+    LINE,
+    RESERVED,
+    if_yaml,
+    in_quotes,
+    quoted,
+    reindented,
+    shortened,
+    slip,
+    unclosed_quote,
+)
 from recap_decks.problems import Problem, Span
 
-# A line's indentation and dashes, a key if there is one, and the value.
-_LINE = re.compile(
-    r"""(?P<head>\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s\-"'#\[\]{}&*!|>%@`,?:][^:#]*?):\s+)?)(?P<value>\S.*?)\s*$"""
-)
-_RESERVED = "*&!%@`[]{}|>,?-"
-_INSIDE = "*&%@`"  # of those, what spoils a value inside of [ ] or { }
+_INSIDE = "*&%@`"  # of those signs, what spoils a value inside of [ ] or { }
+_CLOSES = {"sequence": "]", "mapping": "}"}
 
 
 def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
@@ -34,68 +41,123 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
         return _at("RD015", "values are nested too deep here", lines, number, column)
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" in indentation or line[column : column + 1] == "\t":
-        mended = line.replace("\t", "  ")
-        return _at("RD007", "a tab; YAML indents by spaces only", lines, number, column, f"write: {mended}")
-    if "quoted scalar" in said and "end of stream" in said and error.context_mark is not None:
-        start = error.context_mark
-        opened = lines[start.line]
-        quote = opened[start.column]
-        hint = _if_yaml(f"{opened.rstrip()}{quote}")
-        return _at("RD008", f"this {quote} is never closed", lines, start.line, start.column, hint)
+        mended = indentation.replace("\t", "  ") + line.lstrip().replace("\t", " ")
+        hint = f"write: {shortened(mended)}" if mended.strip() else "empty this line"
+        return _at("RD007", "a tab; YAML indents by spaces only", lines, number, column, hint)
+    opened = unclosed_quote(lines, number)
+    if opened is None and "quoted scalar" in said and "end of stream" in said and error.context_mark is not None:
+        opened = error.context_mark.line
+        return _unclosed(lines, opened, error.context_mark.column)
+    if opened is not None:
+        parsed = LINE.match(lines[opened])
+        return _unclosed(lines, opened, parsed.start("value") if parsed else 0)
     if "mapping values are not allowed" in said:
         return _colon(lines, number, column)
     if "escape" in said:
         escape = max(line.rfind("\\", 0, column + 1), 0)
         message = f"in double quotes a backslash begins an escape, and `{line[escape : escape + 2]}` is none"
-        return _at("RD005", message, lines, number, escape, _quoted(line) or "double the backslash")
+        return _at("RD005", message, lines, number, escape, in_quotes(line) or "double the backslash")
     if "alias" in said and error.context_mark is not None:
         number, column = error.context_mark.line, error.context_mark.column
     if "simple key" in said and error.context_mark is not None:
-        start = error.context_mark
-        message = "this line is neither a `key: value` nor a list item"
-        hint = "put a long text under `>` or in quotes, and indent each of its lines"
-        return _at("RD005", message, lines, start.line, start.column, hint)
+        return _stray(lines, error.context_mark.line, error.context_mark.column, number)
     return _reserved(lines, number, column, said, error)
+
+
+def _unclosed(lines: list[str], number: int, column: int) -> Problem:
+    quote = lines[number][column]
+    hint = if_yaml(f"{lines[number].rstrip()}{quote}")
+    return _at("RD008", f"this {quote} is never closed", lines, number, column, hint)
 
 
 def _colon(lines: list[str], number: int, column: int) -> Problem:
     line = lines[number]
-    parsed = _LINE.match(line)
-    if parsed and column > parsed.start("value"):
+    if re.search(r":\s", line[:column]):
         message = "a colon before a space, or at the end, in a value without quotes"
-        return _at("RD006", message, lines, number, column, _quoted(line) or "put the value in quotes")
-    message = "this line is indented deeper than the one above, which has its value already"
+        return _at("RD006", message, lines, number, column, in_quotes(line) or "put the value in quotes")
+    # It is the line's first colon, and so that of a key: what stands above it is wrong, or how far it is indented.
+    start = len(line) - len(line.lstrip())
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip() and lines[at].lstrip()[0] != "#"), None)
+    if above is not None:
+        words = lines[above].strip()
+        if slip(lines[above]) or not (re.search(r":(\s|$)", words) or words.startswith("- ")):
+            return _stray(lines, above, len(lines[above]) - len(lines[above].lstrip()), above)
     hint = "give both lines the same indentation, or put a text of several lines in quotes"
-    return _at("RD006", message, lines, number, len(line) - len(line.lstrip()), hint)
+    if re.fullmatch(r"\s*(-\s+)*[\w-]+", line[:column]):
+        mended = _indent(reindented(lines, number))
+        hint = f"{mended}; or put a text of several lines in quotes" if mended else hint
+    message = "this line is indented deeper than the one above, which has its value already"
+    return _at("RD006", message, lines, number, start, hint)
+
+
+def _stray(lines: list[str], number: int, column: int, last: int) -> Problem:
+    """A line that is neither key nor item, or the first from there to `last` of which is known what was mistyped."""
+    for at in range(number, last + 1):
+        mistyped = slip(lines[at])
+        if mistyped:
+            message, mended = mistyped
+            start = len(lines[at]) - len(lines[at].lstrip())
+            return _at("RD005", message, lines, at, start, f"write: {shortened(mended.strip())}")
+    message = "this line is neither a `key: value` nor a list item"
+    hint = "put a long text under `>` or in quotes, and indent each of its lines"
+    return _at("RD005", message, lines, number, column, hint)
 
 
 def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml.MarkedYAMLError) -> Problem:
     """A value such as `*bold* text`, `"quoted" and more` or `[draft] text`, else YAML's own words."""
     line = lines[number]
     sign = line[column : column + 1]
-    parsed = _LINE.match(line)
+    parsed = LINE.match(line)
     start = parsed.start("value") if parsed else 0
+    if re.match(r"\s*\* ", line):
+        return _stray(lines, number, start, number)
     if parsed and sign and sign in _INSIDE and column > start:
-        mended = re.sub(r"[^,\]}]*[^,\]}\s]", lambda found: _in_quotes(found.group()), line[column:], count=1)
-        return _at("RD009", _begins(sign), lines, number, column, _if_yaml(line[:column] + mended))
+        mended = re.sub(r"[^,\]}]*[^,\]}\s]", lambda found: quoted(found.group()), line[column:], count=1)
+        return _at("RD009", _begins(sign), lines, number, column, if_yaml(line[:column] + mended))
     of = error.context_mark
     if of is not None and ("flow sequence" in said or "flow mapping" in said):
-        what = "list" if "sequence" in said else "mapping"
-        message = f"the {what} that begins here is not closed, or lacks a comma"
-        return _at("RD005", message, lines, of.line, of.column, "if it is text, put it in quotes")
-    hint = _quoted(line) if parsed and _if_yaml(line) is None else None
+        return _flow(lines, number, column, "sequence" if "flow sequence" in said else "mapping", of)
+    if sign in ("]", "}") and not line[column:].strip(" ]},"):
+        return _at("RD005", f"this `{sign}` closes nothing", lines, number, column, if_yaml(line[:column]))
+    hint = in_quotes(line) if parsed and if_yaml(line) is None else None
     if parsed and hint:
         first = parsed["value"][0]
-        if first in _RESERVED:
+        if first in RESERVED:
             return _at("RD009", _begins(first), lines, number, start, hint)
         if first in "\"'" and column > start:
             return _at("RD009", f"text follows after the closing {first}", lines, number, column, hint)
     if "block" in said:
         since = f" begun in line {of.line + 1}" if of is not None else ""
         what = "keys" if "mapping" in (error.context or "") else "list items"
-        hint = "what belongs together has the same indentation"
+        hint = _indent(reindented(lines, number)) or "what belongs together has the same indentation"
         return _at("RD005", f"this does not line up with the {what}{since}", lines, number, column, hint)
-    return _at("RD005", f"not YAML: {said}", lines, number, column)
+    return _at("RD005", f"not YAML: {said}", lines, number, column, "an outline begins with `title: …`")
+
+
+def _flow(lines: list[str], number: int, column: int, kind: str, of: yaml.Mark) -> Problem:
+    """What is wrong inside of the [ ] or { } that begins at `of`."""
+    what = "list" if kind == "sequence" else "mapping"
+    line = lines[number]
+    sign = line[column : column + 1]
+    since = f"the {what} begun in line {of.line + 1}"
+    if sign == ":" and number == of.line:
+        message = "a second colon in one value, without quotes"
+        return _at("RD006", message, lines, number, column, "put the text that holds it in quotes")
+    if sign in ("]", "}"):
+        return _at(
+            "RD005", f"this `{sign}` does not close {since}: that takes `{_CLOSES[kind]}`", lines, number, column
+        )
+    is_json = next((first for first in lines if first.strip()), "").lstrip()[:1] == "{"
+    if line[column:].strip() and (number == of.line or is_json):
+        for at in range(of.line, number + 1):
+            if lines[at].lstrip().startswith(("//", "/*")):
+                start = len(lines[at]) - len(lines[at].lstrip())
+                return _at("RD005", "this is no comment in YAML", lines, at, start, "begin a comment with `#`")
+        hint = f"or {since} lacks its `{_CLOSES[kind]}`"
+        return _at("RD005", "a comma is missing before this", lines, number, column, hint)
+    message = f"the {what} that begins here is not closed, or lacks a comma"
+    hint = f"close it with `{_CLOSES[kind]}`; if it is text, put it in quotes"
+    return _at("RD005", message, lines, of.line, of.column, hint)
 
 
 def _begins(sign: str) -> str:
@@ -103,37 +165,15 @@ def _begins(sign: str) -> str:
     return f"a value that begins with {name} has to stand in quotes"
 
 
+def _indent(mended: str | None) -> str | None:
+    """The hint to indent a line as in `mended`."""
+    if mended is None:
+        return None
+    spaces = len(mended) - len(mended.lstrip(" "))
+    how = f"indent it by {spaces} space{'s' if spaces > 1 else ''}" if spaces else "do not indent it"
+    return f"{how}: `{shortened(mended)}`"
+
+
 def _at(code: str, message: str, lines: list[str], number: int, column: int, hint: str | None = None) -> Problem:
     end = max(len(lines[number]), column + 1)
     return Problem(code, message, Span(number + 1, column + 1, number + 1, end + 1), hint)
-
-
-def _quoted(line: str) -> str | None:
-    """The hint to write `line` with its value, or a label that begins it, in quotes, where that makes it YAML."""
-    parsed = _LINE.match(line)
-    if not parsed:
-        return None
-    value = re.sub(r"\s+#(?:\s.*)?$", "", parsed["value"])
-    comment = parsed["value"][len(value) :]
-    label = re.match(r"(.+?):\s+(\S.*)", value)
-    if label and value[0] in _RESERVED:
-        hint = _if_yaml(f"{parsed['head']}{_in_quotes(label[1])}: {label[2]}{comment}")
-        if hint:
-            return hint
-    if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
-        value = value[1:-1].replace("''", "'") if value[0] == "'" else value[1:-1]
-    return _if_yaml(f"{parsed['head']}{_in_quotes(value)}{comment}")
-
-
-def _in_quotes(value: str) -> str:
-    doubled = value.replace("'", "''")
-    return f"'{doubled}'" if '"' in value or "\\" in value else f'"{value}"'
-
-
-def _if_yaml(line: str) -> str | None:
-    """The hint with `line`, where it is YAML by itself."""
-    try:
-        yaml.compose(line.strip(), yaml.SafeLoader)
-    except yaml.YAMLError:
-        return None
-    return f"write: {line.strip()}"

@@ -100,12 +100,12 @@ def compose(source: bytes | str, file: str) -> YamlSource:
             root = _root(composed)
             warnings += lone
         except yaml.YAMLError as fault:
-            raise _error(file, text, *warnings, _fault(fault, text)) from None
+            raise _error(file, text, *warnings, _fault(fault, cleaned)) from None
     except RecursionError:
         # Only the parser written in Python recurses; libyaml stops by itself.
         raise _error(file, text, Problem("RD015", "the outline is nested too deep to be read")) from None
-    if root is None:
-        raise _error(file, text, Problem("RD002", "the outline holds comments only", hint=_EMPTY))
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
+        raise _error(file, text, Problem("RD002", "the outline holds nothing but comments or signs", hint=_EMPTY))
     return YamlSource(file, text, composed, root, tuple(warnings), shortened)
 
 

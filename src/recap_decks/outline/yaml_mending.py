@@ -1,0 +1,121 @@
+"""What a line that YAML refuses was probably meant to be. Each guess is read before it is offered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import yaml
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# A line's indentation and dashes, a key if there is one, and the value.
+LINE = re.compile(
+    r"""(?P<head>\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s\-"'#\[\]{}&*!|>%@`,?:][^:#]*?):\s+)?)(?P<value>\S.*?)\s*$"""
+)
+RESERVED = "*&!%@`[]{}|>,?-"
+_CURLY = "“”„«»‘’‚"
+_ODD_SPACE = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
+BULLETS = "•‣▪◦·*–—"
+_KEY = r"(?P<head>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)"
+
+_SLIPS = (
+    (rf"{_KEY}:{_ODD_SPACE}+(?P<rest>.*)", "an ordinary space is missing after the colon", "{head}{key}: {rest}"),
+    (rf"{_KEY}:(?!//)(?P<rest>[^\s:].*)", "a space is missing after the colon", "{head}{key}: {rest}"),
+    (rf"{_KEY}\s*[=;：]\s*(?P<rest>.*)", "a key ends with `:`", "{head}{key}: {rest}"),
+    (rf"(?P<head>\s*)(?:[{BULLETS}]|-(?={_ODD_SPACE}))(?:\s|{_ODD_SPACE})+(?P<rest>.*)",
+     "a list item begins with `- `, a hyphen and a space", "{head}- {rest}"),
+    (r"(?P<head>\s*)-(?P<rest>[^\s-].*)", "a space is missing after the hyphen", "{head}- {rest}"),
+)  # fmt: skip
+_CANDIDATES = 8  # lines tried for a quote that is not closed
+_LONGEST = 240  # letters of a line that a hint shows
+_ABOVE = 300  # lines looked at for the indentation that was meant
+
+
+def stops(lines: Sequence[str]) -> int:
+    """The line, from 0, at which YAML refuses to read on; their number where it reads all."""
+    try:
+        yaml.compose("\n".join(lines), _Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
+    except (yaml.YAMLError, RecursionError):
+        return 0
+    return len(lines)
+
+
+def slip(line: str) -> tuple[str, str] | None:
+    """What is mistyped in a line that is no `key: value` and no `- item`, and the line as it should be."""
+    for pattern, message, meant in _SLIPS:
+        found = re.fullmatch(pattern, line)
+        if found:
+            return message, meant.format_map(found.groupdict())
+    return None
+
+
+def unclosed_quote(lines: Sequence[str], number: int) -> int | None:
+    """The line, at `number` or above, whose quote lacks its end: with it YAML reads on beyond `number`."""
+    candidates = []
+    for at in range(min(number, len(lines) - 1), -1, -1):
+        parsed = LINE.match(lines[at])
+        if parsed and parsed["value"][0] in "\"'" and parsed["value"].count(parsed["value"][0]) == 1:
+            candidates.append((at, lines[at].rstrip() + parsed["value"][0]))
+            if len(candidates) == _CANDIDATES:
+                break
+    for at, mended in candidates:
+        if stops([*lines[:at], mended, *lines[at + 1 :]]) > number:
+            return at
+    return None
+
+
+def reindented(lines: Sequence[str], number: int) -> str | None:
+    """The line at the nearest indentation used above at which YAML takes it; None where there is none."""
+    body = lines[number].lstrip(" ")
+    indentation = len(lines[number]) - len(body)
+    levels: set[int] = set()
+    for above in reversed(lines[max(0, number - _ABOVE) : number]):
+        dashes = re.match(r"(?: *- +)*", above)
+        if above.strip() and not above.lstrip().startswith("#") and dashes:
+            levels |= {len(above) - len(above.lstrip(" ")), len(dashes[0]) or len(above) - len(above.lstrip(" "))}
+            levels |= {at.start() for at in re.finditer("-(?= )", dashes[0])}
+    for level in sorted(levels - {indentation}, key=lambda level: (abs(level - indentation), -level)):
+        trial = [*lines[:number], " " * level + body]
+        if stops(trial) == len(trial):
+            return trial[-1]
+    return None
+
+
+def in_quotes(line: str) -> str | None:
+    """The hint to write `line` with its value, or a label that begins it, in quotes, where that makes it YAML."""
+    parsed = LINE.match(line)
+    if not parsed:
+        return None
+    value = re.sub(r"\s+#(?:\s.*)?$", "", parsed["value"])
+    comment = parsed["value"][len(value) :]
+    label = re.match(r"(.+?):\s+(\S.*)", value)
+    if label and value[0] in RESERVED:
+        hint = if_yaml(f"{parsed['head']}{quoted(label[1])}: {label[2]}{comment}")
+        if hint:
+            return hint
+    if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
+        value = value[1:-1].replace("''", "'") if value[0] == "'" else value[1:-1]
+    elif len(value) > 1 and value[0] in _CURLY and value[-1] in _CURLY:
+        value = value[1:-1]  # a word processor's quotes, meant as YAML's
+    return if_yaml(f"{parsed['head']}{quoted(value)}{comment}")
+
+
+def quoted(value: str) -> str:
+    """The value in such quotes that nothing in it has to be escaped where possible."""
+    doubled = value.replace("'", "''")
+    return f"'{doubled}'" if '"' in value or "\\" in value else f'"{value}"'
+
+
+def if_yaml(line: str) -> str | None:
+    """The hint to write `line`, where it is YAML by itself."""
+    stripped = line.strip()
+    return f"write: {shortened(stripped)}" if stops([stripped]) else None
+
+
+def shortened(line: str) -> str:
+    """The line, of a very long one both ends."""
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 3 :]}"
