@@ -86,7 +86,7 @@ def test_stages_are_shown_on_terminals_and_leave_no_trace(tmp_path: Path) -> Non
         "title: A\nthemes: [{title: B, topics: [{points: [c]}]}]\n", encoding="utf-8"
     )
     seen = on_a_terminal(tmp_path, "build", {})
-    for stage in ("Reading the outline …", "Building the deck of 1 theme …", "Building the report of 1 theme …"):
+    for stage in ("Reading the outline …", "Building the deck and the report of 1 theme …", "Writing …"):
         assert stage in seen
     cleared = seen.rpartition("…")[2]
     assert cleared.startswith("\r\x1b[K")

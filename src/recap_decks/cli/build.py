@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,15 +67,12 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         print_problems(warnings, opened.file, opened.text)
         stem = folder / build.outline.slug
         outputs: dict[Path, bytes] = {}
-        built_deck: Deck | None = None
-        built_report: Report | None = None
-        if deck:
-            progress.stage(f"Building the deck of {counted(len(build.outline.themes), 'theme')}")
-            built_deck = build.deck()
+        wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
+        progress.stage(f"Building the {' and the '.join(wanted)} of {counted(len(build.outline.themes), 'theme')}")
+        built_deck, built_report = _built(build, paper, deck=deck, report=report)
+        if built_deck:
             outputs[stem.with_name(f"{stem.name}.pptx")] = built_deck.data
-        if report:
-            progress.stage(f"Building the report of {counted(len(build.outline.themes), 'theme')}")
-            built_report = build.report(paper)
+        if built_report:
             outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
         progress.stage("Writing")
         kept = _write(outputs)
@@ -82,6 +80,16 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
         _tell_outputs(outputs, build, built_deck, built_report, paper)
+
+
+def _built(build: Build, paper: Paper | None, *, deck: bool, report: bool) -> tuple[Deck | None, Report | None]:
+    """What is wanted; the two at once where that can be."""
+    if not (deck and report):
+        return build.deck() if deck else None, build.report(paper) if report else None
+    from recap_decks.cli.elsewhere import elsewhere
+
+    with elsewhere(partial(build.report, paper)) as report_made:
+        return build.deck(), report_made()
 
 
 def _date() -> datetime | None:

@@ -77,7 +77,8 @@ def _line(rule: Rule, sheet: Sheet) -> str:
 
 def _freeform(shape: Shape, sheet: Sheet) -> str:
     identity = element("p:nvSpPr", content=f"{_identity(shape.name, shape.alt, sheet)}<p:cNvSpPr/><p:nvPr/>")
-    properties = f"{transform(shape.box)}{_geometry(shape.box, shape.commands)}{sheet.palette.fill(shape.fill)}{_NO_LINE}"
+    geometry = _geometry(shape.box, shape.commands)
+    properties = f"{transform(shape.box)}{geometry}{sheet.palette.fill(shape.fill)}{_NO_LINE}"
     # PowerPoint repairs shapes that have no text body, which the schema allows.
     body = f'<a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>{empty_paragraph(sheet.deck.language)}'
     content = identity + element("p:spPr", content=properties) + element("p:txBody", content=body)
