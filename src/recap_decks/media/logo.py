@@ -34,7 +34,7 @@ def load_logo(data: bytes, name: str) -> Logo:
     picture, is too large, or would not be drawn whole.
     """
     if len(data) > MAX_BYTES:
-        raise PictureError(f"`{name}` is {len(data) / 1e6:.0f} MB long; at most {MAX_BYTES // 1_000_000} MB are read")
+        raise PictureError(f"`{name}` is longer than {MAX_BYTES // 1_000_000} MB, the most that is read")
     if not data:
         raise PictureError(f"`{name}` is empty")
     if data.startswith(_LFS_POINTER):

@@ -120,7 +120,7 @@ def _error(file: str, text: str, *problems: Problem) -> OutlineError:
 
 def _decoded(source: bytes | str, file: str) -> str:
     if len(source) > MAX_BYTES:
-        message = f"the outline is {len(source) / 1e6:.0f} MB long; at most {MAX_BYTES // 1_000_000} MB are read"
+        message = f"the outline is longer than {MAX_BYTES // 1_000_000} MB, the most that is read"
         raise _error(file, "", Problem("RD016", message))
     if isinstance(source, bytes):
         try:
