@@ -73,7 +73,7 @@ def _lengthened(theme: dict[str, Any]) -> dict[str, Any]:
     topics = [
         {
             **topic,
-            "summary": longer(topic["summary"], number),
+            "summary": longer(topic.get("summary", topic["title"]), number),
             "points": [
                 {label: longer(text, number + place) for label, text in point.items()}
                 for place, point in enumerate(topic["points"])

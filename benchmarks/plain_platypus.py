@@ -62,7 +62,9 @@ def main() -> None:
             flow += [PageBreak(), _paragraph(names[part], "Heading1")]
         flow += [_paragraph(theme["headline"], "Heading2"), _paragraph(theme["summary"])]
         for topic in theme["topics"]:
-            flow += [_paragraph(topic["title"], "Heading3"), _paragraph(topic["summary"]), _points(topic["points"])]
+            flow += [_paragraph(topic["title"], "Heading3")]
+            flow += [_paragraph(topic["summary"])] if "summary" in topic else []
+            flow += [_points(topic["points"])]
     flow += [_paragraph("Takeaways", "Heading1"), _points(outline["takeaways"])]
     flow += [_paragraph(words["conclusion"], "Heading1")]
     flow += [_paragraph(text) for text in outline["conclusion"].strip().split("\n")]

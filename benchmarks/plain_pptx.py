@@ -57,7 +57,7 @@ def main() -> None:
         frame = add(content, theme["headline"], theme["notes"]).placeholders[1].text_frame
         _add_point(frame, theme["summary"], 0)
         for topic in theme["topics"]:
-            _add_point(frame, {topic["title"]: topic["summary"]}, 0)
+            _add_point(frame, {topic["title"]: topic["summary"]} if "summary" in topic else topic["title"], 0)
             for point in topic["points"]:
                 _add_point(frame, point, 1)
     listed("Takeaways", outline["takeaways"])
