@@ -57,6 +57,12 @@ class Broken:
     wanted: list[str]
     drawn: list[str]
     outside: float  # points by which its ink leaves its box, or the slide; negative: it does not
+    chopped: bool  # a word is wider than its box
+
+    @property
+    def reserved(self) -> int:
+        """Lines that it has room for: those laid out, and one more where a word is wider than its box."""
+        return len(self.wanted) + self.chopped
 
     @property
     def takes_several(self) -> bool:
@@ -81,9 +87,8 @@ def compared(slides: Sequence[SlideScene], pages: Sequence[Sequence[Character]])
                 assert at is not None, f"slide {number}: {paragraph.plain!r} is not drawn"
                 own = characters[at : at + len(text)]
                 taken.update(range(at, at + len(text)))
-                yield Broken(
-                    f"slide {number}, {box.name}", _lines_wanted(paragraph), _lines_drawn(own), _outside(own, box.box)
-                )
+                where, wanted = f"slide {number}, {box.name}", _lines_wanted(paragraph)
+                yield Broken(where, wanted, _lines_drawn(own), _outside(own, box.box), _is_chopped(paragraph))
 
 
 def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:
@@ -102,6 +107,17 @@ def _outside(characters: Sequence[Character], box: Box) -> float:
     inked = [character.box for character in characters if character.box.width > 0 and character.box.height > 0]
     sides = ((box.x - ink.x, ink.right - box.right, box.y - ink.y, ink.bottom - box.bottom) for ink in inked)
     return max((max(side) for side in sides), default=-1.0)
+
+
+def _is_chopped(paragraph: Paragraph) -> bool:
+    """Whether a line ends inside a word: its text goes on without a space, a hyphen or another break after it."""
+    plain, at = paragraph.plain, 0
+    for line in paragraph.lines[:-1]:
+        drawn = "".join(piece.text for piece in line.pieces)
+        at = plain.find(drawn, at) + len(drawn)
+        if plain[at - 1 : at + 1].isalnum() or (at < len(plain) and not plain[at].isspace() and plain[at - 1] != "-"):
+            return True
+    return False
 
 
 def _lines_wanted(paragraph: Paragraph) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,15 +19,19 @@ from recap_decks.scene.items import Piece
 # Letters, digits and everyday punctuation: breaks are at spaces alone, no need to ask ICU.
 _PLAIN = re.compile(r"[\w .,:;()'+%’“”‘&]*", re.ASCII)
 _WORDS = re.compile(r"[^ ]*(?: +|$)")
+_SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch that never breaks, `width` points wide, and the `space` points of its trailing spaces."""
+    """A stretch that never breaks, `width` points wide, and the `space` points of its trailing spaces. One that goes
+    on from a word chopped before it starts with `begins` points that the line before had no room for; others with 0.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     space: float
+    begins: float = 0.0
 
     @property
     def text(self) -> str:
@@ -128,25 +132,39 @@ def fill(parts: Sequence[Segment], width: float, measure: Measure) -> list[Segme
 
 
 def _chopped(part: Segment, width: float, measure: Measure) -> list[Segment]:
-    """A segment too wide for any line, as segments that each fit one (a single grapheme always stands)."""
-    from icu4py.breakers import CharacterBreaker
-
+    """A segment too wide for any line, as segments that each fit one: cut after slashes, as addresses are, and between
+    graphemes where a stretch without any is still too wide (a single grapheme always stands)."""
     found: list[Segment] = []
     own: list[Piece] = []
-    at = 0.0
-    for piece in part.pieces:
-        start = end = 0  # the stretch of this piece that stands on the line so far
-        for grapheme in CharacterBreaker(piece.text, "en"):
-            wide = measure.em(piece.face, grapheme) * piece.size + piece.tracking * len(grapheme)
-            if at and at + wide > width and not grapheme.isspace():
-                own += [with_text(piece, piece.text[start:end])] if end > start else []
-                found.append(_segment(own, measure))
-                own, at, start = [], 0.0, end
-            end += len(grapheme)
-            at += wide
-        own.append(with_text(piece, piece.text[start:end]))
-    found.append(_segment(own, measure))
+    at = begins = 0.0
+    for unit in _chopping_units(part, width, measure):
+        wide = measure.width(unit)
+        bare = measure.width(with_text(unit, unit.text.rstrip(" ")))
+        if own and at + bare > width:
+            found.append(replace(_segment(merged(own), measure), begins=begins))
+            own, at, begins = [], 0.0, bare
+        own.append(unit)
+        at += wide
+    found.append(replace(_segment(merged(own), measure), begins=begins))
     return found
+
+
+def _chopping_units(part: Segment, width: float, measure: Measure) -> Iterator[Piece]:
+    """What a word too wide is put together from again: stretches up to a slash, graphemes of those too wide."""
+    from icu4py.breakers import CharacterBreaker
+
+    for piece in part.pieces:
+        for stretch in _after_slashes(piece.text):
+            unit = with_text(piece, stretch)
+            if measure.width(with_text(piece, stretch.rstrip(" "))) <= width:
+                yield unit
+            else:
+                yield from (with_text(piece, grapheme) for grapheme in CharacterBreaker(stretch, "en"))
+
+
+def _after_slashes(text: str) -> list[str]:
+    """The text cut after each slash that text follows, the two after a scheme apart."""
+    return [stretch for stretch in _SLASHED.findall(text) if stretch]
 
 
 def merged_pieces(line: Sequence[Segment]) -> tuple[Piece, ...]:
@@ -191,7 +209,7 @@ def holding_widths(lines: Sequence[SegmentLine]) -> tuple[float, float]:
     least = max((width_of(line) for line in lines), default=0.0)
     most = float("inf")
     for line, following in pairwise(lines):
-        most = min(most, width_of(line) + line[-1].space + following[0].width)
+        most = min(most, width_of(line) + line[-1].space + (following[0].begins or following[0].width))
     return least, most
 
 

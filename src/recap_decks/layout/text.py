@@ -19,9 +19,12 @@ from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Run, Text
 
 RESERVE = 0.99  # of a box's width is filled; the rest is for renderers whose advances are a little wider
+WIDEST = 1.008  # the most that a renderer's line was ever wider than its advances: never less room than that
 KERNED = 0.994  # the median width of a kerned line, as a share of its advances
 LABEL_GAP = 7.2  # points kept between a label and the text beside it
-_LEAST_NARROWING = 0.55  # how far a box is narrowed for the sake of line ends
+# Shares of its width that a box is narrowed to for the sake of its lines.
+_SHARES = (*(1 - step / 250 for step in range(1, 10)), *(0.96 - step / 100 for step in range(42)))
+_ROBUST, _FRAGILITY = 1.018, 20.0  # the ratio of widths at which breaks hold that is wanted, and what lacking it costs
 _NARROWNESS = 0.4  # what narrowing to nothing would cost, against the ugliness that it cures
 
 
@@ -303,26 +306,44 @@ def _right_aligned(paragraph: Paragraph, right: float) -> Paragraph:
 
 
 def _tidy_width(rows: Sequence[_Row], width: float, measure: Measure, balance: bool) -> float:
-    """The width to fill: the box's own, or the narrower one that takes as many lines and looks best: no lone word at
-    an end, no line that ends in a typed hyphen. With `balance`, the narrowest for one paragraph of two or three
-    lines, as titles want it."""
+    """The width to fill: the box's own, or the narrower one that takes as many lines and serves best: no lone word
+    at an end, no line that ends in a typed hyphen, no break that a point more or less would move. With `balance`, the
+    narrowest for one paragraph of two or three lines, as titles want it."""
     if _has_chopped([rows], width):
         return width
     filled = [_fill(row, width, measure) for row in rows]
     counts = [len(lines) for lines in filled]
     if balance and len(rows) == 1 and not rows[0].label and 2 <= counts[0] <= 3:
         return min(width, breaking.balanced_width(rows[0].parts, width * RESERVE, measure) / RESERVE + 0.01)
-    best, least = width, sum(map(_ugliness, filled))
-    share = 0.99
-    while share >= _LEAST_NARROWING and least > (1 - share) * _NARROWNESS:
+    best, least = width, _displeasure(rows, filled)
+    for share in _SHARES:
+        if least <= (1 - share) * _NARROWNESS:
+            break
         tried = [_fill(row, width * share, measure) for row in rows]
         if [len(lines) for lines in tried] != counts:
             break
-        ugly = sum(map(_ugliness, tried)) + (1 - share) * _NARROWNESS
-        if ugly < least:
-            best, least = width * share, ugly
-        share -= 0.01
+        displeasure = _displeasure(rows, tried) + (1 - share) * _NARROWNESS
+        if displeasure < least:
+            best, least = width * share, displeasure
     return best
+
+
+def _displeasure(rows: Sequence[_Row], filled: Sequence[Sequence[SegmentLine]]) -> float:
+    """What readers mind in the lines, and how easily another renderer would break them elsewhere."""
+    narrowest, widest = _holding(rows, filled)
+    fragile = max(0.0, _ROBUST - widest / narrowest) * _FRAGILITY if narrowest else 0.0
+    return sum(map(_ugliness, filled)) + fragile
+
+
+def _holding(rows: Sequence[_Row], filled: Sequence[Sequence[SegmentLine]]) -> tuple[float, float]:
+    """The widths of the box at which all these breaks hold, the latter infinite where there are none."""
+    narrowest, widest = 0.0, float("inf")
+    for row, lines in zip(rows, filled, strict=True):
+        low, high = breaking.holding_widths(lines)
+        narrowest = max(narrowest, low + row.left + row.limit)
+        if len(lines) > 1:
+            widest = min(widest, high + row.left + row.limit)
+    return narrowest, widest
 
 
 def _ugliness(lines: Sequence[SegmentLine]) -> float:
@@ -340,11 +361,7 @@ def _inset(rows: Sequence[_Row], filled: Sequence[Sequence[SegmentLine]], box: f
     """Points to keep free at the right: the box then is about as wide as the middle of what all breaks hold at."""
     if not any(len(lines) > 1 for lines in filled):
         return 0.0
-    least, most = 0.0, box / RESERVE
-    for row, lines in zip(rows, filled, strict=True):
-        low, high = breaking.holding_widths(lines)
-        least = max(least, low + row.left + row.limit)
-        if len(lines) > 1:
-            most = min(most, high + row.left + row.limit)
-    chosen = min(box, max(KERNED * (least + most) / 2, least * 0.998))
+    least, most = _holding(rows, filled)
+    most = min(most, box / RESERVE)
+    chosen = min(box, max(KERNED * (least + most) / 2, least * WIDEST))
     return round(max(0.0, box - chosen), 2)

@@ -136,7 +136,7 @@ def _content(
 ) -> list[SlideScene]:
     """A slide's frame over each of its bodies. `bodies` is told what could not stand above the content."""
     frame, below = _short_titled(frame, setting, icon)
-    if frame.tracker is not None and "+" in frame.tracker.at and not fits_tracker(frame.tracker, setting):
+    if frame.tracker is not None and "themes[" in frame.tracker.at and not fits_tracker(frame.tracker, setting):
         below = (frame.tracker, *below)  # it names what is named nowhere else
     with_icon = icon is not None
     made = bodies(below)

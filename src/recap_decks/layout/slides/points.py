@@ -68,7 +68,8 @@ def point_drafts(points: Iterable[Point], levels: Sequence[Level], form: Form) -
     """Points, nested ones under theirs."""
     drafts: list[Draft] = []
     for point in points:
-        drafts.append(Draft(_pieces(point, levels[POINT], form), POINT, Role.LIST_ITEM))
+        if point.label is not None or point.text is not None:  # else it is what goes on of a long nested list
+            drafts.append(Draft(_pieces(point, levels[POINT], form), POINT, Role.LIST_ITEM))
         for nested in point.points:
             drafts.append(Draft(_pieces(nested, levels[NESTED], "run-in"), NESTED, Role.LIST_ITEM))
     return drafts
