@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ _WHOLE_ATTRIBUTES = ("x", "y", "cx", "cy", "w", "h", "marL", "indent", "pos", "s
 _NOT_WHOLE = re.compile(rf'\s(?:{"|".join(_WHOLE_ATTRIBUTES)})\s*=\s*["\'](?!-?[0-9]+["\'])'.encode())
 _LAST_SLIDE_ID = 2**31 - 1
 
+_LISTING = ("presentation", "sldMaster", "sldLayout", "notesMaster")
+
 Found = Iterator[str]
 
 
@@ -38,16 +40,21 @@ class _Link:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Package:
+    """What one part is held against another by. Trees are kept of the few parts that list others: those of all slides
+    would take ten times what the rest of a build does."""
+
     names: list[str]  # as stored
-    contents: dict[str, bytes]  # by part name from the root, for parts that are XML
-    roots: dict[str, _Element]  # likewise
-    links: dict[str, dict[str, _Link]]  # by source, then by id
+    links: dict[str, dict[str, _Link]] = field(default_factory=dict)  # by source, then by id
+    used: dict[str, set[str]] = field(default_factory=dict)  # by part name from the root: the ids it refers to
+    kinds: dict[str, list[str]] = field(default_factory=dict)  # by a presentation root's tag: the parts' names
+    roots: dict[str, _Element] = field(default_factory=dict)
+    placeholders: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)  # type and index
 
     def of_kind(self, tag: str) -> dict[str, _Element]:
-        """The parts whose root is that presentation element."""
-        return {name: root for name, root in self.roots.items() if root.tag == f"{{{P}}}{tag}"}
+        """The parts whose root is that presentation element, one of `_LISTING`."""
+        return {name: self.roots[name] for name in self.kinds.get(tag, ())}
 
     def targets(self, source: str, kind: str) -> list[str]:
         """Where the source's relationships of that kind lead."""
@@ -65,42 +72,47 @@ def _faults(data: bytes) -> Found:
     from lxml.etree import XMLSyntaxError
 
     try:
-        package, types, found = _read(data)
+        with ZipFile(BytesIO(data)) as archive:
+            package = _Package(archive.namelist())
+            yield from _stored(package.names)
+            for name in package.names:
+                yield from _read(name, archive.read(name), package)
+            yield from _content_types(package, archive.read(_CONTENT_TYPES))
     except (BadZipFile, XMLSyntaxError, KeyError) as error:
         yield f"it cannot be read: {error}"
         return
-    yield from found
-    yield from _content_types(package, types)
-    for check in (_relationships, _presentation, _masters, _notes, _slides, _every_part):
+    for check in (_relationships, _presentation, _masters, _notes, _slides):
         yield from check(package)
 
 
-def _read(data: bytes) -> tuple[_Package, _Element, list[str]]:
-    """The package, its content types, and what is wrong with either as a file."""
-    from lxml import etree
-
-    found: list[str] = []
-    with ZipFile(BytesIO(data)) as archive:
-        names = archive.namelist()
-        files = {name: archive.read(name) for name in names}
+def _stored(names: list[str]) -> Found:
     if names[:1] != [_CONTENT_TYPES]:
-        found.append(f"{_CONTENT_TYPES} is not stored first")
-    found += [f"{name} is stored {count} times" for name, count in Counter(names).items() if count > 1]
-    found += [f"{name} is a folder" for name in names if name.endswith("/")]
-    contents: dict[str, bytes] = {}
-    roots: dict[str, _Element] = {}
-    links: dict[str, dict[str, _Link]] = {}
-    for name, content in files.items():
-        if name.endswith(".rels"):
-            source = _source(name)
-            entries = list(etree.fromstring(content))
-            links[source] = {str(each.get("Id")): _link(source, each) for each in entries}
-            if len(links[source]) < len(entries):
-                found.append(f"{name} has an id twice")
-        elif name.endswith(".xml") and name != _CONTENT_TYPES:
-            contents[f"/{name}"] = content
-            roots[f"/{name}"] = etree.fromstring(content)
-    return _Package(names, contents, roots, links), etree.fromstring(files[_CONTENT_TYPES]), found
+        yield f"{_CONTENT_TYPES} is not stored first"
+    yield from (f"{name} is stored {count} times" for name, count in Counter(names).items() if count > 1)
+    yield from (f"{name} is a folder" for name in names if name.endswith("/"))
+
+
+def _read(stored: str, content: bytes, package: _Package) -> Found:
+    """Adds a file to what the package holds, and finds what is wrong with it by itself."""
+    from lxml.etree import fromstring
+
+    if stored.endswith(".rels"):
+        source = _source(stored)
+        entries = list(fromstring(content))
+        package.links[source] = {str(each.get("Id")): _link(source, each) for each in entries}
+        if len(package.links[source]) < len(entries):
+            yield f"{stored} has an id twice"
+    elif stored.endswith(".xml") and stored != _CONTENT_TYPES:
+        name, root = f"/{stored}", fromstring(content)
+        package.used[name] = {str(value) for value in _select("//@r:*")(root)}
+        namespace, _, kind = root.tag.rpartition("}")
+        if namespace == f"{{{P}":
+            package.kinds.setdefault(kind, []).append(name)
+            if kind in _LISTING:
+                package.roots[name] = root
+            if kind in ("sld", "sldLayout"):
+                package.placeholders[name] = Counter(_placeholders(root))
+            yield from _drawn(name, content, root)
 
 
 def _source(relations_name: str) -> str:
@@ -115,7 +127,10 @@ def _link(source: str, entry: _Element) -> _Link:
     return _Link(kind, posixpath.normpath(posixpath.join(posixpath.dirname(source), target)), external=False)
 
 
-def _content_types(package: _Package, types: _Element) -> Found:
+def _content_types(package: _Package, content: bytes) -> Found:
+    from lxml.etree import fromstring
+
+    types = fromstring(content)
     stored = {f"/{name}" for name in package.names if name != _CONTENT_TYPES}
     overridden = {str(each.get("PartName")) for each in types if each.get("PartName")}
     extensions = {str(each.get("Extension")).lower() for each in types if each.get("Extension")}
@@ -139,8 +154,7 @@ def _relationships(package: _Package) -> Found:
             if link.target not in stored:
                 yield f"{source} {id_} leads to {link.target}, which is not there"
     yield from (f"nothing leads to {name}" for name in sorted(stored - reached))
-    for name, root in package.roots.items():
-        used = {str(value) for value in _select("//@r:*")(root)}
+    for name, used in package.used.items():
         for id_ in sorted(used - package.links.get(name, {}).keys()):
             yield f"{name} refers to {id_}, which is no relationship"
 
@@ -152,7 +166,7 @@ def _presentation(package: _Package) -> Found:
             yield "slide ids repeat or are out of range"
         links = package.links.get(name, {})
         in_order = [links[str(each)].target for each in _select("p:sldIdLst/p:sldId/@r:id")(root) if each in links]
-        if sorted(in_order) != sorted(package.of_kind("sld")):
+        if sorted(in_order) != sorted(package.kinds.get("sld", ())):
             yield "the slides listed are not the slides stored"
         large = [int(each) for each in _select("p:sldMasterIdLst/p:sldMasterId/@id")(root)]
         for master in package.of_kind("sldMaster").values():
@@ -193,7 +207,7 @@ def _notes(package: _Package) -> Found:
         kinds = sorted(str(each) for each in _select("//p:ph/@type")(root))
         if kinds != ["body", "dt", "ftr", "hdr", "sldImg", "sldNum"]:
             yield f"{name} has the placeholders {', '.join(kinds)}"
-    for name in package.of_kind("notes"):
+    for name in package.kinds.get("notes", ()):
         yield from _exactly_one(package, name, "notesMaster")
         yield from _exactly_one(package, name, "slide")
         for slide in package.targets(name, "slide"):
@@ -202,12 +216,11 @@ def _notes(package: _Package) -> Found:
 
 
 def _slides(package: _Package) -> Found:
-    layouts = {name: Counter(_placeholders(root)) for name, root in package.of_kind("sldLayout").items()}
-    for name, root in package.of_kind("sld").items():
+    for name in package.kinds.get("sld", ()):
         yield from _exactly_one(package, name, "slideLayout")
         for layout in package.targets(name, "slideLayout"):
-            for place, count in Counter(_placeholders(root)).items():
-                if count > 1 or place not in layouts.get(layout, {}):
+            for place, count in package.placeholders[name].items():
+                if count > 1 or place not in package.placeholders.get(layout, {}):
                     yield f"{name}: placeholder {place[0]} {place[1]} stands {count} times, or not on {layout}"
 
 
@@ -215,23 +228,21 @@ def _placeholders(root: _Element) -> Iterable[tuple[str, str]]:
     return ((str(each.get("type", "obj")), str(each.get("idx", "0"))) for each in _select("//p:ph")(root))
 
 
-def _every_part(package: _Package) -> Found:
-    whole = _select(" | ".join(f"//@{name}" for name in _WHOLE_ATTRIBUTES))
-    for name, root in package.roots.items():
-        if not root.tag.startswith(f"{{{P}}}"):
-            continue
-        if _NOT_WHOLE.search(package.contents[name]):  # ten times as quick, but a text may look alike
-            yield from (f"{name}: {value!r} is no whole number" for value in whole(root) if not _WHOLE.fullmatch(value))
-        if _select("//a:ext[@cx < 0 or @cy < 0]")(root):
-            yield f"{name}: a shape has a negative size"
-        ids = Counter(str(each) for each in _select("//p:cNvPr/@id")(root))
-        yield from (f"{name}: {count} shapes have the id {id_}" for id_, count in ids.items() if count > 1)
-        if _select("//p:bgPr[not(a:effectLst)]")(root):
-            yield f"{name}: its background has no effect list"
-        if _select("//p:spTree[not(p:nvGrpSpPr and p:grpSpPr)]")(root):
-            yield f"{name}: its shape tree does not begin as one"
-        for shape in _select(_SHAPES_WITHOUT_TEXT)(root):
-            yield f"{name}: the shape {_select('string(p:nvSpPr/p:cNvPr/@name)')(shape)!r} has no whole text body"
+def _drawn(name: str, content: bytes, root: _Element) -> Found:
+    """What is wrong with the shapes of one part."""
+    if _NOT_WHOLE.search(content):  # ten times as quick as to ask the tree, but a text may look alike
+        whole = _select(" | ".join(f"//@{name}" for name in _WHOLE_ATTRIBUTES))
+        yield from (f"{name}: {value!r} is no whole number" for value in whole(root) if not _WHOLE.fullmatch(value))
+    if _select("//a:ext[@cx < 0 or @cy < 0]")(root):
+        yield f"{name}: a shape has a negative size"
+    ids = Counter(str(each) for each in _select("//p:cNvPr/@id")(root))
+    yield from (f"{name}: {count} shapes have the id {id_}" for id_, count in ids.items() if count > 1)
+    if _select("//p:bgPr[not(a:effectLst)]")(root):
+        yield f"{name}: its background has no effect list"
+    if _select("//p:spTree[not(p:nvGrpSpPr and p:grpSpPr)]")(root):
+        yield f"{name}: its shape tree does not begin as one"
+    for shape in _select(_SHAPES_WITHOUT_TEXT)(root):
+        yield f"{name}: the shape {_select('string(p:nvSpPr/p:cNvPr/@name)')(shape)!r} has no whole text body"
 
 
 _SHAPES_WITHOUT_TEXT = (
