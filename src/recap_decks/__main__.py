@@ -1,5 +1,5 @@
 """`python -m recap_decks`."""
 
-from recap_decks.cli.main import main
+from recap_decks.cli.start import main
 
 main()

@@ -234,6 +234,23 @@ def test_a_reader_that_has_enough_is_no_fault(folder: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
+@pytest.mark.parametrize("module", ["click", "recap_decks.cli.build", "yaml", "reportlab", "recap_decks.saving"])
+def test_an_interruption_while_modules_are_imported_is_told_as_such(folder: Path, module: str) -> None:
+    (folder / "outline.yaml").write_text(RIGHT)
+    interrupting = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "from recap_decks.cli.start import main; main()"
+    )
+    ran = recap_decks("build", cwd=folder, python=("-c", interrupting))
+    assert (ran.code, ran.out, ran.err.strip()) == (130, "", "error: interrupted")
+    assert untouched(folder)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
