@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from tests.recap.normaliser import normalised
 
@@ -41,7 +42,7 @@ def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def paragraphs(slide: Slide) -> Iterator[str]:
     """The slide's paragraphs in reading order; a label is parted from its text by a tab or a forced break."""
     for shape in slide.shapes:
-        if shape.has_text_frame:
+        if isinstance(shape, Shape):
             for paragraph in shape.text_frame.paragraphs:
                 yield paragraph.text
 
