@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icu4py.breakers import LineBreaker
 
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
@@ -20,6 +21,16 @@ words = (
     st.sampled_from(["cloud-native", "C++", "https://example.org/a/b"]),
 )
 texts = st.lists(st.one_of(*words), min_size=1, max_size=40).map(" ".join).filter(str.strip)
+everyday = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "(", "“"]),
+        st.text("abcAZ019", min_size=1, max_size=4),
+        st.sampled_from(["", "", ",", ".", ")", "”", ":", "%", "’s"]),
+        st.sampled_from([" ", " ", "-", "–", "\u00a0", "  "]),
+    ).map("".join),
+    min_size=1,
+    max_size=9,
+).map(lambda parts: "".join(parts).rstrip(" -–\u00a0"))
 widths = st.floats(40, 600)
 
 
@@ -44,6 +55,11 @@ def shown(lines: list[breaking.SegmentLine]) -> list[str]:
 )
 def test_breaks_are_unicodes_less_those_that_office_programs_do_not_take(text: str, parts: tuple[str, ...]) -> None:
     assert breaking.opportunities(text) == parts
+
+
+@given(everyday)
+def test_everyday_texts_break_where_icu_would_break_them(text: str) -> None:
+    assert breaking.opportunities(text) == tuple(LineBreaker(text, "en"))
 
 
 @given(texts, widths)
