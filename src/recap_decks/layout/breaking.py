@@ -17,9 +17,11 @@ from recap_decks.layout.measuring import Measure
 from recap_decks.scene.items import Piece
 
 # Letters, digits and everyday punctuation: breaks are at spaces, and after a hyphen between letters or a dash between
-# letters or digits, never at a no-break space between these. No need to ask ICU, which is slow to import.
+# letters or digits, never at a no-break space. No need to ask ICU, which is slow to import.
 _PLAIN = re.compile(
-    r"(?:[\w .,:;()'+%’“”‘&]++|(?<=[A-Za-z])-(?=[A-Za-z])|(?<=[A-Za-z0-9])[–\u00a0](?=[A-Za-z0-9]))*+", re.ASCII
+    r"(?:[\w .,:;()'+%’“”‘&]++|(?<=[A-Za-z])-(?=[A-Za-z])|(?<=[A-Za-z0-9])–(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z0-9,.:)%”])\u00a0(?=[A-Za-z0-9(“]))*+",
+    re.ASCII,
 )
 _WORDS = re.compile(r"[^ –-]*(?:[–-]| +|$)")
 _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
