@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recap_decks.collector import collector_paused
 from recap_decks.opening import date_from_environment, logo_of, open_file
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
     beside it as `<name>.edited-1.pptx`. Raises OutlineError where the outline's logo cannot be used, OSError where the
     file cannot be written, and InternalFault rather than drop or overrun a text.
     """
-    deck = _build(outline).deck()
+    with collector_paused():
+        deck = _build(outline).deck()
     _write(path, deck.data)
     return deck
 
@@ -44,7 +46,8 @@ def build_report(outline: Outline, path: str | Path | None = None, *, paper: Pap
     """
     if paper not in (None, "a4", "letter"):
         raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
-    report = _build(outline).report(paper)
+    with collector_paused():
+        report = _build(outline).report(paper)
     _write(path, report.data)
     return report
 

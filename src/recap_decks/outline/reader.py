@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 import yaml
 
+from recap_decks.collector import collector_paused
 from recap_decks.outline import yaml_checks
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
@@ -39,7 +40,7 @@ from recap_decks.outline.values import (
     words,
     wrong_kind,
 )
-from recap_decks.outline.yaml_source import collector_paused, compose
+from recap_decks.outline.yaml_source import compose
 from recap_decks.problems import OutlineError, Problem
 
 OUTLINE = (

@@ -6,11 +6,8 @@ of the text as read (byte-order mark off, line ends one letter), counted in code
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import yaml
@@ -66,18 +63,6 @@ class YamlSource:
 
     def _column(self, line: int, column: int) -> int:
         return column + 1 + 2 * bisect_left(self.shortened.get(line, []), column + 1)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking the growing tree over and over: two thirds of a long outline's time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def compose(source: bytes | str, file: str) -> YamlSource:
