@@ -1,8 +1,8 @@
 """Advance widths and vertical metrics of a font file as one small JSON table.
 
 The build hook (``hatch_build.py``) writes a table for each bundled face, so that
-measuring text never needs fontTools at run time. Kerning is left out on purpose:
-LibreOffice kerns and comes out narrower, so plain advances are the safe side.
+measuring text never needs fontTools at run time. Advances say what fits, since kerning
+only narrows; the pairs that a face kerns tell where a renderer that kerns will break.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class WidthTable(TypedDict):
     notdef: int
     chars: str
     advances: list[int]
+    kerning: dict[str, int]  # pairs of characters
 
 
 def width_table(font_file: Path) -> WidthTable:
@@ -46,7 +47,32 @@ def width_table(font_file: Path) -> WidthTable:
             notdef=advances[".notdef"][0],
             chars="".join(chr(codepoint) for codepoint, _ in glyphs),
             advances=[advances[glyph][0] for _, glyph in glyphs],
+            kerning=_kerning(font),
         )
+
+
+def _kerning(font: TTFont) -> dict[str, int]:
+    """What the face adds between two characters: pairs of its `kern` feature that name both glyphs (OpenType's GPOS
+    lookup type 2, format 1). Faces that kern by classes get none; slides name none of them."""
+    if "GPOS" not in font:
+        return {}
+    characters: dict[str, list[str]] = {}
+    for codepoint, glyph in font.getBestCmap().items():
+        characters.setdefault(glyph, []).append(chr(codepoint))
+    table = font["GPOS"].table
+    features = [record.Feature for record in table.FeatureList.FeatureRecord if record.FeatureTag == "kern"]
+    kerning: dict[str, int] = {}
+    for index in sorted({index for feature in features for index in feature.LookupListIndex}):
+        for subtable in table.LookupList.Lookup[index].SubTable:
+            if subtable.LookupType != 2 or subtable.Format != 1:
+                continue
+            for first, pairs in zip(subtable.Coverage.glyphs, subtable.PairSet, strict=True):
+                for pair in pairs.PairValueRecord:
+                    added = getattr(pair.Value1, "XAdvance", 0)
+                    for before in characters.get(first, ()):
+                        for after in characters.get(pair.SecondGlyph, ()):
+                            kerning.setdefault(before + after, added)
+    return dict(sorted(kerning.items()))
 
 
 def write_width_tables(fonts: Path, tables: Path) -> list[Path]:

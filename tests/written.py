@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 _TEXT = (
     "the platform of cloud native security teams and operators running Kubernetes clusters across regions with "
-    "policies for compliance observability edge sustainability quantum self-service end-to-end long-term C++ CI/CD "
+    "policies for compliance observability edge sustainability quantum self-service end-to-end long-term CI/CD "
     "24/7 (really) “quoted” naïve façade 8,000+ 99.9% v1.29 a I to in is it's R&D <none> e.g. well-known AT&T"
 )
 _OTHER_SCRIPTS = "безопасность облако κυβερνήτης ασφάλεια bảo mật đám mây żółć"
@@ -27,6 +27,7 @@ _ODD_WORDS = (
     "[a link](https://example.org/where)",
     "\\*stars\\*",
     "{{braces}}",
+    "C++",
 )
 _LENGTHS = (1, 2, 3, 5, 5, 8, 8, 12, 12, 20, 20, 40, 40, 150)
 

@@ -208,14 +208,30 @@ def _alike(one: Piece, other: Piece) -> bool:
     )
 
 
-def holding_widths(lines: Sequence[SegmentLine]) -> tuple[float, float]:
-    """The widths at which greedy filling gives just these lines: from the widest line, to where the first line
-    would take one segment more (infinite for a single line)."""
-    least = max((width_of(line) for line in lines), default=0.0)
-    most = float("inf")
-    for line, following in pairwise(lines):
-        most = min(most, width_of(line) + line[-1].space + (following[0].begins or following[0].width))
-    return least, most
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The widths at which greedy filling gives certain lines: `narrowest` as advances have it, and as a renderer that
+    kerns has it; `widest`, kerned, where the first line would take one segment more (infinite for a single line)."""
+
+    narrowest: float
+    narrowest_kerned: float
+    widest: float
+
+
+def holding_widths(lines: Sequence[SegmentLine], measure: Measure) -> Holding:
+    """At which widths these lines hold."""
+    widths = [width_of(line) for line in lines]
+    kerned = [width + _kerning(line, measure) for width, line in zip(widths, lines, strict=True)]
+    widest = float("inf")
+    for width, (line, following) in zip(kerned, pairwise(lines), strict=False):
+        taken = following[0].begins or following[0].width + _kerning(following[:1], measure)
+        widest = min(widest, width + line[-1].space + taken)
+    return Holding(max(widths, default=0.0), max(kerned, default=0.0), widest)
+
+
+def _kerning(line: Sequence[Segment], measure: Measure) -> float:
+    """Points that kerning adds to a line; the pair across two segments is a space's and next to nothing."""
+    return sum(measure.kerning(piece) for segment in line for piece in segment.pieces)
 
 
 def balanced_width(parts: Sequence[Segment], width: float, measure: Measure) -> float:

@@ -21,6 +21,7 @@ class Measure:
     fonts: Fonts
     _faces: dict[str, FaceMetrics] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
+    _kerned: dict[tuple[str, str], float] = field(default_factory=dict)
     segments: dict[tuple[Piece, ...], tuple[Segment, ...]] = field(default_factory=dict)
 
     def face(self, name: str) -> FaceMetrics:
@@ -45,3 +46,11 @@ class Measure:
         if wide is None:
             wide = self._known[key] = self.face(face).width(text, 1.0)
         return wide
+
+    def kerning(self, piece: Piece) -> float:
+        """Points that kerning adds to a piece, mostly less than nothing."""
+        key = (piece.face, piece.text)
+        added = self._kerned.get(key)
+        if added is None:
+            added = self._kerned[key] = self.face(piece.face).kerned(piece.text)
+        return added * piece.size

@@ -1,12 +1,14 @@
 """How wide text is: the bundled faces' advance widths, read from tables made when the package is built.
 
-Kerning is left out: renderers that kern only come out narrower, so a line that fits here fits there.
+Widths leave kerning out: renderers that kern only come out narrower, so a line that fits here fits there. Kerned
+widths say where such renderers will break their lines.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +53,7 @@ class FaceMetrics:
     _units: int
     _advances: _Advances
     fallbacks: tuple[str, ...] = ()
+    _kerning: Mapping[str, int] = field(default_factory=dict)
 
     def advance(self, char: str) -> float:
         """Width of one character in 1/1000 em: 0 for combining and invisible ones; one that neither the face nor its
@@ -60,6 +63,11 @@ class FaceMetrics:
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
         """Width in pt of ``text`` on one line at ``size`` pt, with ``tracking`` pt added after every character."""
         return sum(map(self._advances.__getitem__, text)) * size / self._units + tracking * len(text)
+
+    def kerned(self, text: str) -> float:
+        """What kerning adds to ``text``, in parts of its size: mostly less than nothing."""
+        added = self._kerning.get
+        return sum(added(text[at : at + 2], 0) for at in range(len(text) - 1)) / self._units
 
     def place(self, char: str) -> int | None:
         """Which font has a glyph for ``char``: 0 is the face itself, then its fallbacks in order; None where none."""
@@ -104,4 +112,5 @@ def load_face(file_stem: str, *fallbacks: str) -> FaceMetrics:
         _units=table["units"],
         _advances=advances,
         fallbacks=fallbacks,
+        _kerning=table["kerning"],
     )
