@@ -23,6 +23,7 @@ RESERVE = 0.99  # of a box's width is filled; the rest is for renderers whose ad
 # was seen to draw lines up to so much wider (10, 16, 18, 28 and 54 points: 0.2 %; 14 points: 0.6 %).
 PLAIN, KERNED, KERNED_AT = 1.001, 1.0025, {14: 1.0065}
 LABEL_GAP = 7.2  # points kept between a label and the text beside it
+_GLUED = 3  # lines of the longest paragraph whose last two words are kept together: a longer one shows a gap more
 # Shares of its width that a box is narrowed to for the sake of its lines.
 _SHARES = (*(1 - step / 250 for step in range(1, 10)), *(0.96 - step / 100 for step in range(42)))
 _ROBUST, _FRAGILITY = 1.008, 30.0  # the ratio of widths at which breaks hold that is wanted, and what lacking it costs
@@ -168,7 +169,7 @@ def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
     ):
         return draft
     before = _fill(_row(_forced(draft.pieces)[-1], level, measure), width, measure)
-    if len(before) < 2 or len(before[-1]) > 1 or len(before[-2]) < 2:
+    if not 2 <= len(before) <= _GLUED or len(before[-1]) > 1 or len(before[-2]) < 2:
         return draft
     joined = replace(draft, pieces=_with_character(draft.pieces, at, "\u00a0"))
     after = _fill(_row(_forced(joined.pieces)[-1], level, measure), width, measure)

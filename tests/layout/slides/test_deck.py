@@ -47,7 +47,7 @@ def test_no_composition_stands_three_times_in_a_row(deck: LaidOutDeck) -> None:
 def test_text_is_never_under_its_floor(deck: LaidOutDeck) -> None:
     for slide in deck.deck.slides:
         for name, size in sizes(slide).items():
-            assert size >= (10 if name in ("Footer", "Slide number") else 14), (slide.scene.key, name)
+            assert size >= (10 if name in ("Footer", "Slide number", "Sources") else 14), (slide.scene.key, name)
 
 
 def test_title_content_and_foot_never_move(deck: LaidOutDeck) -> None:

@@ -37,6 +37,8 @@ from recap_decks.story.slides import (
 )
 from recap_decks.style.tokens import Style
 
+_FEW_SOURCES = 2
+
 Bodies = Callable[[Prose], list[Body]]
 
 
@@ -70,6 +72,8 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
             footer = next((other.frame.footer for other in story.slides if other.frame.footer), None)
             slide = replace(slide, frame=replace(slide.frame, footer=footer))
         made = _lay_out(slide, {}, setting, recent)
+        if isinstance(slide, ListSlide) and laid and (both := _with_sources(laid[-1], slide, setting)) is not None:
+            laid[-1], made = both, []  # one or two stand at the conclusion's foot instead of on an almost empty slide
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
             recent += [one.layout.name for one in made]
@@ -78,7 +82,8 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
     numbers_of: dict[str, int] = {}
     count = 0
     for made in laid:
-        numbers_of[made[0].scene.key] = count + 1
+        if made:
+            numbers_of[made[0].scene.key] = count + 1
         count += len(made)
     for at, slide in enumerate(story.slides):
         if isinstance(slide, AgendaSlide | PartSlide):
@@ -301,6 +306,22 @@ def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:
         return theme.prose_bodies((*more, *paragraphs), setting) if (more or paragraphs) else []
 
     return _content(frame, (), bodies, setting)
+
+
+def _with_sources(made: list[SlideScene], sources: ListSlide, setting: Setting) -> list[SlideScene] | None:
+    """The conclusion with its sources in one small line at its foot; None where they need more."""
+    *before, last = made
+    if last.layout.ground != "accent" or last.layout.kind != "obj" or len(sources.topic.points) > _FEW_SOURCES:
+        return None
+    line = prose.source_line(sources.frame.title, sources.topic.points, setting)
+    if line is None:
+        return None
+    layout = replace(
+        last.layout, placeholders=(*last.layout.placeholders, line[0]), name=f"{last.layout.name}, sources"
+    )
+    notes = (*last.notes, *(text.plain for text in sources.frame.notes))
+    scene = replace(last.scene, items=(*last.scene.items, line[1]))
+    return [*before, replace(last, scene=scene, layout=layout, notes=notes)]
 
 
 def _numbered(slide: SlideScene, number: int, setting: Setting) -> SlideScene:

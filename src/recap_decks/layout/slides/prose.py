@@ -9,12 +9,12 @@ from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, Head, body_placeholder, hairline, opening_rule, tracker_line
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
-from recap_decks.scene.items import Item, Role, Rule, TextBox
+from recap_decks.scene.items import Item, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import TITLE, Placeholder
-from recap_decks.story.slides import Fact, Frame, Prose
+from recap_decks.story.slides import Fact, Frame, Point, Prose, Text
 from recap_decks.units import Box, inch
 
-TEXT, FACTS = 21, 31
+TEXT, FACTS, SOURCES = 21, 31, 41
 
 _PROSE_STEPS = ("para", "M", "S")
 
@@ -143,6 +143,21 @@ def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
     from itertools import combinations
 
     return list(combinations(range(1, items), groups - 1)) if items >= groups else []
+
+
+def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[Placeholder, TextBox] | None:
+    """Sources on one line, where source lines stand; None where they do not fit it."""
+    level = setting.level("foot", "on_accent_soft")
+    box = Box(grid.MARGIN, grid.top_of(inch(6.66), level.size, level.pitch), grid.LIVE, level.pitch)
+    spot = body_placeholder(SOURCES, "Sources", box, level)
+    pieces = [*pieces_of(word, level, bold=True)]
+    for point in points:
+        for number, text in enumerate(text for text in (point.label, point.text) if text is not None):
+            pieces += [Piece("\u2002" if number == 0 else " · ", level.face, level.size, level.colour)]
+            pieces += pieces_of(text, level)
+    block = set_whole(spot, [Draft(tuple(pieces))], setting)
+    nested = any(point.points for point in points)
+    return (spot, block.box) if block is not None and not nested else None
 
 
 def lead_only(paragraphs: Prose, setting: Setting) -> Body | None:
