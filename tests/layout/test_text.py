@@ -17,7 +17,7 @@ from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
 
 STYLE = load_style("default")
-SETTING = Setting(STYLE, Measure(STYLE.slide_fonts))
+SETTING = Setting(STYLE, Measure(STYLE.slide_fonts), "({number} of {count})")
 LONG = "Kubernetes reaches out to the edge of the network and to the devices that stand there, thousands of them"
 
 

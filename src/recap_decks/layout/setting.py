@@ -16,7 +16,7 @@ class Setting:
 
     style: Style
     measure: Measure
-    continued: str = "({number} of {count})"
+    continued: str
     chop: bool = False
 
     def step(self, role: str) -> Step:

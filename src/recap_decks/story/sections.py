@@ -49,8 +49,8 @@ class ReportWords:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the report says. `headlines` of the outline's front and back matter stand in `summary_headline` and
-    the like only on slides; the report uses the built-in words, and the conclusion's statement above its text."""
+    """Everything the report says. Over its front and back matter stand built-in words, since the outline's
+    `headlines` are titles of slides; that of the conclusion alone is kept, as a statement above its text."""
 
     title: Text
     subtitle: Text | None
@@ -70,16 +70,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is told: the deck's slides in order and the report. `language` is BCP 47.
+    """What is told: the deck's slides in order and the report.
 
     `left_out` pairs the path of a text of the outline (or of what it stands in) that the report does not hold with
-    the rule that leaves it out; `left_out_of_slides` does so for the slides.
+    the rule that leaves it out; `left_out_of_slides` does so for the slides. `continued` is what the title of a slide
+    that goes on ends in, with {number} and {count}.
     """
 
-    title: Text
-    language: str
     slides: tuple[Slide, ...]
     report: Report
     left_out: tuple[tuple[str, str], ...]
-    left_out_of_slides: tuple[tuple[str, str], ...] = ()
-    continued: str = "({number} of {count})"  # what a continued slide's title ends in
+    left_out_of_slides: tuple[tuple[str, str], ...]
+    continued: str

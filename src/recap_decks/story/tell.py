@@ -23,10 +23,9 @@ def tell(outline: Outline) -> Story:
     plan = planned(typeset_all(outline, outline.language))
     slides = told_apart(chain(front_slides(plan), theme_slides(plan), back_slides(plan)))
     return Story(
-        title=plan.outline.title,
-        language=outline.language,
         slides=tuple(with_notes(slide) for slide in slides),
         report=told_report(plan),
         left_out=left_out_of_report(plan),
         left_out_of_slides=left_out_of_slides(plan),
+        continued=plan.words.continuation,
     )

@@ -89,7 +89,7 @@ def story(
         text(title, "title"), subtitle, text("The event", "event.name"), facts, summary, numbers, programme, parts,
         takeaways, statement, conclusion, sources, contents, words_of_report(),
     )  # fmt: skip
-    return Story(told.title, "en", (), told, ())
+    return Story((), told, (), (), "({number} of {count})")
 
 
 def untitled(*themes: ThemeSection) -> PartSection:

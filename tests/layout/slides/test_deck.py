@@ -127,6 +127,12 @@ def test_what_is_too_much_goes_on_in_order_and_numbered(topics: list[dict[str, o
         assert min(size for name, size in sizes(slide).items() if name not in ("Footer", "Slide number")) >= 14
 
 
+def test_a_continued_slide_says_so_in_the_outlines_language() -> None:
+    slides = theme_slides(laid_out("language: de\n" + theme(topic(40))))
+    count = len(slides)
+    assert [slide.title for slide in slides] == [f"Theme ({n}\u00a0von\u00a0{count})" for n in range(1, count + 1)]
+
+
 def test_no_continued_slide_holds_a_lone_point() -> None:
     for points in range(9, 30):
         slides = theme_slides(laid_out(theme(topic(points, "Words that take up room on the slide " * 2))))
