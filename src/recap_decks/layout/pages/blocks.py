@@ -105,13 +105,12 @@ def side_block(
 
 def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
     """Forbid breaks that leave a heading among the last two lines of its page: so many lines stay with it."""
-    above = 0.0
+    kept = 0
     for row in body:
-        if above >= lines * UNIT:
+        if kept >= lines:
             break
-        if row.cost != NEVER:
-            row.cost = NEVER
-        above += row.height
+        row.cost = NEVER
+        kept += any(isinstance(item, Strip) for item in row.items)  # a rule alone is no line
 
 
 def side_title(ts: Typesetter, title: Text) -> SetText | None:

@@ -17,12 +17,14 @@ from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import one_topic, prose, topics
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.points import POINT_STEPS, Steps
+from recap_decks.problems import InternalFault
 from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
 
 _LONG_WORD = 16  # characters that may be wider than a column
 _SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
 Composition = Callable[[Steps], Body | None]
+Composed = tuple[Sequence[Topic], Body]
 Content = TypeVar("Content", Topic, Sequence[Topic])
 
 
@@ -38,8 +40,8 @@ def bodies(lead: Prose, content: Sequence[Topic], setting: Setting, recent: Sequ
     return made
 
 
-class Unsettable(Exception):  # noqa: N818 - a condition that the caller reports
-    """A text that no slide can hold."""
+class Unsettable(InternalFault):
+    """A text that no slide can hold, whatever it is cut into; none is known."""
 
 
 def prose_bodies(paragraphs: Prose, setting: Setting) -> list[Body]:
@@ -66,9 +68,9 @@ def _topic_bodies(content: Sequence[Topic], setting: Setting, recent: Sequence[s
         return [whole]
     if len(content) == 1:
         return _split_topic(content[0], setting)
-    groups = split.in_fewest(content, lambda group, _: one_slide(group, setting, ()) if len(group) <= 3 else None)
+    groups = split.in_fewest(content, lambda group, _: _composed(group, setting) if len(group) <= 3 else None)
     if groups is not None:
-        return groups
+        return _at_one_size(groups, setting)
     return [body for topic in content for body in _topic_bodies((topic,), setting, ())]
 
 
@@ -83,14 +85,28 @@ def _split_topic(topic: Topic, setting: Setting) -> list[Body]:
         title = topic.title if one_slide((short,), setting, ()) is not None else None
         return _named_prose(topic, setting) + _topic_bodies((Topic(title, (), topic.points),), setting, ())
 
-    def compose(points: Sequence[Point], first: bool) -> Body | None:
-        return one_slide((split.topic_part(topic, points, first),), setting, ())
+    def compose(points: Sequence[Point], first: bool) -> Composed | None:
+        return _composed((split.topic_part(topic, points, first),), setting)
 
     points = split.small_enough(topic.points, lambda point: compose((point,), True) is not None)
     made = split.in_fewest(points, compose, 2) if points is not None else None
     if made is None:
         raise Unsettable(topic.points[0].text.plain if topic.points[0].text else "")
-    return made
+    return _at_one_size(made, setting)
+
+
+def _composed(content: Sequence[Topic], setting: Setting) -> Composed | None:
+    body = one_slide(content, setting, ())
+    return (content, body) if body is not None else None
+
+
+def _at_one_size(slides: Sequence[Composed], setting: Setting) -> list[Body]:
+    """A theme's slides at the largest steps that hold each of them, so that type does not change size between them."""
+    for steps in POINT_STEPS:
+        made = [_composed_once(content, setting, (), (steps,)) for content, _ in slides]
+        if all(body is not None for body in made):
+            return [body for body in made if body is not None]
+    return [body for _, body in slides]
 
 
 def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
@@ -107,10 +123,12 @@ def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str])
     return body
 
 
-def _composed_once(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> Body | None:
+def _composed_once(
+    content: Sequence[Topic], setting: Setting, recent: Sequence[str], at: Sequence[Steps] = POINT_STEPS
+) -> Body | None:
     if len(content) == 1 and not content[0].points:
         return one_topic.name_alone(content[0], setting)
-    for steps in POINT_STEPS:
+    for steps in at:
         for compose in _compositions(content, setting):
             body = compose(steps)
             if body is not None:
@@ -154,20 +172,20 @@ def _compositions(content: Sequence[Topic], setting: Setting) -> list[Compositio
             forms = [one_topic.rows, one_topic.columns, one_topic.two_columns, one_topic.stacked]
             if len(topic.points) == 1:
                 forms.reverse()
-            return [partial(_composed, form, topic, setting) for form in forms]
+            return [partial(_by, form, topic, setting) for form in forms]
         case 2:
             uneven = abs(len(content[0].points) - len(content[1].points)) > 2
             pair = [topics.bands, topics.columns] if uneven else [topics.columns, topics.bands]
-            return [partial(_composed, form, content, setting) for form in pair]
+            return [partial(_by, form, content, setting) for form in pair]
         case 3:
-            return [partial(_composed, topics.columns, content, setting)]
+            return [partial(_by, topics.columns, content, setting)]
         case 4:
-            return [partial(_composed, topics.two_by_two, content, setting)]
+            return [partial(_by, topics.two_by_two, content, setting)]
         case _:
             return []
 
 
-def _composed(
+def _by(
     form: Callable[[Content, Steps, Setting], Body | None], content: Content, setting: Setting, steps: Steps
 ) -> Body | None:
     return form(content, steps, setting)
