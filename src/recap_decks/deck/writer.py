@@ -30,9 +30,8 @@ def write_deck(deck: DeckScene, style: Style) -> bytes:
         slides.append(slide_part(number, slide, layout_name(numbers[slide.layout]), shared))
         if slide.notes:
             slides.append(notes_part(number, slide_name(number), slide.notes, shared.language))
-    masters = _masters(deck, layouts, style, shared)
-    parts = [*masters, *slides, *shared.media, *property_parts(deck.facts), *parts_beside()]
-    return packed(package_relations(), parts, utc(deck.facts.dated))
+    skeleton = [*_masters(deck, layouts, style, shared), *property_parts(deck.facts), *parts_beside()]
+    return packed(package_relations(), skeleton, [*slides, *shared.media], utc(deck.facts.dated))
 
 
 def _masters(deck: DeckScene, layouts: list[SlideLayout], style: Style, shared: Deck) -> list[PartText]:
