@@ -6,9 +6,10 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.layout.pages.reports import boxes, content, expected_texts, laid_out, plain, stories
+from tests.layout.pages.reports import boxes, content, expected_texts, laid_out, plain, random_story, stories
 from tests.recap.normaliser import normalised
 
 from recap_decks.layout.pages.paper import SHEETS, XR
