@@ -110,17 +110,38 @@ def set_whole(
 ) -> SetText | None:
     """Drafts set in a placeholder that holds them whole; else None: too much text, a label wider than its column,
     or a word wider than its line where the setting does not let words be chopped."""
+    fitting = _fitting(placeholder, drafts, setting, glue=not balance)
+    if fitting is None:
+        return None
+    block = _set(placeholder, *fitting, setting.measure, role, balance)
+    return block if block.fits else None
+
+
+def whole_lines(placeholder: Placeholder, drafts: Sequence[Draft], setting: Setting) -> list[int] | None:
+    """How many lines each draft takes where the placeholder holds all of them whole, else None: what `set_whole` would
+    give, without setting anything."""
+    fitting = _fitting(placeholder, drafts, setting, glue=True)
+    return _line_counts(placeholder, fitting[1], setting.measure) if fitting is not None else None
+
+
+def _fitting(
+    placeholder: Placeholder, drafts: Sequence[Draft], setting: Setting, *, glue: bool
+) -> tuple[Sequence[Draft], list[list[_Row]]] | None:
+    """The drafts, lone last words glued, and their rows; None where the placeholder does not hold them whole."""
     if _surely_too_high(placeholder, drafts, setting.measure):
         return None
-    drafts = [_glued(draft, placeholder, setting.measure) for draft in drafts] if not balance else drafts
+    if glue:
+        drafts = [_glued(draft, placeholder, setting.measure) for draft in drafts]
     rows = _rows(placeholder, drafts, setting.measure)
     if rows is None or (not setting.chop and _has_chopped(rows, placeholder.box.width)):
         return None
-    lines = [sum(len(_fill(row, placeholder.box.width, setting.measure)) for row in own) for own in rows]
-    if _height(placeholder, drafts, lines) > placeholder.box.height + 0.01:
-        return None
-    block = _set(placeholder, drafts, rows, setting.measure, role, balance)
-    return block if block.fits else None
+    lines = _line_counts(placeholder, rows, setting.measure)
+    fits = _height(placeholder, drafts, lines) <= placeholder.box.height + 0.01
+    return (drafts, rows) if fits else None
+
+
+def _line_counts(placeholder: Placeholder, rows: Sequence[Sequence[_Row]], measure: Measure) -> list[int]:
+    return [sum(len(_fill(row, placeholder.box.width, measure)) for row in own) for own in rows]
 
 
 def _surely_too_high(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -> bool:

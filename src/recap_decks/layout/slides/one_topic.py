@@ -18,7 +18,7 @@ from recap_decks.layout.slides.points import (
     point_drafts,
 )
 from recap_decks.layout.slides.topics import FIRST, in_common_rows, size_name
-from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole, whole_lines
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic
@@ -40,11 +40,11 @@ def rows(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     levels = block_levels(setting, steps, hanging=_HANGING)
     spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels), *levels)
     drafts = point_drafts(topic.points, levels, "hanging")
-    natural = set_whole(spot, drafts, setting)
-    if natural is None:
+    lines = whole_lines(spot, drafts, setting)
+    if lines is None:
         return None
-    even = _evened(drafts, natural.lines, levels)
-    block = (set_whole(spot, even, setting) if even is not None else None) or natural
+    even = _evened(drafts, lines, levels)
+    block = (set_whole(spot, even, setting) if even is not None else None) or set_whole(spot, drafts, setting)
     return _beside_name(topic, spot, block, steps, setting, "rows")
 
 

@@ -20,7 +20,7 @@ from recap_decks.layout.slides.points import (
     topic_drafts,
     widest_label,
 )
-from recap_decks.layout.text import RESERVE, Draft, SetText, measure_all, pieces_of, set_whole
+from recap_decks.layout.text import RESERVE, Draft, measure_all, pieces_of, set_whole, whole_lines
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Text, Topic
@@ -73,25 +73,24 @@ def in_common_rows(
     spots: Sequence[Placeholder], drafts: Sequence[list[Draft]], levels: Sequence[Level], setting: Setting
 ) -> tuple[TextBox, ...] | None:
     """Columns filled so that their leads, and their points one by one, begin on common lines where all still fits."""
-    plain = [set_whole(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
-    if any(block is None for block in plain):
+    lines = [whole_lines(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
+    counts = [own for own in lines if own is not None]
+    if len(counts) < len(drafts):
         return None
-    blocks = [block for block in plain if block is not None]
-    aligned = [
-        set_whole(spot, own, setting)
-        for spot, own in zip(spots, _level_with_each_other(drafts, blocks, levels), strict=True)
-    ]
-    if all(block is not None for block in aligned):
-        return tuple(block.box for block in aligned if block is not None)
-    return tuple(block.box for block in blocks)
+    for columns in (_level_with_each_other(drafts, counts, levels), drafts):
+        blocks = [set_whole(spot, own, setting) for spot, own in zip(spots, columns, strict=True)]
+        boxes = tuple(block.box for block in blocks if block is not None)
+        if len(boxes) == len(spots):
+            return boxes
+    return None
 
 
 def _level_with_each_other(
-    drafts: Sequence[list[Draft]], blocks: Sequence[SetText], levels: Sequence[Level]
+    drafts: Sequence[list[Draft]], lines: Sequence[Sequence[int]], levels: Sequence[Level]
 ) -> list[list[Draft]]:
     """Extra space above the points of a column whose neighbour's rows took more lines, row by row: the heading with
     its lead is the first, each point with its nested ones another."""
-    columns = [_row_heights(own, block, levels) for own, block in zip(drafts, blocks, strict=True)]
+    columns = [_row_heights(own, counts, levels) for own, counts in zip(drafts, lines, strict=True)]
     result = [list(own) for own in drafts]
     for number in range(min(len(column) for column in columns) - 1):
         tallest = max(column[number][1] for column in columns)
@@ -101,14 +100,14 @@ def _level_with_each_other(
     return result
 
 
-def _row_heights(drafts: Sequence[Draft], block: SetText, levels: Sequence[Level]) -> list[tuple[int, float]]:
+def _row_heights(drafts: Sequence[Draft], counts: Sequence[int], levels: Sequence[Level]) -> list[tuple[int, float]]:
     """Where each row of a column starts, and the points that its lines take."""
     starts = [0, *(at for at, draft in enumerate(drafts) if draft.level == POINT)]
     heights = []
     for start, end in pairwise([*starts, len(drafts)]):
         inner = sum(levels[drafts[at].level].before for at in range(start + 1, end))
-        lines = sum(block.lines[at] * levels[drafts[at].level].pitch for at in range(start, end))
-        heights.append((start, lines + inner))
+        height = sum(counts[at] * levels[drafts[at].level].pitch for at in range(start, end))
+        heights.append((start, height + inner))
     return heights
 
 
