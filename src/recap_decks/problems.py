@@ -65,7 +65,6 @@ WARNINGS = {
     "RD131": "an image has no alternative text",
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
-    "RD201": "a headline takes more than two lines",
     "RD202": "a character is in no bundled font",
     "RD203": "a script runs from right to left",
     "RD301": "a visual is drawn as a plain list",

@@ -196,7 +196,7 @@ ignore: [RD302, RD303, RD304, RD305]
     event = outline.event
     assert (event.starts, event.ends, event.url) == (date(2024, 3, 19), date(2024, 3, 22), "https://x.org")
     assert outline.prepared.on == date(2024, 4, 2)
-    assert (outline.report.contents, outline.report.justify) == ("themes", False)
+    assert outline.report.contents == "themes"
     assert (outline.style.name, outline.style.logo, outline.style.paper) == ("editorial", "assets/logo.svg", "letter")
     (theme,) = outline.themes
     assert (theme.id, theme.part, theme.icon, theme.skip) == ("pe", "platform", "layers", True)
@@ -260,12 +260,12 @@ def test_code_keeps_its_lines() -> None:
 
 
 def test_silenced_warnings_are_gone_and_later_rooms_can_ask() -> None:
-    source = f"title: Recap  # recap: ignore RD201, RD131\nignore: [RD305]\nsources: [{{title: Blog}}]{THEMES}"
+    source = f"title: Recap  # recap: ignore RD202, RD131\nignore: [RD305]\nsources: [{{title: Blog}}]{THEMES}"
     outline, warnings = read(source)
     assert warnings == ()
     here, there = Span(1, 8, 1, 13), Span(2, 1, 2, 5)
-    assert outline.silences.cover(Problem("RD201", "too long", here, severity="warning"))
-    assert not outline.silences.cover(Problem("RD201", "too long", there, severity="warning"))
+    assert outline.silences.cover(Problem("RD202", "no font", here, severity="warning"))
+    assert not outline.silences.cover(Problem("RD202", "no font", there, severity="warning"))
     assert outline.silences.cover(Problem("RD305", "list", None, severity="warning"))
     assert not outline.silences.cover(Problem("RD305", "list", None))
 

@@ -182,7 +182,6 @@ class ReportOptions:
     """`contents`: how deep the table of contents goes."""
 
     contents: Literal["topics", "themes"] = "topics"
-    justify: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
