@@ -6,7 +6,7 @@ This is the only place that joins the rooms. It decides nothing and opens no fil
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +16,7 @@ from recap_decks.problems import InternalFault, Problem
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.scene.verify import Drawn, verify
-from recap_decks.story.account import addresses, lost_texts
+from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
 from recap_decks.style.tokens import Style, load_style
@@ -25,7 +25,6 @@ from recap_decks.units import Box
 if TYPE_CHECKING:
     from recap_decks.layout.slides.deck import Continuation
     from recap_decks.media.logo import Logo
-    from recap_decks.story.sections import Report as Told
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
@@ -93,7 +92,7 @@ class Build:
 
         laid = lay_out_slides(self.story, self.style, self.facts(), self.picture)
         drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
-        self._verify(drawn, slide_texts(self.story.slides))
+        self._verify(drawn, drawn_texts(self.story.slides))
         data = write_deck(laid.deck, self.style)
         check_package(data)
         return Deck(data, len(laid.deck.slides), laid.continued, self.warnings(report=False))
@@ -114,7 +113,7 @@ class Build:
 
         found = warnings(
             (*texts_in(self.outline), *addresses(self.outline)),
-            Medium(self.style.slide_fonts, lambda: slide_texts(self.story.slides)) if deck else None,
+            Medium(self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None,
             Medium(self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None,
         )
         return tuple(problem for problem in found if not self.outline.silences.cover(problem))
@@ -146,15 +145,6 @@ def date_of(outline: Outline) -> datetime:
     return datetime.combine(day, time(), UTC) if day else _UNDATED
 
 
-def slide_texts(slides: Iterable[Slide]) -> Iterator[Text]:
-    """What the deck must draw: all but the notes, which are not drawn, and built-in words, which it may do without."""
-    for slide in slides:
-        texts = texts_in(replace(slide, frame=replace(slide.frame, notes=())))
-        yield from (text for text in texts if not text.at.startswith("word/"))
-
-
-def report_texts(report: Told) -> Iterator[Text]:
-    """What the report must draw: all but the built-in words, of which it takes what it needs."""
-    for field in fields(report):
-        if field.name != "words":
-            yield from texts_in(getattr(report, field.name))
+def drawn_texts(slides: Iterable[Slide]) -> Iterator[Text]:
+    """What the deck must draw: all that its slides show but the built-in words, which it may do without."""
+    return (text for slide in slides for text in slide_texts(slide) if not text.at.startswith("word/"))

@@ -10,11 +10,12 @@ import yaml
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from recap_decks.build import Build, report_texts
+from recap_decks.build import Build
 from recap_decks.layout.pages.report import lay_out_pages
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.pages import ReportScene
 from recap_decks.scene.verify import Drawn, verify
+from recap_decks.story.account import report_texts
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
 from recap_decks.style.tokens import load_style, style_names

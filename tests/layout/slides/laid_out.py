@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from recap_decks.build import Build, slide_texts
+from recap_decks.build import Build, drawn_texts
 from recap_decks.layout.slides.deck import LaidOutDeck, lay_out_slides
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Item, TextBox
@@ -26,7 +26,7 @@ def laid_out(source: str | bytes) -> LaidOutDeck:
     laid = lay_out_slides(build.story, build.style, build.facts())
     colours = load_style("default").colours
     drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
-    texts = {(text.at, text.plain) for text in slide_texts(build.story.slides)}
+    texts = {(text.at, text.plain) for text in drawn_texts(build.story.slides)}
     verify(drawn, texts, lambda one, other: contrast(colours[one], colours[other]))
     return laid
 
