@@ -29,7 +29,8 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
     slide, and `warnings` of what it cannot show. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in
     the environment: the same outline gives the same bytes. A deck at `path` that was edited since it was built is kept
     beside it as `<name>.edited-1.pptx`. Raises OutlineError where the outline's logo cannot be used, OSError where the
-    file cannot be written, and InternalFault rather than drop or overrun a text.
+    file cannot be written, ValueError where SOURCE_DATE_EPOCH is no date, and InternalFault rather than drop or overrun
+    a text.
     """
     with collector_paused():
         deck = _build(outline).deck()
@@ -42,7 +43,7 @@ def build_report(outline: Outline, path: str | Path | None = None, *, paper: Pap
 
     `paper` is "a4" or "letter", by default what the outline says. What comes back holds the file's bytes as `data`, how
     many `pages` it has, and `warnings` of what it cannot show. Dates and errors are those of `build_deck`; ValueError
-    for another paper.
+    for another paper, too.
     """
     if paper not in (None, "a4", "letter"):
         raise ValueError(f'paper is "a4" or "letter", not {paper!r}')

@@ -249,12 +249,6 @@ def balanced_width(parts: Sequence[Segment], width: float, measure: Measure) -> 
     return high
 
 
-def is_lopsided(lines: Sequence[SegmentLine]) -> bool:
-    """Whether two or three lines end in one under half the longest (a lone word, or nearly)."""
-    widths = [width_of(line) for line in lines]
-    return 2 <= len(widths) <= 3 and widths[-1] < 0.5 * max(widths)
-
-
 def even_ends(
     widths: Sequence[float], spaces: Sequence[float], texts: Sequence[str], width: float, first: float = 0.0
 ) -> list[int]:

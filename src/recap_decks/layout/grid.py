@@ -15,7 +15,7 @@ TOP, BOTTOM = inch(2.05), inch(6.45)  # of the content area
 TRACKER, TITLE = inch(0.58), inch(1.04)  # baselines
 FOOT_RULE, FOOT = inch(6.90), inch(7.13)  # the rule's middle; the baseline under it
 
-S1, S2, S3, S4, S5 = inch(0.1), inch(0.2), inch(0.3), inch(0.5), inch(0.8)
+S1, S2, S3, S4 = inch(0.1), inch(0.2), inch(0.3), inch(0.5)
 
 HEAVY, THIN = 1.5, 0.75  # rules: a block's opening, and all others
 

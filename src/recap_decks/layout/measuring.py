@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Measure:
-    """Measures pieces with one medium's fonts. Words are remembered, since recaps repeat them, and
-    paragraphs cut into `segments`, since fitting tries each of them many times."""
+    """Measures pieces with one medium's fonts. Words are remembered, since recaps repeat them, and paragraphs cut into
+    `segments`, since fitting tries each of them many times."""
 
     fonts: Fonts
     _faces: dict[str, FaceMetrics] = field(default_factory=dict)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from recap_decks.layout.breaking import opportunities
-from recap_decks.story.slides import Point, Prose, Run, Text, Topic
+from recap_decks.story.compose import cut
+from recap_decks.story.slides import Point, Prose, Text, Topic
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
@@ -96,10 +97,8 @@ def _greedily(items: Sequence[Thing], compose: Compose[Thing, Made], least: int)
 def halves_of_text(text: Text) -> tuple[Text, Text] | None:
     """A text in two, at the end of a sentence near its middle, else between words; None for a single word."""
     plain = text.plain
-    cut = _nearest(_sentence_ends(plain), len(plain)) or _nearest(_word_ends(plain), len(plain))
-    if cut is None:
-        return None
-    return cut_text(text, cut)
+    middle = _nearest(_sentence_ends(plain), len(plain)) or _nearest(_word_ends(plain), len(plain))
+    return cut(text, middle) if middle is not None else None
 
 
 def _sentence_ends(plain: str) -> list[int]:
@@ -125,35 +124,18 @@ def _nearest(ends: Sequence[int], length: int) -> int | None:
     return min(near, key=lambda end: abs(end - length / 2), default=None)
 
 
-def cut_text(text: Text, at: int) -> tuple[Text, Text]:
-    """A text cut before its character `at`; both halves keep its path, the first loses its trailing space."""
-    before: list[Run] = []
-    after: list[Run] = []
-    seen = 0
-    for run in text.runs:
-        inside = min(max(at - seen, 0), len(run.text))
-        if inside:
-            before.append(replace(run, text=run.text[:inside]))
-        if inside < len(run.text):
-            after.append(replace(run, text=run.text[inside:]))
-        seen += len(run.text)
-    if before:
-        before[-1] = replace(before[-1], text=before[-1].text.rstrip())
-    return replace(text, runs=tuple(before)), replace(text, runs=tuple(after))
-
-
 def smaller_point(point: Point) -> tuple[Point, Point] | None:
     """A point in two: between its nested points, or within its text, its label, its only nested point's text. None
     where nothing is left to cut."""
     if len(point.points) > 1:
         half = len(point.points) // 2
         return replace(point, points=point.points[:half]), Point(None, None, point.points[half:])
-    if point.text is not None and (cut := halves_of_text(point.text)) is not None:
-        return replace(point, text=cut[0], points=()), Point(None, cut[1], point.points)
+    if point.text is not None and (halves := halves_of_text(point.text)) is not None:
+        return replace(point, text=halves[0], points=()), Point(None, halves[1], point.points)
     if point.points and (nested := smaller_point(point.points[0])) is not None:
         return replace(point, points=nested[:1]), Point(None, None, nested[1:])
-    if point.label is not None and (cut := halves_of_text(point.label)) is not None:
-        return replace(point, label=cut[0], text=None, points=()), replace(point, label=cut[1])
+    if point.label is not None and (halves := halves_of_text(point.label)) is not None:
+        return replace(point, label=halves[0], text=None, points=()), replace(point, label=halves[1])
     return None
 
 

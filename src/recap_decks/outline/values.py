@@ -25,7 +25,6 @@ _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fal
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 
-
 # How items of lists begin, by the list's key.
 _ITEMS = {
     "themes": "- title: …",

@@ -46,8 +46,7 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
         return _at("RD007", "a tab; YAML indents by spaces only", lines, number, column, hint)
     opened = unclosed_quote(lines, number)
     if opened is None and "quoted scalar" in said and "end of stream" in said and error.context_mark is not None:
-        opened = error.context_mark.line
-        return _unclosed(lines, opened, error.context_mark.column)
+        return _unclosed(lines, error.context_mark.line, error.context_mark.column)
     if opened is not None:
         parsed = LINE.match(lines[opened])
         return _unclosed(lines, opened, parsed.start("value") if parsed else 0)

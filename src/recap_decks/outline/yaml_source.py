@@ -127,11 +127,10 @@ def _not_utf8(source: bytes, file: str, at: int) -> OutlineError:
     hint = "save the file as UTF-8"
     if source.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _error(file, "", Problem("RD001", "the outline is UTF-16, not UTF-8", hint=hint))
-    text = source.decode("utf-8", "replace").removeprefix("\ufeff")
     before = as_read(source[:at].decode("utf-8", "surrogatepass"))
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     message = f"the outline is not UTF-8: byte 0x{source[at]:02X}"
-    shown = text.replace("\r\n", "\n").replace("\r", "\n")
+    shown = as_read(source.decode("utf-8", "replace"))
     return _error(file, shown, Problem("RD001", message, Span(line, column, line, column + 1), hint))
 
 

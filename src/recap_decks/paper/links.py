@@ -7,6 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.paper.canvas import PaperCanvas
 from recap_decks.paper.page import Page
 from recap_decks.problems import InternalFault
@@ -90,7 +91,7 @@ def _name(text: str) -> PDFString:
 
 
 def _clean(title: str) -> str:
-    return " ".join(title.replace("\u00ad", "").split())
+    return " ".join(title.replace(SOFT_HYPHEN, "").split())
 
 
 def _ascii(address: str) -> str:

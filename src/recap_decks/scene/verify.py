@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Group, Item, Picture, Piece, Rule, Scene, Shape, TextBox
 from recap_decks.units import Box
@@ -34,8 +35,7 @@ class Drawn:
 def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast) -> None:
     """Raises InternalFault where a scene breaks a promise.
 
-    `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour
-    names.
+    `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour names.
     """
     breaches: list[str] = []
     for one in drawn:
@@ -137,4 +137,4 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split()).replace("\u00ad", "")
+    return "".join(text.split()).replace(SOFT_HYPHEN, "")

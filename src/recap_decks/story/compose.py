@@ -56,7 +56,8 @@ def beside(text: Text, key: str) -> str:
 
 
 def cut(text: Text, index: int) -> tuple[Text, Text]:
-    """The text before that index of its characters and the text from there on, without white space at the cut."""
+    """The text before that index of its characters and the text from there on, without white space at the cut. Both
+    keep its path."""
     before: list[Run] = []
     after: list[Run] = []
     position = 0
