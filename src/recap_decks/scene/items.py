@@ -142,6 +142,12 @@ class Rule:
 Command = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]  # absolute points; C has three points
 
 
+def rectangle(box: Box) -> tuple[Command, ...]:
+    """A box as a path."""
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    return ("M", (left, top)), ("L", (right, top)), ("L", (right, bottom)), ("L", (left, bottom)), ("Z", ())
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A filled path, even-odd. Without `alt` it is a decoration. `box` is its drawn bounds."""

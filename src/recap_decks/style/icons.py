@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal, TypedDict, cast
 
 GRID = 24
 """Units a side of the square an icon is drawn in."""
@@ -18,7 +18,8 @@ GRID = 24
 _FILE = Path(__file__).parent / "data" / "icons.json"
 _COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 
-Command = tuple[str, tuple[float, ...]]
+Letter = Literal["M", "L", "C", "Z"]
+Command = tuple[Letter, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def icon_names() -> tuple[str, ...]:
 def load_icon(name: str) -> Icon:
     """The icon of that name; ``KeyError`` if it is not bundled."""
     entry = _entries()[name]
-    commands = tuple((letter, tuple(map(float, points.split()))) for letter, points in _COMMAND.findall(entry["path"]))
+    commands = tuple(
+        (cast(Letter, letter), tuple(map(float, points.split()))) for letter, points in _COMMAND.findall(entry["path"])
+    )
     left, top, right, bottom = entry["bounds"]
     return Icon(name, commands, (left, top, right, bottom))

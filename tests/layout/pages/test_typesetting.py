@@ -8,7 +8,6 @@ from tests.layout.pages.reports import LONG_WORD, text
 from recap_decks.layout.pages.typesetting import (
     BODY,
     H1,
-    H1_NUMBER,
     LABEL,
     OPENING,
     STANDFIRST,
@@ -20,6 +19,7 @@ from recap_decks.layout.pages.typesetting import (
 from recap_decks.story.slides import Run, Text
 from recap_decks.style.tokens import load_style
 
+NUMERAL = Form(24, 28, "text-light", "accent")
 PLAIN = (
     "KubeCon + CloudNativeCon Europe 2024, held from March 19–22 in Paris, France, brought together thousands of "
     "cloud-native enthusiasts, developers, operators, and industry leaders. The event served as a showcase."
@@ -88,7 +88,7 @@ def test_titles_have_lines_alike_in_length(ts: Typesetter) -> None:
 
 
 def test_a_number_stands_on_its_title_s_first_line(ts: Typesetter) -> None:
-    found = ts.numbered("12", H1_NUMBER, text("Security looks beyond the network perimeter", "a"), H1, 336)
+    found = ts.numbered("12", NUMERAL, text("Security looks beyond the network perimeter", "a"), H1, 336)
     assert [(line.row, line.indent > 0) for line in found.lines] == [(0, False), (0, True), (1, True)]
     assert whole(found).startswith("12\tSecurity")
     assert found.width <= 336

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recap_decks.scene.items import Command, Shape
+from recap_decks.scene.items import Command, Shape, rectangle
 from recap_decks.story.sections import PartSection, ThemeSection
 from recap_decks.story.slides import Point, Prose, Text
 from recap_decks.units import Box
@@ -72,8 +72,7 @@ def bar_shape(boxes: Sequence[Box], x: float, y: float, fill: str) -> Shape:
     """Bars as one shape, the map's top left corner being at (x, y)."""
     commands: list[Command] = []
     for box in boxes:
-        left, top, right, bottom = x + box.x, y + box.y, x + box.right, y + box.bottom
-        commands += [("M", (left, top)), ("L", (right, top)), ("L", (right, bottom)), ("L", (left, bottom)), ("Z", ())]
+        commands += rectangle(Box(x + box.x, y + box.y, box.width, box.height))
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     return Shape(Box(x + left, y + top, right - left, bottom - top), tuple(commands), fill, "map of the recap")

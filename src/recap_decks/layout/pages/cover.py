@@ -11,7 +11,7 @@ from recap_decks.layout.pages.paper import HALF, UNIT, X0, X1, XR, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter
-from recap_decks.scene.items import Group, Item, Picture, Role, Shape
+from recap_decks.scene.items import Group, Item, Picture, Role, Shape, rectangle
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Fact
 from recap_decks.units import Box
@@ -66,16 +66,15 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
 
 
 def _field(width: float, height: float) -> Shape:
-    corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
-    path = (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
-    return Shape(Box(0, 0, width, height), path, "accent", "field of the cover")  # type: ignore[arg-type]
+    box = Box(0, 0, width, height)
+    return Shape(box, rectangle(box), "accent", "field of the cover")
 
 
 def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
     for size, pitch in _SIZES:
         form = Form(size, pitch, "text-bold", "on_accent", balanced=True)
         title = ts.text(report.title, form, XR)
-        if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(ts, title, report)):
+        if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(title)):
             continue
         for small, line in _SUBTITLES:
             light = Form(small, line, "text-light", "on_accent", balanced=True)
@@ -86,7 +85,7 @@ def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetTe
     return title, subtitle
 
 
-def _has_broken_word(ts: Typesetter, title: SetText, report: Report) -> bool:
+def _has_broken_word(title: SetText) -> bool:
     """Whether a word was too wide for the line: it may fit a size smaller."""
     return any(not line.tail and line.pieces[-1].text[-1:].isalnum() for line in title.lines[:-1])
 

@@ -38,7 +38,7 @@ def list_rows(
         elif point.label or chosen == "run-in" or len(points) == 1:  # one sentence is no list to the eye
             rows += _run_in(ts, point, item, gap, cost)
         else:
-            rows += _plain(ts, point, item, gap, cost)
+            rows += _dashed(ts, point, item, X1, gap, cost)
         rows += nested_rows(ts, point.points, item, f"{name}/{index + 1}/points")
     return rows
 
@@ -83,10 +83,6 @@ def _run_in(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: fl
     if text is None:
         return []
     return stacked([Cell(text, X1, Role.LIST_ITEM, within)], gap=gap, cost=cost, inside=IN_POINT)
-
-
-def _plain(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: float, cost: float) -> list[Row]:
-    return _dashed(ts, point, within, X1, gap, cost)
 
 
 def nested_rows(ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure, ...], name: str) -> list[Row]:

@@ -173,7 +173,4 @@ def _icon_at(name: str, x: float, y: float, side: float) -> Shape:
 
 @lru_cache(maxsize=256)
 def _scaled(name: str, scale: float) -> tuple[Command, ...]:
-    return tuple(
-        (letter, tuple(value * scale for value in points))  # type: ignore[misc]  # letters are M, L, C, Z
-        for letter, points in load_icon(name).commands
-    )
+    return tuple((letter, tuple(value * scale for value in points)) for letter, points in load_icon(name).commands)

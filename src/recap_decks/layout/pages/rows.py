@@ -98,9 +98,9 @@ class Row:
     heading runs on beside the rows that follow).
 
     `gap` points of white stand above it, `cost` is what a page break there costs, `sparse` what it costs besides if
-    the page that begins with it is hardly filled. A `clear` row keeps below all that
-    reaches down from above it; one with `snap` does too, and stands on a half line of the page. `main` rows open with
-    a main heading; `begins` marks a theme's first row.
+    the page that begins with it is hardly filled. A `clear` row keeps below all that reaches down from above it; one
+    with `snap` does too, and stands on a half line of the page. `main` rows open with a main heading; `begins` marks a
+    theme's first row.
     """
 
     height: float

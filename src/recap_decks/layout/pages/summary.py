@@ -35,7 +35,7 @@ from recap_decks.layout.pages.typesetting import (
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
-from recap_decks.story.slides import Number, Point, Text
+from recap_decks.story.slides import Number, Text
 
 _VALUE, _WIDE_VALUE = Form(28, 35, "text-light"), Form(22, 28, "text-light")
 _VALUE_BASELINE = 24.0  # under the top of the name's line
@@ -79,20 +79,14 @@ def _rows(ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner
     if report.numbers:
         blocks.append((words.numbers, number_rows(ts, report.numbers, within)))
     if report.programme:
-        blocks.append((words.programme, _points(ts, report.programme, within, "programme", manner)))
+        blocks.append((words.programme, list_rows(ts, report.programme, within, "programme", manner)))
     if report.takeaways and takeaways:
-        blocks.append((words.takeaways, _points(ts, report.takeaways, within, "summary/takeaways", None)))
+        blocks.append((words.takeaways, list_rows(ts, report.takeaways, within, "summary/takeaways")))
     for index, (title, body) in enumerate(blocks):
         yield from side_block(
             ts, title, body, within, role=Role.HEADING_2, continued=words.continued,
             gap=UNIT if index else gap, cost=ABOVE_TOPIC if index or prose else NEVER, space=3.5,
         )  # fmt: skip
-
-
-def _points(
-    ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure, ...], name: str, manner: Manner | None
-) -> list[Row]:
-    return list_rows(ts, points, within, name, manner)
 
 
 def number_rows(ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosure, ...]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +34,6 @@ class Form:
 
 
 H1 = Form(24, 28, "text-bold", balanced=True)
-H1_NUMBER = Form(24, 28, "text-light", "accent")
 SIDE_HEADING = Form(11.5, 14, "text-bold", balanced=True)
 STANDFIRST = Form(13, 17.5)
 OPENING = Form(11.5, 15.75)
@@ -111,9 +111,12 @@ class Typesetter:
         repeat what stands whole elsewhere."""
         plain = text.plain
         if self.measure.em(form.face, plain) * form.size > width:
-            while plain and self.measure.em(form.face, plain + "…") * form.size > width:
-                plain = plain[:-1]
-            plain = plain.rstrip() + "…"
+            fitting = bisect_right(
+                range(len(plain) + 1),
+                width,
+                key=lambda count: self.measure.em(form.face, plain[:count] + "…") * form.size,
+            )
+            plain = plain[: max(0, fitting - 1)].rstrip() + "…"
         piece = Piece(plain, form.face, form.size, form.colour, text.at)
         return SetText((SetLine((piece,), self.measure.width(piece), ""),), form, text.at, text.span)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_decks.layout import grid
-from recap_decks.scene.items import Command, Group, Shape
+from recap_decks.scene.items import Command, Group, Shape, rectangle
 from recap_decks.story.slides import Progress, Tally
-from recap_decks.style.icons import load_icon
+from recap_decks.style.icons import GRID, load_icon
 from recap_decks.units import Box, inch
 
 _ICON_SIZE = inch(0.66)  # of the whole 24-unit grid
@@ -32,25 +32,14 @@ def placed_icon(name: str, colour: str, right: float, foot: float, size: float) 
     """An icon whose ink ends at `right` and `foot`; `size` is the side of its whole 24-unit grid, in points."""
     icon = load_icon(name)
     left, top, end, bottom = icon.bounds
-    unit = size / 24
+    unit = size / GRID
     dx, dy = right - end * unit, foot - bottom * unit
     commands = tuple(
         (letter, tuple(value * unit + (dy if at % 2 else dx) for at, value in enumerate(points)))
         for letter, points in icon.commands
     )
     box = Box(dx + left * unit, dy + top * unit, (end - left) * unit, (bottom - top) * unit)
-    return Shape(box, commands, colour, f"Icon {name}")  # type: ignore[arg-type]  # letters are M, L, C, Z
-
-
-def rectangle(x: float, y: float, width: float, height: float) -> tuple[Command, ...]:
-    """A rectangle as path commands."""
-    return (
-        ("M", (x, y)),
-        ("L", (x + width, y)),
-        ("L", (x + width, y + height)),
-        ("L", (x, y + height)),
-        ("Z", ()),
-    )
+    return Shape(box, commands, colour, f"Icon {name}")
 
 
 def progress_group(progress: Progress) -> Group:
@@ -64,7 +53,7 @@ def progress_group(progress: Progress) -> Group:
     for at, (x, width) in enumerate(_pieces(parts)):
         state = "hair" if now is None or at > now else "done" if at < now else "ink"
         thick = 2.25 if state == "ink" else grid.THIN
-        paths[state] += rectangle(x, grid.FOOT_RULE - thick / 2, width, thick)
+        paths[state] += rectangle(Box(x, grid.FOOT_RULE - thick / 2, width, thick))
     names = {"hair": "Progress: to come", "done": "Progress: done", "ink": "Progress: now"}
     shapes = tuple(
         Shape(_bounds(commands), tuple(commands), colour, names[colour])
@@ -111,7 +100,7 @@ def tally_shapes(
         start = x
         for count in part:
             for tick in range(count):
-                commands += rectangle(x, y, _TICK_WIDTH, TICK_HEIGHT)
+                commands += rectangle(Box(x, y, _TICK_WIDTH, TICK_HEIGHT))
                 x += pitch if tick < count - 1 else theme_gap
         end = x - theme_gap + _TICK_WIDTH
         ends.append((start, end))
@@ -136,15 +125,15 @@ def _bars(
     x = grid.MARGIN
     for number, part in enumerate(ticks):
         width = len(part) * unit
-        commands = rectangle(x, y + TICK_HEIGHT - _BAR_HEIGHT, width, _BAR_HEIGHT)
+        bar = Box(x, y + TICK_HEIGHT - _BAR_HEIGHT, width, _BAR_HEIGHT)
         colour = lit if tally.lit in (None, number) else dim
-        shapes.append(Shape(_bounds(commands), commands, colour, f"Tally {number + 1}"))
+        shapes.append(Shape(bar, rectangle(bar), colour, f"Tally {number + 1}"))
         ends.append((x, x + width))
         x += width + gap
     return tuple(shapes), tuple(ends)
 
 
-def _bounds(commands: list[Command] | tuple[Command, ...]) -> Box:
+def _bounds(commands: list[Command]) -> Box:
     xs = [value for _, points in commands for value in points[::2]]
     ys = [value for _, points in commands for value in points[1::2]]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
