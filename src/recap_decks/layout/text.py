@@ -338,6 +338,8 @@ def _tidy_width(rows: Sequence[_Row], width: float, measure: Measure, balance: b
         return width
     filled = [_fill(row, width, measure) for row in rows]
     counts = [len(lines) for lines in filled]
+    if max(counts, default=1) == 1:
+        return width
     if balance and len(rows) == 1 and not rows[0].label and 2 <= counts[0] <= 3:
         return min(width, breaking.balanced_width(rows[0].parts, width * RESERVE, measure) / RESERVE + 0.01)
     best, least = width, _displeasure(rows, filled, measure)
