@@ -150,8 +150,7 @@ def _surely_too_high(placeholder: Placeholder, drafts: Sequence[Draft], measure:
     for number, draft in enumerate(drafts):
         level = placeholder.levels[draft.level]
         height += level.before if number else 0.0
-        advance = sum(measure.width(piece) for piece in draft.pieces)
-        height += max(1, int(advance / placeholder.box.width)) * level.pitch
+        height += max(1, int(measure_all(draft.pieces, measure) / placeholder.box.width)) * level.pitch
         if height > placeholder.box.height + 0.01:
             return True
     return False

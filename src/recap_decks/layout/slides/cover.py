@@ -40,7 +40,7 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
     fact_spots, fact_boxes, left_over = _facts(slide.facts, setting)
     body = Body("Cover", fact_spots, fact_boxes, (), shapes)
     scene = framed(
-        slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
+        slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,
         ground="accent", kind="title", bare=True,
     )  # fmt: skip
     return scene, left_over
@@ -132,7 +132,7 @@ def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> t
     name = f"Part divider, {count} theme{'s' * (count != 1)}" if count else "Part divider"
     body = Body(name, (*entries[0], *names[0]), (*entries[1], *names[1]), entries[2], shapes)
     scene = framed(
-        slide.frame, Head(tuple(spots), tuple(boxes), "", 1), body, setting,
+        slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,
         ground="accent", kind="secHead", bare=True,
     )  # fmt: skip
     return scene, bool(entries[0])

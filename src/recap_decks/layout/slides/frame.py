@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.marks import icon_shape, progress_group
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, Rule, Scene, TextBox
 from recap_decks.scene.slides import (
     FOOTER,
@@ -19,7 +21,7 @@ from recap_decks.scene.slides import (
     SlideLayout,
     SlideScene,
 )
-from recap_decks.story.slides import Frame, Prose, Text
+from recap_decks.story.slides import Frame, Prose, Run, Text
 from recap_decks.units import Box
 
 TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 21
@@ -62,8 +64,7 @@ class Head:
 
     placeholders: tuple[Placeholder, ...]
     boxes: tuple[TextBox, ...]
-    kind: str
-    title_lines: int
+    kind: str = ""
 
 
 def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", icon: bool = False) -> Head | None:
@@ -87,9 +88,9 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
                 kind = f"{kind}, with lead" if kind else "with lead"
                 if level.size < setting.step("M").size:
                     kind += f" of {level.size:g} pt"
-                return Head((*placeholders, spot), (*boxes, fitted.box), kind, title[2])
+                return Head((*placeholders, spot), (*boxes, fitted.box), kind)
         return None
-    return Head(tuple(placeholders), tuple(boxes), kind, title[2])
+    return Head(tuple(placeholders), tuple(boxes), kind)
 
 
 def _title(
@@ -154,25 +155,33 @@ def fits_tracker(text: Text, setting: Setting) -> bool:
 
 
 def one_line(spot: Placeholder, text: Text, setting: Setting, role: Role = Role.PARAGRAPH) -> TextBox:
-    """A text that has one line at most: smaller steps first, then cut at a word with an ellipsis (its whole text
-    stands elsewhere)."""
-    fitted = set_plain(spot, [Draft(pieces_of(text, spot.levels[0]), role=role)], setting.measure, role=role)
-    if fitted.fits:
-        return fitted.box
+    """A text that has one line at most: whole, else cut at a word, else inside the first one, with an ellipsis (its
+    whole text stands elsewhere)."""
+
+    def fitted(shown: Text) -> SetText:
+        return set_plain(spot, [Draft(pieces_of(shown, spot.levels[0]), role=role)], setting.measure, role=role)
+
+    def cut(plain: str) -> SetText:
+        return fitted(Text((Run(plain + "…"),), f"short/{text.at}", text.span))
+
+    whole = fitted(text)
+    if whole.fits:
+        return whole.box
     words = text.plain.split(" ")
-    while len(words) > 1:
-        words.pop()
-        short = Text((type(text.runs[0])(" ".join(words).rstrip(",;:–- ") + "…"),), f"short/{text.at}", text.span)
-        fitted = set_plain(spot, [Draft(pieces_of(short, spot.levels[0]), role=role)], setting.measure, role=role)
-        if fitted.fits:
-            return fitted.box
+    counts = range(1, len(words))
+    taken = bisect_left(counts, True, key=lambda count: not cut(_first_words(words, count)).fits)
+    if taken:
+        return cut(_first_words(words, taken)).box
     word = words[0]
     while True:
         word = word[: max(1, len(word) * 3 // 4)]
-        short = Text((type(text.runs[0])(word + "…"),), f"short/{text.at}", text.span)
-        fitted = set_plain(spot, [Draft(pieces_of(short, spot.levels[0]), role=role)], setting.measure, role=role)
-        if fitted.fits or len(word) == 1:
-            return fitted.box
+        short = cut(word)
+        if short.fits or len(word) == 1:
+            return short.box
+
+
+def _first_words(words: Sequence[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(",;:–- ")
 
 
 def framed(

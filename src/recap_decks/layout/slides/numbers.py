@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
-from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
+from recap_decks.layout.text import RESERVE, Draft, measure_all, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
-from recap_decks.scene.slides import Placeholder
+from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Number, Text
 from recap_decks.units import Box, inch
 
@@ -42,7 +42,7 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
         top = grid.top_of(y + inch(0.86 if pitch > inch(1.2) else 0.80), figure.size, figure.pitch)
         value = Box(x - _HANG / 2, top, width + grid.S2, figure.pitch)
         spots.append(body_placeholder(FIRST + 2 + 2 * row, f"Figure {row + 2}", value, figure))
-        boxes.append(_one(spots[-1], [number.value], setting))
+        boxes.append(_one(spots[-1], number.value, setting))
         role = "L" if pitch > inch(1.2) else "M"
         levels = (setting.level(role, face="text-bold"), setting.level("M" if role == "L" else "S", "muted"))
         top = grid.top_of(y + inch(0.46 if role == "L" else 0.38), levels[0].size, levels[0].pitch)
@@ -61,7 +61,7 @@ def _hero_block(
         return False
     box = Box(x, grid.top_of(baseline, level.size, level.pitch), width, level.pitch)
     spots.append(body_placeholder(FIRST, "Figure 1", box, level))
-    boxes.append(_one(spots[-1], [number.value], setting))
+    boxes.append(_one(spots[-1], number.value, setting))
     levels = (setting.level("L", face="text-bold"), setting.level("M", "muted"))
     top = max(grid.top_of(baseline + inch(0.58), levels[0].size, levels[0].pitch), box.bottom)
     names = Box(grid.MARGIN, top, grid.span(6), grid.BOTTOM - top)
@@ -133,13 +133,13 @@ def _named(
     index: int,
     name: str,
     box: Box,
-    levels: tuple[object, ...],
+    levels: tuple[Level, Level],
     setting: Setting,
     spots: list[Placeholder],
     boxes: list[TextBox],
 ) -> bool:
     """Places a figure's name, note and source; False where they do not fit."""
-    spot = body_placeholder(index, name, box, *levels)  # type: ignore[arg-type]
+    spot = body_placeholder(index, name, box, *levels)
     drafts = []
     if number.label is not None:
         drafts.append(Draft(pieces_of(number.label, spot.levels[0])))
@@ -154,13 +154,11 @@ def _named(
     return True
 
 
-def _one(spot: Placeholder, texts: list[Text], setting: Setting) -> TextBox:
-    block = set_plain(
-        spot, [Draft(pieces_of(text, spot.levels[0])) for text in texts], setting.measure, role=Role.PARAGRAPH
-    )
-    return block.box
+def _one(spot: Placeholder, text: Text, setting: Setting) -> TextBox:
+    drafts = [Draft(pieces_of(text, spot.levels[0]))]
+    return set_plain(spot, drafts, setting.measure, role=Role.PARAGRAPH).box
 
 
 def _width(text: Text, face: str, role: str, setting: Setting) -> float:
-    level = setting.level(role, face=face)
-    return sum(setting.measure.width(piece) for piece in pieces_of(text, level)) / 0.99
+    """Points of a box that takes the text on one line."""
+    return measure_all(pieces_of(text, setting.level(role, face=face)), setting.measure) / RESERVE

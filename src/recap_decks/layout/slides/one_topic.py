@@ -18,7 +18,7 @@ from recap_decks.layout.slides.points import (
     point_drafts,
 )
 from recap_decks.layout.slides.topics import FIRST, in_common_rows, size_name
-from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole, whole_lines
+from recap_decks.layout.text import RESERVE, Draft, SetText, measure_all, pieces_of, set_whole, whole_lines
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic
@@ -111,12 +111,11 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
         box = Box(grid.column(1 + across * number), y, grid.span(across), grid.BOTTOM - y)
         place = body_placeholder(FIRST + 1 + number, f"Point {number + 1}", box, level)
         drafts = point_drafts((point,), (level, level, level), "stacked")
-        label_pieces = point.label
-        assert label_pieces is not None
-        label = sum(setting.measure.width(piece) for piece in pieces_of(label_pieces, level, bold=True))
+        assert point.label is not None  # as asked above
+        label = measure_all(pieces_of(point.label, level, bold=True), setting.measure)
         drafts = [Draft(draft.pieces, 0, draft.role) for draft in drafts]
         block = set_whole(place, drafts, setting)
-        if block is None or label > box.width * 0.99:
+        if block is None or label > box.width * RESERVE:
             return None
         spots.append(place)
         boxes.append(block.box)

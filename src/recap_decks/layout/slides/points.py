@@ -8,7 +8,7 @@ from typing import Literal
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.text import LABEL_GAP, Draft, pieces_of
+from recap_decks.layout.text import LABEL_GAP, Draft, measure_all, pieces_of
 from recap_decks.scene.items import Piece, Role
 from recap_decks.scene.slides import Level
 from recap_decks.story.slides import Point, Prose, Text, Topic
@@ -99,7 +99,7 @@ def widest_label(points: Iterable[Point], setting: Setting, role: str) -> float:
     level = setting.level(role)
     return max(
         (
-            sum(setting.measure.width(piece) for piece in pieces_of(point.label, level, bold=True))
+            measure_all(pieces_of(point.label, level, bold=True), setting.measure)
             for point in points
             if point.label is not None
         ),

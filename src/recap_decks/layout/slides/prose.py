@@ -79,7 +79,7 @@ def statement(frame: Frame, setting: Setting) -> Head | None:
         tracker, box = tracker_line(frame.tracker, setting, "on_accent_soft")
         placeholders.append(tracker)
         boxes.append(box)
-    return Head(tuple(placeholders), tuple(boxes), "", sum(block.lines))
+    return Head(tuple(placeholders), tuple(boxes))
 
 
 def conclusion(paragraphs: Prose, setting: Setting) -> Body | None:
@@ -89,8 +89,7 @@ def conclusion(paragraphs: Prose, setting: Setting) -> Body | None:
     top = inch(3.55)
     for count in _ways(len(paragraphs)):
         for role in ("L", "M", "S"):
-            level = setting.level(role, "on_accent", before=grid.S2)
-            body = _concluding_columns(paragraphs, count, level.size, role, top, setting)
+            body = _concluding_columns(paragraphs, count, role, top, setting)
             if body is not None:
                 return body
     return None
@@ -101,9 +100,7 @@ def _ways(count: int) -> tuple[int, ...]:
     return (3, 2) if count >= 3 else (2, 3) if count == 2 else (1,)
 
 
-def _concluding_columns(
-    paragraphs: Prose, count: int, size: float, role: str, top: float, setting: Setting
-) -> Body | None:
+def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, setting: Setting) -> Body | None:
     level = setting.level(role, "on_accent", before=grid.S2)
     start = {1: 5, 2: 5, 3: 1}[count]
     width = grid.span(8 if count == 1 else 4)
@@ -122,7 +119,7 @@ def _concluding_columns(
         spots.append(spot)
         boxes.append(block.box)
     rule = Rule(grid.column(start), top, grid.RIGHT, top, grid.THIN, "on_accent_dim")
-    return Body(f"Conclusion, {count} columns, {size:g} pt", tuple(spots), tuple(boxes), (rule,))
+    return Body(f"Conclusion, {count} columns, {level.size:g} pt", tuple(spots), tuple(boxes), (rule,))
 
 
 def _shared(paragraphs: Prose, count: int) -> list[Prose]:
@@ -140,9 +137,7 @@ def _shared(paragraphs: Prose, count: int) -> list[Prose]:
 
 
 def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
-    from itertools import combinations
-
-    return list(combinations(range(1, items), groups - 1)) if items >= groups else []
+    return list(itertools.combinations(range(1, items), groups - 1)) if items >= groups else []
 
 
 def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[Placeholder, TextBox] | None:

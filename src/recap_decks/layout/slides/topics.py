@@ -30,6 +30,8 @@ FIRST = 21  # index of the first block; its columns' and bands' own follow
 
 _COUNTS = {2: "Two", 3: "Three", 4: "Four"}
 _BLOCK_TOP = grid.S1 + 1.2  # from a block's rule to its first line's top
+# From the first band's rule to the second's, and what the layout's name says of it; in the order of trying.
+_SECOND_BANDS = ((inch(2.35), ""), (inch(2.75), ", second low"), (inch(1.75), ", second high"))
 
 
 def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
@@ -116,7 +118,7 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
     where it usually does, or lower or higher where that lets both fit."""
     if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
         return None
-    for second in (inch(2.35), inch(2.75), inch(1.75)):
+    for second, place in _SECOND_BANDS:
         ends = ((grid.TOP, grid.TOP + second - grid.S2), (grid.TOP + second, grid.BOTTOM))
         made = [_band(number, topic, *ends[number], steps, setting) for number, topic in enumerate(topics)]
         if all(band is not None for band in made):
@@ -124,7 +126,6 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
             spots = tuple(spot for band in whole for spot in band[0])
             boxes = tuple(box for band in whole for box in band[1])
             rules = tuple(opening_rule(grid.MARGIN, grid.LIVE, top) for top, _ in ends)
-            place = {inch(2.35): "", inch(2.75): ", second low", inch(1.75): ", second high"}[second]
             return Body(_name(2, "bands", steps, setting) + place, spots, boxes, rules)
     return None
 
