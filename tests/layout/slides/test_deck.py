@@ -14,6 +14,7 @@ from tests.strategies import Drawn, outlines
 from recap_decks.layout import grid
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.layout.slides.theme import kind_of
+from recap_decks.scene.items import Shape
 from recap_decks.scene.slides import SlideScene
 
 
@@ -131,6 +132,20 @@ def test_a_continued_slide_says_so_in_the_outlines_language() -> None:
     slides = theme_slides(laid_out("language: de\n" + theme(topic(40))))
     count = len(slides)
     assert [slide.title for slide in slides] == [f"Theme ({n}\u00a0von\u00a0{count})" for n in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("parts", [21, 22, 23, 60, 200])
+def test_the_tally_stands_on_its_slide_however_many_parts_there_are(parts: int) -> None:
+    names = [f"part-{n}" for n in range(parts)]
+    outline = {
+        "title": "Recap",
+        "parts": [{"id": name, "title": name} for name in names],
+        "themes": [{"title": f"Theme {name}", "part": name, "summary": "A lead."} for name in names],
+    }
+    cover = laid_out(yaml.safe_dump(outline)).deck.slides[0]
+    shapes = [item for item in cover.scene.items if isinstance(item, Shape)]
+    assert len(shapes) == parts
+    assert max(shape.box.right for shape in shapes) <= grid.RIGHT + 0.1
 
 
 def test_no_continued_slide_holds_a_lone_point() -> None:

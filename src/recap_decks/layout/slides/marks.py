@@ -87,7 +87,7 @@ def tally_shapes(
         ticks = [[1] * len(part) for part in ticks]  # a tick a theme
         pitch = 0.0
     gap_count = sum(len(part) - 1 for part in ticks)
-    room = grid.LIVE - (len(ticks) - 1) * _TALLY_PART_GAP
+    room = grid.LIVE - _TICK_WIDTH - (len(ticks) - 1) * _TALLY_PART_GAP
     theme_gap = _THEME_GAP if pitch else min(_THEME_GAP, room / max(1, gap_count))
     solid = not pitch and (theme_gap < _NARROWEST_PITCH or room <= 0)
     if solid:
@@ -111,9 +111,13 @@ def tally_shapes(
 
 
 def _pitch(ticks: list[list[int]]) -> float:
+    """Points from tick to tick that fill the row; under nought where the gaps alone are too much for it."""
     gaps = sum(len(part) - 1 for part in ticks) * _THEME_GAP + (len(ticks) - 1) * _TALLY_PART_GAP
+    room = grid.LIVE - _TICK_WIDTH - gaps
     steps = sum(count - 1 for part in ticks for count in part)
-    return min(_WIDEST_PITCH, (grid.LIVE - _TICK_WIDTH - gaps) / steps) if steps else _WIDEST_PITCH
+    if room < 0 or not steps:
+        return _WIDEST_PITCH if room >= 0 else room
+    return min(_WIDEST_PITCH, room / steps)
 
 
 def _bars(

@@ -105,6 +105,8 @@ def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, se
     start = {1: 5, 2: 5, 3: 1}[count]
     width = grid.span(8 if count == 1 else 4)
     y = top + grid.S2
+    if len(paragraphs) * level.pitch > count * (grid.BOTTOM - y):
+        return None  # too much even with a line each, and sharing out many would take long
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     shares = _shared(paragraphs, count)
