@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -94,7 +95,8 @@ def shown(path: Path) -> str:
 
 def printable(text: str) -> str:
     """The text without what a terminal would obey."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+    spaced = "".join(" " if unicodedata.category(char) == "Zs" else char for char in text)
+    return "".join(char if char.isprintable() else "\ufffd" for char in spaced)
 
 
 def _problem_lines(problem: Problem, file: str, lines: list[str]) -> list[str]:

@@ -62,18 +62,21 @@ class _Told:
     """What is told, by the path of each text."""
 
     def __init__(self, texts: Iterable[Text]) -> None:
-        # Dictionaries as ordered sets: a part's title stands on many slides.
-        self._by_path: dict[str, dict[str, None]] = defaultdict(dict)
+        # A part's title stands on many slides: it is kept twice at most.
+        self._by_path: dict[str, list[str]] = defaultdict(list)
+        self._whole: dict[str, set[str]] = defaultdict(set)
         for text in texts:
             for path in text.at.split(AT_JOINT):
-                self._by_path[path][text.plain] = None
+                if len(self._by_path[path]) < 2 or text.plain not in self._whole[path]:  # one sentence may come twice
+                    self._by_path[path].append(text.plain)
+                    self._whole[path].add(text.plain)
 
     def holds(self, text: Text) -> bool:
         told = self._by_path.get(text.at)
         if told is None:
             return False
         plain = text.plain
-        if plain in told:
+        if plain in self._whole[text.at]:
             return True
         sought = normalised(plain)
         return any(sought in normalised(one) for one in told) or sought in normalised(" ".join(told))

@@ -38,6 +38,7 @@ from recap_decks.story.slides import (
 from recap_decks.style.tokens import Style
 
 _FEW_SOURCES = 2
+_MOST_NUMBERS = 6  # on one slide
 
 Bodies = Callable[[Prose], list[Body]]
 
@@ -100,9 +101,12 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
 
 def _why(slide: Slide, made: Sequence[SlideScene]) -> str:
     floor = "at the smallest size of the scale, 14 pt"
-    if isinstance(slide, ThemeSlide):
-        points = sum(len(topic.points) for topic in slide.topics)
-        return f"its {len(slide.topics)} topics with {points} points do not fit one slide {floor}"
+    if isinstance(slide, ThemeSlide) and slide.topics:
+        topics, points = len(slide.topics), sum(len(topic.points) for topic in slide.topics)
+        held = f"{topics} topic{'s' * (topics != 1)} with {points} point{'s' * (points != 1)}"
+        return f"its {held} do not fit one slide {floor}"
+    if isinstance(slide, CoverSlide | PartSlide):
+        return "its title, or what stands below it, is too long for one slide"
     return f"its text does not fit one slide {floor}"
 
 
@@ -171,7 +175,8 @@ def _continued(frame: Frame, number: int, count: int, setting: Setting) -> Frame
     title = replace(frame.title, runs=(*frame.title.runs, suffix))
     if number == 1:
         return replace(frame, title=title)
-    return replace(frame, title=title, key=f"{frame.key}#{number}", notes=())
+    again = replace(title, at=f"again/{title.at}")  # it stands whole on the first, and is no part of what goes on
+    return replace(frame, title=again, key=f"{frame.key}#{number}", notes=())
 
 
 def _short_titled(frame: Frame, setting: Setting, icon: str | None) -> tuple[Frame, Prose]:
@@ -196,7 +201,9 @@ def _summary(slide: SummarySlide, more: Prose, setting: Setting) -> list[Body]:
 
 
 def _numbers(slide: NumbersSlide, more: Prose, setting: Setting) -> list[Body]:
-    forms = (numbers.hero, numbers.ledger, numbers.three_by_two)
+    forms = [numbers.hero, numbers.ledger, numbers.three_by_two]
+    if len(slide.numbers) > _MOST_NUMBERS:
+        forms = [numbers.three_by_two, numbers.ledger]  # alike on each slide, and none made more of than the others
     before = theme.prose_bodies(more, setting) if more else []
 
     def compose(group: Sequence[Number], _: bool) -> Body | None:
@@ -235,10 +242,13 @@ def _long_agenda(parts: Sequence[AgendaPart], numbers_of: Mapping[str, int], set
 
 def _takeaways(slide: TakeawaysSlide, more: Prose, setting: Setting) -> list[Body]:
     before = theme.prose_bodies(more, setting) if more else []
-    whole = takeaways.large_labels(slide.points, setting) or takeaways.rows(slide.points, setting)
-    if whole is not None:
-        return [*before, whole]
-    made = split.in_fewest(slide.points, lambda group, _: takeaways.rows(group, setting), 2)
+
+    def compose(points: Sequence[Point], _: bool) -> Body | None:
+        if len(points) > takeaways.MOST:
+            return None
+        return takeaways.large_labels(points, setting) or takeaways.rows(points, setting)
+
+    made = split.in_fewest(slide.points, compose, 2)
     return [*before, *(made or theme.bodies((), (Topic(None, (), slide.points),), setting, ()))]
 
 

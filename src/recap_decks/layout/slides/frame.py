@@ -26,6 +26,7 @@ from recap_decks.units import Box
 
 TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 21
 
+_LEAD_ABOVE = 10.0  # points that a lead keeps above the content
 _TITLE_WIDTH = grid.span(10)
 
 
@@ -72,7 +73,7 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
     title, kind = _title(frame, setting, colour, has_lead=bool(lead), icon=icon)
     placeholders, boxes = [title[0]], [title[1]]
     soft = "muted" if colour == "ink" else "on_accent_soft"
-    if frame.tracker is not None:
+    if frame.tracker is not None and fits_tracker(frame.tracker, setting):  # a longer one stands elsewhere
         spot, box = tracker_line(frame.tracker, setting, soft)
         placeholders.append(spot)
         boxes.append(box)
@@ -80,7 +81,7 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
         for role, most in (("M", 2), ("S", 3)):
             level = setting.level(role, soft, before=grid.S1 / 2)
             top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
-            room = min(most * level.pitch, grid.TOP - 5.4 - top)
+            room = min(most * level.pitch, grid.TOP - _LEAD_ABOVE - top)
             spot = body_placeholder(LEAD, "Lead", Box(grid.MARGIN, top, grid.LIVE, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
             fitted = set_whole(spot, drafts, setting)
@@ -101,8 +102,9 @@ def _title(
     attempts = (
         ("title", 2, _TITLE_WIDTH, ""),
         ("title", 2, wide, "wide title"),
+        ("title-small", 2, wide, "smaller title"),
         ("L", 3, _TITLE_WIDTH, "long title"),
-        ("M", 4, wide, "longer title"),
+        ("M", 3, wide, "longer title"),
         ("S", 4, wide, "longest title"),
     )
     for role, most, width, kind in attempts:

@@ -13,6 +13,7 @@ from recap_decks.units import Box, inch
 _ICON_SIZE = inch(0.66)  # of the whole 24-unit grid
 _ICON_FOOT = grid.TITLE
 
+_PROGRESS = {"hair": "Progress: to come", "done": "Progress: done", "ink": "Progress: now"}
 _PIECE_GAP, _PART_GAP = inch(0.05), inch(0.20)
 _MOST_PIECES = 30  # beyond, a piece is a part
 
@@ -21,6 +22,7 @@ _TICK_WIDTH = 1.75
 _THEME_GAP, _TALLY_PART_GAP = inch(0.25), inch(0.60)
 _WIDEST_PITCH, _NARROWEST_PITCH = inch(0.16), inch(0.05)
 _BAR_HEIGHT = inch(0.08)
+_FEWEST_TICKS = 5
 
 
 def icon_shape(name: str, colour: str) -> Shape:
@@ -45,6 +47,8 @@ def placed_icon(name: str, colour: str, right: float, foot: float, size: float) 
 def progress_group(progress: Progress) -> Group:
     """The foot rule, a piece for each theme (a part, in long recaps): done, now, to come."""
     parts, now = progress.parts, progress.now
+    if sum(parts) > _MOST_PIECES and sum(1 for part in parts if part) == 1:
+        return Group(_share_of_rule(sum(parts), now), "Progress", progress.says)
     if sum(parts) > _MOST_PIECES:
         if now is not None:
             now = next(at for at in range(len(parts)) if now < sum(parts[: at + 1]))
@@ -54,13 +58,26 @@ def progress_group(progress: Progress) -> Group:
         state = "hair" if now is None or at > now else "done" if at < now else "ink"
         thick = 2.25 if state == "ink" else grid.THIN
         paths[state] += rectangle(Box(x, grid.FOOT_RULE - thick / 2, width, thick))
-    names = {"hair": "Progress: to come", "done": "Progress: done", "ink": "Progress: now"}
     shapes = tuple(
-        Shape(_bounds(commands), tuple(commands), colour, names[colour])
+        Shape(_bounds(commands), tuple(commands), colour, _PROGRESS[colour])
         for colour, commands in paths.items()
         if commands
     )
     return Group(shapes, "Progress", progress.says)
+
+
+def _share_of_rule(count: int, now: int | None) -> tuple[Shape, ...]:
+    """The foot rule unbroken, for more themes than pieces can be told apart and no parts: done, now, to come."""
+    step = grid.LIVE / count
+    done, reached = (0.0, 0.0) if now is None else (now * step, (now + 1) * step)
+    stretches = (("done", 0.0, done), ("ink", done, reached), ("hair", reached, grid.LIVE))
+    shapes = []
+    for colour, start, end in stretches:
+        if end > start:
+            thick = 2.25 if colour == "ink" else grid.THIN
+            box = Box(grid.MARGIN + start, grid.FOOT_RULE - thick / 2, end - start, thick)
+            shapes.append(Shape(box, rectangle(box), colour, _PROGRESS[colour]))
+    return tuple(shapes)
 
 
 def _pieces(parts: tuple[int, ...]) -> Iterator[tuple[float, float]]:
@@ -82,6 +99,8 @@ def tally_shapes(
     """The tally from `y` down, one shape a part, and where each part starts and ends. All parts are `lit` where
     the tally means none in particular, else only the one meant."""
     ticks = [[max(1, count) for count in part] for part in tally.parts if part]
+    if sum(map(sum, ticks)) < _FEWEST_TICKS:
+        return (), ()  # a tick or two would look like a slip
     pitch = _pitch(ticks)
     if pitch < _NARROWEST_PITCH:
         ticks = [[1] * len(part) for part in ticks]  # a tick a theme

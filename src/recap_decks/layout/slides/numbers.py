@@ -20,7 +20,7 @@ _HANG = inch(0.07)  # large figures hang out by it, so that their ink is level w
 
 def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
     """The first figure very large at the left, two to four others in rows at the right."""
-    if not 3 <= len(numbers) <= 5:
+    if not 1 <= len(numbers) <= 5:
         return None
     first, *others = numbers
     pitch = (grid.BOTTOM - grid.TOP) / max(3, len(others))
@@ -31,7 +31,7 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
     baseline = grid.TOP + pitch + inch(0.86)  # the hero stands on the second row's figure
     if not _hero_block(first, baseline, setting, spots, boxes):
         return None
-    widest = max(_width(number.value, figure.face, "display", setting) for number in others)
+    widest = max((_width(number.value, figure.face, "display", setting) for number in others), default=0.0)
     if widest > grid.span(3):
         return None
     width, start = (grid.span(2), 9) if widest <= grid.span(2) else (grid.span(3), 10)
@@ -113,7 +113,8 @@ def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
     for at, number in enumerate(numbers):
         x, y = grid.column(1 + at % 3 * 4), grid.TOP + at // 3 * pitch
         fixed.append(opening_rule(x, grid.span(4), y))
-        box = Box(x, grid.top_of(y + inch(0.86), figure.size, figure.pitch), grid.span(4), figure.pitch)
+        baseline = y + (inch(0.86) if figure.size > 40 else inch(0.58))
+        box = Box(x, grid.top_of(baseline, figure.size, figure.pitch), grid.span(4), figure.pitch)
         spot = body_placeholder(FIRST + 2 * at, f"Figure {at + 1}", box, figure)
         block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
         if block is None:

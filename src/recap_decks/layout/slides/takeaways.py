@@ -15,17 +15,20 @@ from recap_decks.story.slides import Point
 from recap_decks.units import Box, inch
 
 FIRST = 21
+MOST = 8  # on one slide
 
 _HANGING = grid.column(7) - grid.column(1)
 _TOP = grid.TOP + grid.S2
 
 
 def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
-    """Up to six takeaways, labels at the `sub` step, their texts beside them on the same baselines."""
-    if not 2 <= len(points) <= 6 or any(p.points or p.label is None or p.text is None for p in points):
+    """Takeaways in rows between rules: labels large, up to six at the `sub` step, their texts beside them on the same
+    baselines."""
+    if not 2 <= len(points) <= MOST or any(p.points or p.label is None or p.text is None for p in points):
         return None
-    pitch = (grid.BOTTOM - grid.TOP) / 6
-    levels = (setting.level("sub"), setting.level("M"))
+    few = len(points) <= 6
+    pitch = (grid.BOTTOM - grid.TOP) / (6 if few else MOST)
+    levels = (setting.level("sub"), setting.level("M")) if few else (setting.level("L"), setting.level("M"))
     starts, widths = (grid.column(1), grid.column(7)), (grid.span(6), grid.span(6))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
@@ -35,7 +38,7 @@ def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
         rules.append(opening_rule(grid.MARGIN, grid.LIVE, y) if row == 0 else hairline(grid.MARGIN, grid.LIVE, y))
         for side, text in enumerate((point.label, point.text)):
             level = levels[side]
-            top = grid.top_of(y + inch(0.49), level.size, level.pitch)
+            top = grid.top_of(y + (inch(0.49) if few else inch(0.36)), level.size, level.pitch)
             name = f"{('Takeaway', 'Text')[side]} {row + 1}"
             spot = body_placeholder(
                 FIRST + 2 * row + side, name, Box(starts[side], top, widths[side], level.pitch), level

@@ -20,6 +20,7 @@ from recap_decks.layout.slides.points import POINT_STEPS, Steps
 from recap_decks.problems import InternalFault
 from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
 
+_MANY_POINTS = 6  # of one topic, from which on they stand in two columns
 _LONG_WORD = 16  # characters that may be wider than a column
 _SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
@@ -63,6 +64,9 @@ def _lead(setting: Setting, paragraphs: Sequence[Text], first: bool) -> Body | N
 
 
 def _topic_bodies(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> list[Body]:
+    if len(content) > 1 and not any(topic.summary or topic.points for topic in content):
+        # Titles alone are a list.
+        content = (Topic(None, (), tuple(Point(None, topic.title) for topic in content)),)
     whole = one_slide(content, setting, recent)
     if whole is not None:
         return [whole]
@@ -170,6 +174,8 @@ def _compositions(content: Sequence[Topic], setting: Setting) -> list[Compositio
         case 1:
             topic = content[0]
             forms = [one_topic.rows, one_topic.columns, one_topic.two_columns, one_topic.stacked]
+            if len(topic.points) > _MANY_POINTS:
+                forms = [one_topic.two_columns, one_topic.rows, one_topic.stacked]
             if len(topic.points) == 1:
                 forms.reverse()
             return [partial(_by, form, topic, setting) for form in forms]
