@@ -1,6 +1,6 @@
 """Write the font width tables whenever the package is built or installed in place.
 
-By hand, after a font file has changed: ``python hatch_build.py``.
+By hand, after a font file has changed: `python hatch_build.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class WidthTablesHook(BuildHookInterface):  # type: ignore[type-arg]  # generic 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the tables; ``version`` ("standard" or "editable") makes no difference."""
+        """Write the tables; `version` ("standard" or "editable") makes no difference."""
         write_tables()
 
 

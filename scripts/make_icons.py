@@ -1,6 +1,6 @@
-"""Turn the stroked icons in ``scripts/icons`` into filled outlines: ``python scripts/make_icons.py``.
+"""Turn the stroked icons in `scripts/icons` into filled outlines: `python scripts/make_icons.py`.
 
-Writes ``src/recap_decks/style/data/icons.json``, which is committed, so that neither users nor
+Writes `src/recap_decks/style/data/icons.json`, which is committed, so that neither users nor
 the package build need picosvg. The outlines hold only M, L, C and Z in absolute coordinates and
 never overlap themselves: PowerPoint fills even-odd, PDF usually non-zero, and both show the same.
 """
@@ -81,7 +81,7 @@ def _cubics_joined(path: pathops.Path) -> Iterator[Command]:
 
 
 def icon_entry(svg_file: Path) -> dict[str, object]:
-    """What ``icons.json`` says of one icon: its path and the bounds of what is drawn, in grid units."""
+    """What `icons.json` says of one icon: its path and the bounds of what is drawn, in grid units."""
     drawn = list(commands(outline(svg_file)))
     final = pathops.Path()
     write = {"M": final.moveTo, "L": final.lineTo, "C": final.cubicTo, "Z": final.close}

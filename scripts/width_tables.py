@@ -1,6 +1,6 @@
 """Advance widths and vertical metrics of a font file as one small JSON table.
 
-The build hook (``hatch_build.py``) writes a table for each bundled face, so that
+The build hook (`hatch_build.py`) writes a table for each bundled face, so that
 measuring text never needs fontTools at run time. Advances say what fits, since kerning
 only narrows; the pairs that a face kerns tell where a renderer that kerns will break.
 """
@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 class WidthTable(TypedDict):
     """One face; every length in font units.
 
-    ``chars`` and ``advances`` run in parallel, which loads faster than a JSON object.
+    `chars` and `advances` run in parallel, which loads faster than a JSON object.
     """
 
     name: str
@@ -33,7 +33,7 @@ class WidthTable(TypedDict):
 
 
 def width_table(font_file: Path) -> WidthTable:
-    """Read one TrueType file. ``descent`` is negative, as ``hhea`` has it."""
+    """Read one TrueType file. `descent` is negative, as `hhea` has it."""
     with TTFont(font_file) as font:
         advances = font["hmtx"]
         glyphs = sorted(font.getBestCmap().items())
@@ -76,7 +76,7 @@ def _kerning(font: TTFont) -> dict[str, int]:
 
 
 def write_width_tables(fonts: Path, tables: Path) -> list[Path]:
-    """Write ``<face>.json`` into ``tables`` for every ``<face>.ttf`` in ``fonts``, and drop tables of faces gone."""
+    """Write `<face>.json` into `tables` for every `<face>.ttf` in `fonts`, and drop tables of faces gone."""
     tables.mkdir(parents=True, exist_ok=True)
     written = []
     for font_file in sorted(fonts.glob("*.ttf")):

@@ -26,8 +26,8 @@ Command = tuple[Letter, tuple[float, ...]]
 class Icon:
     """One icon.
 
-    ``commands`` hold a letter and absolute coordinates in grid units: M and L one point, C three, Z none.
-    ``bounds`` (left, top, right, bottom) enclose what is drawn, which is smaller than the grid.
+    `commands` hold a letter and absolute coordinates in grid units: M and L one point, C three, Z none.
+    `bounds` (left, top, right, bottom) enclose what is drawn, which is smaller than the grid.
     """
 
     name: str
@@ -53,7 +53,7 @@ def icon_names() -> tuple[str, ...]:
 
 @cache
 def load_icon(name: str) -> Icon:
-    """The icon of that name; ``KeyError`` if it is not bundled."""
+    """The icon of that name; `KeyError` if it is not bundled."""
     entry = _entries()[name]
     commands = tuple(
         (cast(Letter, letter), tuple(map(float, points.split()))) for letter, points in _COMMAND.findall(entry["path"])

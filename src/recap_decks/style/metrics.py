@@ -39,9 +39,9 @@ class _Advances(dict[str, int]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceMetrics:
-    """Metrics of one face. Heights are in 1/1000 em above the baseline, so ``descent`` is negative.
+    """Metrics of one face. Heights are in 1/1000 em above the baseline, so `descent` is negative.
 
-    ``fallbacks`` are the stems of the font files that lend it the characters it lacks, the first that has one; they
+    `fallbacks` are the stems of the font files that lend it the characters it lacks, the first that has one; they
     are read only when one is asked for.
     """
 
@@ -57,32 +57,32 @@ class FaceMetrics:
 
     def advance(self, char: str) -> float:
         """Width of one character in 1/1000 em: 0 for combining and invisible ones; one that neither the face nor its
-        fallbacks have is as wide as the ``.notdef`` box, or an em where it is a space."""
+        fallbacks have is as wide as the `.notdef` box, or an em where it is a space."""
         return self._advances[char] * 1000 / self._units
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
-        """Width in pt of ``text`` on one line at ``size`` pt, with ``tracking`` pt added after every character."""
+        """Width in pt of `text` on one line at `size` pt, with `tracking` pt added after every character."""
         return sum(map(self._advances.__getitem__, text)) * size / self._units + tracking * len(text)
 
     def kerned(self, text: str) -> float:
-        """What kerning adds to ``text``, in parts of its size: mostly less than nothing."""
+        """What kerning adds to `text`, in parts of its size: mostly less than nothing."""
         added = self._kerning.get
         return sum(added(text[at : at + 2], 0) for at in range(len(text) - 1)) / self._units
 
     def place(self, char: str) -> int | None:
-        """Which font has a glyph for ``char``: 0 is the face itself, then its fallbacks in order; None where none."""
+        """Which font has a glyph for `char`: 0 is the face itself, then its fallbacks in order; None where none."""
         if char in self._advances:
             return 0
         lenders = (number for number, stem in enumerate(self.fallbacks, 1) if load_face(stem).has(char))
         return next(lenders, None)
 
     def has(self, char: str) -> bool:
-        """Whether the face, or one of its fallbacks, has a glyph for ``char``."""
+        """Whether the face, or one of its fallbacks, has a glyph for `char`."""
         return self.place(char) is not None
 
 
 def font_path(file_stem: str) -> Path:
-    """The font file of a bundled face, such as ``Arimo-Bold``; ``KeyError`` for any other name."""
+    """The font file of a bundled face, such as `Arimo-Bold`; `KeyError` for any other name."""
     path = _DATA / "fonts" / f"{file_stem}.ttf"
     if not path.is_file():
         raise KeyError(file_stem)
@@ -93,7 +93,7 @@ def font_path(file_stem: str) -> Path:
 def load_face(file_stem: str, *fallbacks: str) -> FaceMetrics:
     """Metrics of a bundled face by the stem of its font file, with those of the files that help it out.
 
-    ``KeyError`` for a face that is not bundled, ``FileNotFoundError`` if the face is there but its table was never made
+    `KeyError` for a face that is not bundled, `FileNotFoundError` if the face is there but its table was never made
     (a source tree that was not installed).
     """
     font_path(file_stem)
