@@ -126,6 +126,8 @@ def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml
         if first in "\"'" and column > start:
             return _at("RD009", f"text follows after the closing {first}", lines, number, column, hint)
     if "block" in said:
+        if of is not None and re.match(r"\s*-[^\s-]", lines[of.line]):  # `-Label: text`, which YAML takes for a key
+            return _stray(lines, of.line, of.column, of.line)
         since = f" begun in line {of.line + 1}" if of is not None else ""
         what = "keys" if "mapping" in (error.context or "") else "list items"
         hint = _indent(reindented(lines, number)) or "what belongs together has the same indentation"
