@@ -46,11 +46,12 @@ def _nearest_file(path: Path) -> str | None:
     from recap_decks.outline.spelling import nearest
 
     try:
-        names = sorted(each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml", ".json"))
+        files = sorted(each for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml", ".json"))
     except OSError:
         return f"there is no folder {path.parent}" if not path.parent.exists() else None
-    near = nearest(path.name, names)
-    return f"did you mean {path.with_name(near)}?" if near else None
+    names = {each.stem: each.name for each in files}  # without their endings, by which all would be near
+    near = nearest(path.stem, names)
+    return f"did you mean {path.with_name(names[near])}?" if near else None
 
 
 def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Opened:
