@@ -15,7 +15,7 @@ from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.problems import InternalFault, Problem
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
-from recap_decks.scene.verify import Drawn, verify
+from recap_decks.scene.verify import ON_PAGES, Drawn, verify
 from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
@@ -104,7 +104,7 @@ class Build:
 
         size = paper or self.outline.style.paper
         report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.picture)
-        self._verify([Drawn(page, page.items) for page in report.pages], report_texts(self.story.report))
+        self._verify([Drawn(page, page.items, ON_PAGES) for page in report.pages], report_texts(self.story.report))
         return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))
 
     def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:

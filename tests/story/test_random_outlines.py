@@ -60,15 +60,16 @@ def test_keys_titles_and_sections_are_unique(outline: Outline) -> None:
 def test_links_lead_to_slides_that_are_shown(outline: Outline) -> None:
     story = tell(outline)
     shown = [slide.frame.key for slide in story.slides if not slide.frame.hidden]
-    themes = [f"theme/{theme.id}" for theme in outline.themes if not theme.skip]
+    themes = {f"theme/{theme.id}": theme.title.at for theme in outline.themes if not theme.skip}
     for slide in story.slides:
         if isinstance(slide, AgendaSlide):
-            entries = [entry.leads_to for group in slide.parts for entry in group.entries]
-            assert sorted(entries) == sorted(themes)
+            entries = [entry for group in slide.parts for entry in group.entries]
+            assert {entry.leads_to: entry.title.at for entry in entries} == themes
+            assert len(entries) == len(themes)
             assert {group.leads_to for group in slide.parts if group.leads_to} <= set(shown)
         elif isinstance(slide, PartSlide):
             assert slide.entries
-            assert {entry.leads_to for entry in slide.entries} <= set(shown)
+            assert {(entry.leads_to, entry.title.at) for entry in slide.entries} <= themes.items()
 
 
 @some

@@ -139,7 +139,7 @@ def test_agenda_of_parts_and_of_themes_beside_them() -> None:
     assert [(plain(one.title), one.leads_to, len(one.entries)) for one in agenda.parts] == [
         ("First", "part/part-0", 1),
         ("Second", "part/part-1", 2),
-        (None, None, 1),
+        ("More themes", None, 1),
     ]
     assert (agenda.frame.title.plain, plain(agenda.frame.tracker)) == ("Four themes", "Agenda")
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Group, Item, Picture, Piece, Rule, Scene, Shape, TextBox
+from recap_decks.scene.items import Group, Item, Picture, Piece, Role, Rule, Scene, Shape, TextBox
+from recap_decks.scene.slides import SlideScene
 from recap_decks.units import Box
 
 Contrast = Callable[[str, str], float]
@@ -23,6 +25,20 @@ _MOST_TOLD = 8  # breaches in one message
 _TEXT, _LARGE_TEXT = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 
+_SMALL_ROLES = (Role.RUNNING, Role.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The least size of text in points; `small` is that of what runs along all pages, and of captions."""
+
+    text: float
+    small: float
+
+
+ON_SLIDES = Least(14.0, 10.0)
+ON_PAGES = Least(8.0, 7.5)  # both of code, which is set a tenth smaller than the text that it stands in
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -30,6 +46,7 @@ class Drawn:
 
     scene: Scene
     items: Sequence[Item]
+    least: Least
 
 
 def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast) -> None:
@@ -38,8 +55,8 @@ def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast:
     `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour names.
     """
     breaches: list[str] = []
-    for one in drawn:
-        breaches += [f"{one.scene.key}: {breach}" for breach in _breaches(one, contrast)]
+    for number, one in enumerate(drawn, 1):
+        breaches += [f"{one.scene.key}: {breach}" for breach in _breaches(one, number, contrast)]
     breaches += [f"lost: {path}: {text[:60]!r}" for path, text in lost(drawn, texts)]
     if breaches:
         more = len(breaches) - _MOST_TOLD
@@ -47,7 +64,7 @@ def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast:
         raise InternalFault("what was laid out breaks a promise:\n  " + "\n  ".join(told))
 
 
-def _breaches(drawn: Drawn, contrast: Contrast) -> Iterator[str]:
+def _breaches(drawn: Drawn, number: int, contrast: Contrast) -> Iterator[str]:
     page = Box(0, 0, drawn.scene.width, drawn.scene.height)
     speaking = [item for item in drawn.items if isinstance(item, TextBox)]
     for item in drawn.items:
@@ -58,6 +75,8 @@ def _breaches(drawn: Drawn, contrast: Contrast) -> Iterator[str]:
     for item in drawn.items:
         if isinstance(item, TextBox):
             yield from _outside(item)
+            yield from _small(item, drawn.least)
+            yield from _misnumbered(item, number)
             yield from _faint(item, _ground(item, grounds, drawn.scene.ground), contrast)
         elif isinstance(item, Shape):
             grounds.append(item)
@@ -86,6 +105,20 @@ def _outside(text: TextBox) -> Iterator[str]:
                 words = "".join(piece.text for piece in line.pieces)[:40]
                 yield f"{text.name}: {words!r} leaves its box"
                 return
+
+
+def _small(text: TextBox, least: Least) -> Iterator[str]:
+    floor = least.small if text.role in _SMALL_ROLES else least.text
+    sizes = (piece.size for paragraph in text.paragraphs for line in paragraph.lines for piece in line.pieces)
+    size = min(sizes, default=floor)
+    if size < floor - 0.01:
+        yield f"{text.name}: text of {size:g} pt, under the least size of {floor:g} pt"
+
+
+def _misnumbered(text: TextBox, number: int) -> Iterator[str]:
+    said = "".join(paragraph.plain for paragraph in text.paragraphs)
+    if text.field == "slide-number" and said != str(number):
+        yield f"{text.name}: {said!r} on slide {number}"
 
 
 def _ground(text: TextBox, grounds: Sequence[Shape], page: str) -> str:
@@ -138,3 +171,12 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
 
 def _bare(text: str) -> str:
     return "".join(text.split()).replace(SOFT_HYPHEN, "")
+
+
+def verify_notes(slides: Iterable[SlideScene], told: Iterable[str]) -> None:
+    """Raises InternalFault unless the slides' notes, which are not drawn, are the paragraphs `told`, in that order."""
+    written = [paragraph for slide in slides for paragraph in slide.notes]
+    wanted = list(told)
+    if written != wanted:
+        first = next(text or other for text, other in zip_longest(wanted, written, fillvalue="") if text != other)
+        raise InternalFault(f"the notes laid out are not those told, from {first[:60]!r} on")

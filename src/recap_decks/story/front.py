@@ -43,12 +43,15 @@ def front_slides(plan: Plan) -> Iterator[Slide]:
         # Twenty is as far as there are words for a title, which should not begin with a digit.
         title = headlines.agenda or composed("agenda", plan.extent(spelled_to=20))
         frame = titled_frame(plan, "agenda", plan.front_section, word("agenda", words.agenda), title)
-        yield AgendaSlide(frame, tuple(_agenda_part(group) for group in plan.shown_groups))
+        yield AgendaSlide(frame, tuple(_agenda_part(plan, group) for group in plan.shown_groups))
 
 
-def _agenda_part(group: Group) -> AgendaPart:
-    title, leads_to = (group.part.title, part_key(group.part.id)) if group.part else (None, None)
-    return AgendaPart(title, agenda_entries(group), leads_to)
+def _agenda_part(plan: Plan, group: Group) -> AgendaPart:
+    if group.part:
+        return AgendaPart(group.part.title, agenda_entries(group), part_key(group.part.id))
+    beside_parts = any(other.part for other in plan.shown_groups)
+    title = word("more_themes", plan.words.more_themes) if beside_parts else None
+    return AgendaPart(title, agenda_entries(group))
 
 
 def agenda_entries(group: Group) -> tuple[AgendaEntry, ...]:

@@ -44,7 +44,9 @@ def _parts(plan: Plan) -> Iterator[PartSection]:
             ThemeSection(theme.id, next(numbers), theme.title, theme.summary, topics_of(theme, plan.words), theme.icon)
             for theme in group.shown
         )
-        if group.part is None:
+        if group.part is None and len(plan.shown_groups) > 1:
+            yield PartSection("+more", index, word("more_themes", plan.words.more_themes), themes)
+        elif group.part is None:
             yield PartSection("", None, None, themes)
         else:
             yield PartSection(group.part.id, index, group.part.title, themes)

@@ -14,7 +14,7 @@ from recap_decks.build import Build
 from recap_decks.layout.pages.report import lay_out_pages
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.pages import ReportScene
-from recap_decks.scene.verify import Drawn, verify
+from recap_decks.scene.verify import ON_PAGES, Drawn, verify
 from recap_decks.story.account import report_texts
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
@@ -159,7 +159,7 @@ def built(outline: Outline, paper: Any) -> tuple[Build, ReportScene]:
     colours = load_style("default").colours
     texts = {(text.at, text.plain) for text in report_texts(build.story.report)}
     verify(
-        [Drawn(page, page.items) for page in report.pages], texts,
+        [Drawn(page, page.items, ON_PAGES) for page in report.pages], texts,
         lambda one, other: contrast(colours[one], colours[other]),
     )  # fmt: skip
     return build, report

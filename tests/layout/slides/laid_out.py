@@ -6,10 +6,12 @@ from pathlib import Path
 
 from recap_decks.build import Build, drawn_texts
 from recap_decks.layout.slides.deck import LaidOutDeck, lay_out_slides
+from recap_decks.outline.model import Outline
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import SlideScene
-from recap_decks.scene.verify import Drawn, verify
+from recap_decks.scene.verify import ON_SLIDES, Drawn, verify, verify_notes
+from recap_decks.story.sections import Story
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
 from recap_decks.style.tokens import load_style, style_names
@@ -17,17 +19,27 @@ from recap_decks.style.tokens import load_style, style_names
 ROOT = Path(__file__).parents[3]
 
 
+def outline_of(source: str | bytes) -> Outline:
+    """The outline as read, with the icons and styles that there are."""
+    return read_outline(
+        source, file="outline.yaml", folder=".", icons=icon_names(), styles=style_names(), default_slug="outline"
+    )[0]
+
+
+def told(source: str | bytes) -> Story:
+    """The outline's story."""
+    return Build(outline_of(source)).story
+
+
 def laid_out(source: str | bytes) -> LaidOutDeck:
     """The outline's deck as scenes, its promises checked."""
-    outline, _ = read_outline(
-        source, file="outline.yaml", folder=".", icons=icon_names(), styles=style_names(), default_slug="outline"
-    )
-    build = Build(outline)
+    build = Build(outline_of(source))
     laid = lay_out_slides(build.story, build.style, build.facts())
     colours = load_style("default").colours
-    drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
+    drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
     texts = {(text.at, text.plain) for text in drawn_texts(build.story.slides)}
     verify(drawn, texts, lambda one, other: contrast(colours[one], colours[other]))
+    verify_notes(laid.deck.slides, (text.plain for slide in build.story.slides for text in slide.frame.notes))
     return laid
 
 

@@ -103,6 +103,9 @@ def side_block(
     return [*rows, *body]
 
 
+_HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3})  # which are no lines that one heads
+
+
 def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
     """Forbid breaks that leave a heading among the last two lines of its page: so many lines stay with it."""
     kept = 0
@@ -110,7 +113,7 @@ def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
         if kept >= lines:
             break
         row.cost = NEVER
-        kept += any(isinstance(item, Strip) for item in row.items)  # a rule alone is no line
+        kept += any(isinstance(item, Strip) and item.role not in _HEADINGS for item in row.items)
 
 
 def side_title(ts: Typesetter, title: Text) -> SetText | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.split import evenly
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_text
 from recap_decks.scene.items import Item, Piece, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
@@ -19,6 +20,7 @@ FIRST = 21
 _NUMBER_WIDTHS = (grid.S4, inch(0.65), inch(0.8))  # from a slide number of two, three, four digits to its title
 _NAME_WIDTH = grid.span(4) - grid.S3
 _ROW_GAP = 3.0
+_MOST_ROWS = 20  # of one part on one slide, in two columns
 
 
 def by_part(parts: Sequence[AgendaPart], numbers: Mapping[str, int], setting: Setting) -> Body | None:
@@ -122,20 +124,13 @@ class _Rows:
         return Draft((numeral, *pieces_of(entry.title, self.level)), role=Role.CONTENTS_ITEM)
 
 
-def split(parts: Sequence[AgendaPart]) -> list[list[AgendaPart]]:
-    """An agenda too long for one slide, in pieces of at most ten rows, cut between parts where that can be."""
-    pieces: list[list[AgendaPart]] = [[]]
-    rows = 0
+def blocks(parts: Sequence[AgendaPart]) -> list[AgendaPart]:
+    """The parts, those with more themes than a slide holds in even blocks."""
+    found: list[AgendaPart] = []
     for part in parts:
-        for at in range(0, max(1, len(part.entries)), 10):
-            own = AgendaPart(part.title, part.entries[at : at + 10], part.leads_to)
-            need = max(2, (len(own.entries) + 1) // 2 + 1)
-            if rows and rows + need > 10:
-                pieces.append([])
-                rows = 0
-            pieces[-1].append(own)
-            rows += need
-    return pieces
+        groups = max(1, -(-len(part.entries) // _MOST_ROWS))
+        found += [AgendaPart(part.title, tuple(own), part.leads_to) for own in evenly(part.entries, groups)]
+    return found
 
 
 def _halves(entries: Sequence[AgendaEntry]) -> tuple[Sequence[AgendaEntry], Sequence[AgendaEntry]]:

@@ -37,7 +37,10 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
         spots.append(spot)
         boxes.append(box)
     shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_soft", "on_accent_soft")
-    fact_spots, fact_boxes, left_over = _facts(slide.facts, setting)
+    fact_spots, fact_boxes, left_over = _facts(slide.facts, _FACTS_Y, setting)
+    if left_over:  # facts of many lines take the tally's place
+        shapes = ()
+        fact_spots, fact_boxes, left_over = _facts(slide.facts, _TALLY_Y + grid.S2, setting)
     body = Body("Cover", fact_spots, fact_boxes, (), shapes)
     scene = framed(
         slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,
@@ -91,11 +94,11 @@ def _subtitle(text: Text, top: float, setting: Setting) -> tuple[Placeholder, Te
 
 
 def _facts(
-    facts: Sequence[Fact], setting: Setting
+    facts: Sequence[Fact], baseline: float, setting: Setting
 ) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Fact, ...]]:
     """Facts in a row under the tally, each from one of the grid's columns; last, those that do not fit."""
     levels = (setting.level("S", "on_accent_soft"), setting.level("S", "on_accent", "text-bold"))
-    top = grid.top_of(_FACTS_Y, levels[0].size, levels[0].pitch)
+    top = grid.top_of(baseline, levels[0].size, levels[0].pitch)
     bottom = grid.top_of(grid.FOOT, 10, 12) - 2
     starts, width = {
         0: ((), 0), 1: ((1,), 12), 2: ((1, 5), 4), 3: ((1, 5, 9), 4), 4: ((1, 4, 7, 10), 3),

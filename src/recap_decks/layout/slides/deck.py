@@ -68,11 +68,12 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
     setting = Setting(style, Measure(style.slide_fonts), story.continued)
     laid: list[list[SlideScene]] = []
     recent: list[str] = []
+    listed = any(isinstance(slide, AgendaSlide) for slide in story.slides)
     for slide in story.slides:
         if isinstance(slide, CoverSlide):  # which draws no foot, but stands in for one that is too long
             footer = next((other.frame.footer for other in story.slides if other.frame.footer), None)
             slide = replace(slide, frame=replace(slide.frame, footer=footer))
-        made = _lay_out(slide, {}, setting, recent)
+        made = _lay_out(slide, {}, setting, recent, listed)
         if isinstance(slide, ListSlide) and laid and (both := _with_sources(laid[-1], slide, setting)) is not None:
             laid[-1], made = both, []  # one or two stand at the conclusion's foot instead of on an almost empty slide
         laid.append(made)
@@ -88,7 +89,7 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
         count += len(made)
     for at, slide in enumerate(story.slides):
         if isinstance(slide, AgendaSlide | PartSlide):
-            laid[at] = _lay_out(slide, numbers_of, setting, ())
+            laid[at] = _lay_out(slide, numbers_of, setting, (), listed)
     slides = [one for made in laid for one in made]
     numbered = tuple(_numbered(one, number, setting) for number, one in enumerate(slides, 1))
     continued = tuple(
@@ -110,12 +111,14 @@ def _why(slide: Slide, made: Sequence[SlideScene]) -> str:
     return f"its text does not fit one slide {floor}"
 
 
-def _lay_out(slide: Slide, numbers_of: Mapping[str, int], setting: Setting, recent: Sequence[str]) -> list[SlideScene]:
+def _lay_out(
+    slide: Slide, numbers_of: Mapping[str, int], setting: Setting, recent: Sequence[str], listed: bool
+) -> list[SlideScene]:
     match slide:
         case CoverSlide():
             return _cover(slide, setting)
         case PartSlide():
-            return _divider(slide, numbers_of, setting)
+            return _divider(slide, numbers_of, setting, listed)
         case SummarySlide():
             return _content(slide.frame, (), lambda more: _summary(slide, more, setting), setting)
         case NumbersSlide():
@@ -192,11 +195,16 @@ def _short_titled(frame: Frame, setting: Setting, icon: str | None) -> tuple[Fra
 
 def _summary(slide: SummarySlide, more: Prose, setting: Setting) -> list[Body]:
     paragraphs = (*more, *slide.paragraphs)
-    whole = prose.summary(paragraphs, slide.facts, setting)
-    if whole is not None:
-        return [whole]
-    text = theme.prose_bodies(paragraphs, setting)
+
+    def compose(part: Sequence[Text], first: bool) -> Body | None:
+        return prose.summary(tuple(part), slide.facts if first else (), setting)
+
+    small = split.small_prose(paragraphs, lambda text: compose((text,), True) is not None) if paragraphs else None
+    made = split.in_fewest(small, compose) if small else None
+    if made is not None:
+        return made
     facts = [Topic(fact.label, fact.value) for fact in slide.facts]
+    text = theme.prose_bodies(paragraphs, setting) if paragraphs else []
     return [*text, *(theme.bodies((), facts, setting, ()) if facts else [])]
 
 
@@ -225,10 +233,7 @@ def _agenda(parts: Sequence[AgendaPart], more: Prose, numbers_of: Mapping[str, i
         entries = [entry for part in parts for entry in part.entries]
         made = split.in_fewest(entries, lambda group, _: agenda.flat(group, numbers_of, setting))
     else:
-        whole = agenda.by_part(parts, numbers_of, setting)
-        groups = [list(parts)] if whole is not None else agenda.split(parts)
-        tried = [agenda.by_part(group, numbers_of, setting) for group in groups]
-        made = [body for body in tried if body is not None] if all(body is not None for body in tried) else None
+        made = split.in_fewest(agenda.blocks(parts), lambda group, _: agenda.by_part(group, numbers_of, setting))
     if made is None:
         made = _long_agenda(parts, numbers_of, setting)
     return [*before, *made]
@@ -281,8 +286,9 @@ def _cut(frame: Frame, length: int) -> Frame:
     return replace(frame, title=title)
 
 
-def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting) -> list[SlideScene]:
-    """A divider; a title or themes that it has no room for stand whole on a slide of their own behind it."""
+def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting, listed: bool) -> list[SlideScene]:
+    """A divider; a title that it has no room for stands whole on a slide of its own behind it, and so do themes,
+    unless they are `listed` on an agenda."""
     rest: Prose = ()
     short = slide
     try:
@@ -291,12 +297,12 @@ def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting) 
         rest = (slide.frame.title,)
         short = replace(slide, frame=_cut(slide.frame, 60))
         first, told = cover.divider(short, numbers_of, setting)
-    if told and not rest:
+    if (told or listed) and not rest:  # what the agenda lists, a divider may leave out
         return [first]
 
     def bodies(below: Prose) -> list[Body]:
-        listed = [] if told else _agenda([AgendaPart(None, slide.entries)], (), numbers_of, setting)
-        return [*(theme.prose_bodies((*below, *rest), setting) if below or rest else []), *listed]
+        rows = [] if told or listed else _agenda([AgendaPart(None, slide.entries)], (), numbers_of, setting)
+        return [*(theme.prose_bodies((*below, *rest), setting) if below or rest else []), *rows]
 
     more = replace(short.frame, key=f"{slide.frame.key}#2", notes=())
     return [first, *_content(more, (), bodies, setting)]

@@ -152,7 +152,7 @@ def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[
         for number, text in enumerate(text for text in (point.label, point.text) if text is not None):
             pieces += [Piece("\u2002" if number == 0 else " · ", level.face, level.size, level.colour)]
             pieces += pieces_of(text, level)
-    block = set_whole(spot, [Draft(tuple(pieces))], setting)
+    block = set_whole(spot, [Draft(tuple(pieces), role=Role.CAPTION)], setting, role=Role.CAPTION)
     nested = any(point.points for point in points)
     return (spot, block.box) if block is not None and not nested else None
 

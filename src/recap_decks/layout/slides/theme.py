@@ -105,11 +105,12 @@ def _composed(content: Sequence[Topic], setting: Setting) -> Composed | None:
 
 
 def _at_one_size(slides: Sequence[Composed], setting: Setting) -> list[Body]:
-    """A theme's slides at the largest steps that hold each of them, so that type does not change size between them."""
+    """A theme's slides in one composition, at the largest steps that hold each of them: what goes on looks alike."""
     for steps in POINT_STEPS:
-        made = [_composed_once(content, setting, (), (steps,)) for content, _ in slides]
-        if all(body is not None for body in made):
-            return [body for body in made if body is not None]
+        for at in range(min(len(_compositions(content, setting)) for content, _ in slides)):
+            made = [_compositions(content, setting)[at](steps) for content, _ in slides]
+            if all(body is not None for body in made):
+                return [body for body in made if body is not None]
     return [body for _, body in slides]
 
 
@@ -152,15 +153,22 @@ def _has_long_word(content: Sequence[Topic]) -> bool:
 
 
 def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | None:
-    """The topics in the first other composition that holds them, at its largest steps."""
-    for compose in _compositions(content, setting):
-        for steps in POINT_STEPS:
-            body = compose(steps)
-            if body is not None and kind_of(body.name) == kind:
-                break  # as it would be at every other step
-            if body is not None:
-                return body
-    return None
+    """The topics in the composition that relieves that kind, at its largest steps but not at the smallest size: rows
+    and columns of one topic relieve each other, and so do columns and bands of two. None where it does not hold them.
+    """
+    relief: dict[str, tuple[Composition, ...]] = {}
+    if len(content) == 1:
+        columns, rows = (partial(_by, form, content[0], setting) for form in (one_topic.columns, one_topic.rows))
+        relief = {"One topic, rows": (columns,), **{f"One topic, {n} columns": (rows,) for n in (2, 3, 4)}}
+    elif len(content) == 2 and not _uneven(content):
+        columns, bands = (partial(_by, form, content, setting) for form in (topics.columns, topics.bands))
+        relief = {"Two topics, columns": (bands,), "Two topics, bands": (columns,)}
+    tried = (compose(steps) for compose in relief.get(kind, ()) for steps in POINT_STEPS if steps[0] != "S")
+    return next((body for body in tried if body is not None), None)
+
+
+def _uneven(content: Sequence[Topic]) -> bool:
+    return abs(len(content[0].points) - len(content[1].points)) > 2
 
 
 def kind_of(name: str) -> str:
@@ -180,8 +188,7 @@ def _compositions(content: Sequence[Topic], setting: Setting) -> list[Compositio
                 forms.reverse()
             return [partial(_by, form, topic, setting) for form in forms]
         case 2:
-            uneven = abs(len(content[0].points) - len(content[1].points)) > 2
-            pair = [topics.bands, topics.columns] if uneven else [topics.columns, topics.bands]
+            pair = [topics.bands, topics.columns] if _uneven(content) else [topics.columns, topics.bands]
             return [partial(_by, form, content, setting) for form in pair]
         case 3:
             return [partial(_by, topics.columns, content, setting)]
