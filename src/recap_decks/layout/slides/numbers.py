@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
-from recap_decks.layout.text import RESERVE, Draft, measure_all, pieces_of, set_plain, set_whole
+from recap_decks.layout.stretches import RESERVE
+from recap_decks.layout.text import Draft, measure_all, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Number, Text

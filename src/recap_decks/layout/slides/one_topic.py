@@ -18,7 +18,8 @@ from recap_decks.layout.slides.points import (
     point_drafts,
 )
 from recap_decks.layout.slides.topics import FIRST, in_common_rows, size_name
-from recap_decks.layout.text import RESERVE, Draft, SetText, measure_all, pieces_of, set_whole, whole_lines
+from recap_decks.layout.stretches import RESERVE
+from recap_decks.layout.text import Draft, SetText, measure_all, pieces_of, set_whole, whole_lines
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic

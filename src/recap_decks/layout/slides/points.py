@@ -8,7 +8,8 @@ from typing import Literal
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.text import LABEL_GAP, Draft, measure_all, pieces_of
+from recap_decks.layout.stretches import LABEL_GAP
+from recap_decks.layout.text import Draft, measure_all, pieces_of
 from recap_decks.scene.items import Piece, Role
 from recap_decks.scene.slides import Level
 from recap_decks.story.slides import Point, Prose, Text, Topic

@@ -20,7 +20,8 @@ from recap_decks.layout.slides.points import (
     topic_drafts,
     widest_label,
 )
-from recap_decks.layout.text import RESERVE, Draft, measure_all, pieces_of, set_whole, whole_lines
+from recap_decks.layout.stretches import RESERVE
+from recap_decks.layout.text import Draft, measure_all, pieces_of, set_whole, whole_lines
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Text, Topic
