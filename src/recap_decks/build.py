@@ -15,7 +15,7 @@ from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.problems import InternalFault, Problem
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
-from recap_decks.scene.verify import ON_PAGES, Drawn, verify
+from recap_decks.scene.verify import ON_PAGES, ON_SLIDES, Drawn, verify, verify_notes
 from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
@@ -91,8 +91,9 @@ class Build:
         from recap_decks.layout.slides.deck import lay_out_slides
 
         laid = lay_out_slides(self.story, self.style, self.facts(), self.picture)
-        drawn = [Drawn(slide.scene, slide.items) for slide in laid.deck.slides]
+        drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
         self._verify(drawn, drawn_texts(self.story.slides))
+        verify_notes(laid.deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
         data = write_deck(laid.deck, self.style)
         check_package(data)
         return Deck(data, len(laid.deck.slides), laid.continued, self.warnings(report=False))
