@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.layout.slides.laid_out import ROOT, laid_out, outline_of, recap, said, sizes, text_boxes, told
 from tests.strategies import Drawn, outlines
 
+from recap_decks.build import Build
 from recap_decks.layout import grid
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.layout.slides.theme import kind_of
@@ -208,3 +209,9 @@ def test_any_outline_is_laid_out_with_all_promises_kept(drawn: Drawn) -> None:
     titles = [slide.title for slide in slides]
     assert all(titles)
     assert all(a.scene.key != b.scene.key for a, b in pairwise(slides))
+
+
+@pytest.mark.parametrize(("words", "warned"), [(3, []), (12, []), (40, ["RD201"])])
+def test_a_title_of_more_than_two_lines_is_warned_of(words: int, warned: list[str]) -> None:
+    source = theme(topic(4), headline=" ".join(["Quantum"] * words))
+    assert [problem.code for problem in Build(outline_of(source)).warnings()] == warned

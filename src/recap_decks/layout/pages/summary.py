@@ -31,6 +31,7 @@ from recap_decks.layout.pages.typesetting import (
     Form,
     Typesetter,
     opening_form,
+    pieces_of,
 )  # fmt: skip
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.scene.items import Enclosure, Role
@@ -38,6 +39,7 @@ from recap_decks.story.sections import Report
 from recap_decks.story.slides import Number, Text
 
 _VALUE, _WIDE_VALUE = Form(28, 35, "text-light"), Form(22, 28, "text-light")
+_LONG_VALUE = Form(17, 21, "text-light")
 _VALUE_BASELINE = 24.0  # under the top of the name's line
 _VALUE_DEPTH = 7.5
 _VALUE_LINES = 3
@@ -108,8 +110,10 @@ def number_rows(ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosu
 
 def _number(ts: Typesetter, number: Number, within: tuple[Enclosure, ...]) -> list[Row]:
     value = ts.text(number.value, _VALUE, float("inf"))
-    if value.width > LABEL:
-        value = ts.text(number.value, _WIDE_VALUE, LABEL)
+    if value.width > LABEL:  # smaller, as far as it takes for no figure to break inside
+        pieces = pieces_of(number.value, _WIDE_VALUE)
+        fits = ts.widest(pieces) <= LABEL
+        value = ts.text(number.value, _WIDE_VALUE if fits else _LONG_VALUE, LABEL)
     rows: list[Row] = []
     if value.rows > _VALUE_LINES:  # words rather than a figure
         rows += stacked([Cell(ts.text(number.value, LABEL_FORM, TEXT), X1, Role.LABEL, within)], inside=IN_POINT)

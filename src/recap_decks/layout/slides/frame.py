@@ -136,6 +136,16 @@ class TitleTooLong(Exception):  # noqa: N818 - a condition that the caller answe
         super().__init__(title.plain)
 
 
+def takes_two_lines(title: Text, setting: Setting) -> bool:
+    """Whether a title stands on two lines at most at one of the steps meant for titles; else it is set smaller."""
+    for role in ("title", "title-small"):
+        level = setting.level(role, face="text-bold")
+        spot = Placeholder(TITLE, "title", "Title", Box(0, 0, grid.LIVE, 2 * level.pitch), (level,), "Title")
+        if set_plain(spot, [Draft(pieces_of(title, level))], setting.measure, role=Role.HEADING_1).fits:
+            return True
+    return False
+
+
 def tracker_line(text: Text, setting: Setting, colour: str) -> tuple[Placeholder, TextBox]:
     """The small line above a title."""
     level = setting.level("S", colour)
