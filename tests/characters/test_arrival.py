@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Any
 
@@ -67,9 +68,15 @@ def test_it_arrives_in_every_place(sample: str) -> None:
             assert in_report[number] == expected, f"{place} in the report"
 
 
+# PDF readers take one mark drawn twice at one place for a bold one, and read it once.
+TEXTS = st.text(st.sampled_from(ALPHABET), min_size=1, max_size=40).filter(
+    lambda text: re.search("([\u0300-\u036f])\\1", text) is None
+)
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(st.text(st.sampled_from(ALPHABET), min_size=1, max_size=40), min_size=4, max_size=12),
+    st.lists(TEXTS, min_size=4, max_size=12),
     st.sampled_from(["en", "de", "fr"]),
 )
 def test_nothing_is_lost_or_doubled_whatever_stands_together(texts: list[str], language: str) -> None:
