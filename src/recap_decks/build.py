@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
-from recap_decks.problems import InternalFault, Problem
+from recap_decks.problems import InternalFault, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.scene.verify import ON_PAGES, ON_SLIDES, Drawn, verify, verify_notes
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 Paper = Literal["a4", "letter"]
 
-_SURELY_TWO_LINES = 60  # characters of a title
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)  # where neither the outline nor the environment says a date
 
 
@@ -118,24 +117,11 @@ class Build:
             Medium(self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None,
             Medium(self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None,
         )
-        long_titles = self._long_titles() if deck else ()
-        return tuple(problem for problem in (*found, *long_titles) if not self.outline.silences.cover(problem))
+        if deck:
+            from recap_decks.layout.slides.long_titles import long_titles
 
-    def _long_titles(self) -> Iterator[Problem]:
-        """Titles that are set smaller than others, since they take more than two lines above their slides."""
-        from recap_decks.layout.measuring import Measure
-        from recap_decks.layout.setting import Setting
-        from recap_decks.layout.slides.frame import takes_two_lines
-        from recap_decks.story.slides import CoverSlide, PartSlide
-
-        setting = Setting(self.style, Measure(self.style.slide_fonts), self.story.continued)
-        for slide in self.story.slides:
-            title = slide.frame.title
-            shown_large = isinstance(slide, CoverSlide | PartSlide) or len(title.plain) <= _SURELY_TWO_LINES
-            if title.span is not None and not shown_large and not takes_two_lines(title, setting):
-                message = "this title takes more than two lines above its slide, so it is set smaller there"
-                hint = "a headline of up to about 90 characters stands on two lines"
-                yield Problem("RD201", message, title.span, hint, "warning")
+            found += long_titles(self.story, self.style)
+        return tuple(problem for problem in in_order(found) if not self.outline.silences.cover(problem))
 
     def facts(self) -> DocumentFacts:
         """What both files say of the document."""

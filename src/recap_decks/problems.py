@@ -65,6 +65,7 @@ WARNINGS = {
     "RD131": "an image has no alternative text",
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
+    "RD201": "a title takes more than two lines over its slide",
     "RD202": "a character is in no bundled font",
     "RD203": "a script runs from right to left",
     "RD301": "a visual is drawn as a plain list",
@@ -100,6 +101,11 @@ class Problem:
     span: Span | None = None
     hint: str | None = None
     severity: Severity = "error"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as their places follow in the file; those without one come first."""
+    return sorted(problems, key=lambda problem: (problem.span is not None, problem.span, problem.code))
 
 
 @dataclass(frozen=True, slots=True)

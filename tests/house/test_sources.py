@@ -10,6 +10,7 @@ import pytest
 from tests.house.running import ROOT
 
 import recap_decks
+from recap_decks.problems import ERRORS, WARNINGS
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST = 400  # lines
@@ -26,6 +27,16 @@ def test_a_file_is_short_enough_to_be_read(path: Path) -> None:
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [path.stem for path in SOURCES if re.fullmatch(r"(utils?|helpers?|managers?|misc|common)", path.stem)] == []
+
+
+def test_every_code_of_a_problem_is_told_somewhere_and_explained() -> None:
+    told = {
+        code
+        for path in SOURCES
+        if path.name != "problems.py"
+        for code in re.findall(r'"(RD\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    assert told == set(ERRORS) | set(WARNINGS)
 
 
 def test_the_version_is_said_once() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from recap_decks.characters import is_ignorable
-from recap_decks.problems import Problem
+from recap_decks.problems import Problem, in_order
 from recap_decks.story.compose import AT_JOINT
 from recap_decks.story.slides import Text
 from recap_decks.style.metrics import load_face
@@ -52,7 +52,7 @@ def warnings(texts: Iterable[Text], deck: Medium | None, report: Medium | None) 
     for text in texts:
         if not text.plain.isascii():
             found += _warnings(text, deck, report)
-    return sorted(found, key=lambda problem: (problem.span is not None, problem.span, problem.code))
+    return in_order(found)
 
 
 def _warnings(text: Text, deck: Medium | None, report: Medium | None) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ from recap_decks.outline.values import (
     wrong_kind,
 )
 from recap_decks.outline.yaml_source import compose
-from recap_decks.problems import OutlineError, Problem
+from recap_decks.problems import OutlineError, Problem, in_order
 
 OUTLINE = (
     "title",
@@ -121,8 +121,7 @@ def read_outline(
             wrong_kind(reading, root, "", "keys with values", "it begins with `title: …`, and needs `themes:`")
             raise OutlineError(file, reading.problems, composed.text)
         outline = _outline(reading, Entries(reading, root, "", OUTLINE, _ELSEWHERE), default_slug)
-    problems = [problem for problem in reading.problems if outline is None or not outline.silences.cover(problem)]
-    problems.sort(key=lambda problem: (problem.span is not None, problem.span, problem.code))
+    problems = in_order(p for p in reading.problems if outline is None or not outline.silences.cover(p))
     if outline is None or any(problem.severity == "error" for problem in problems):
         raise OutlineError(file, problems, composed.text)
     return outline, tuple(problems)
