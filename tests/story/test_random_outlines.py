@@ -44,13 +44,17 @@ def test_everything_is_found_in_words_alone(outline: Outline) -> None:
 @some
 @given(outlines())
 def test_keys_titles_and_sections_are_unique(outline: Outline) -> None:
+    check_unique(outline)
+
+
+def check_unique(outline: Outline) -> None:
+    """No two slides share a key or a title, and a section's slides stand together."""
     slides = tell(outline).slides
     keys = [slide.frame.key for slide in slides]
     titles = [normalised(slide.frame.title.plain).casefold() for slide in slides]
     sections = [slide.frame.section for slide in slides]
     assert len(set(keys)) == len(keys)
     assert len(set(titles)) == len(titles)
-    # A section's slides stand together.
     starts = [one for one, before in zip(sections, [None, *sections], strict=False) if one != before]
     assert len(set(starts)) == len(starts)
 
@@ -58,6 +62,11 @@ def test_keys_titles_and_sections_are_unique(outline: Outline) -> None:
 @some
 @given(outlines())
 def test_links_lead_to_slides_that_are_shown(outline: Outline) -> None:
+    check_links(outline)
+
+
+def check_links(outline: Outline) -> None:
+    """Rows of agenda and dividers lead to the slides of the themes and parts that they name."""
     story = tell(outline)
     shown = [slide.frame.key for slide in story.slides if not slide.frame.hidden]
     themes = {f"theme/{theme.id}": theme.title.at for theme in outline.themes if not theme.skip}

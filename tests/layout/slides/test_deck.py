@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 import yaml
@@ -205,10 +206,27 @@ def test_titles_of_any_length_stand_whole(words: int) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(outlines())
 def test_any_outline_is_laid_out_with_all_promises_kept(drawn: Drawn) -> None:
-    slides = laid_out(drawn.as_yaml()).deck.slides
-    titles = [slide.title for slide in slides]
-    assert all(titles)
-    assert all(a.scene.key != b.scene.key for a, b in pairwise(slides))
+    check_names(laid_out(drawn.as_yaml()).deck.slides)
+
+
+@pytest.mark.parametrize("part", ["Part", "Part " * 400])
+@pytest.mark.parametrize("name", ["The event", "Conference " * 40])
+def test_what_stands_behind_cover_or_divider_is_named_as_going_on(name: str, part: str) -> None:
+    themes = [{"title": f"Theme {number} " + "word " * 40, "part": "one", "summary": "x"} for number in range(3)]
+    outline = {"title": "A recap", "event": {"name": name}, "parts": [{"id": "one", "title": part}], "themes": themes}
+    slides = laid_out(yaml.safe_dump(outline)).deck.slides
+    check_names(slides)
+    behind = [slide.title for slide in slides if slide.scene.key in ("cover#2", "part/one#2")]
+    assert len(behind) == (len(name) > 100) + (len(part) > 100)
+    assert all(re.search("\\(2\u00a0of\u00a0[23]\\)$", title) for title in behind)
+
+
+def check_names(slides: Sequence[SlideScene]) -> None:
+    """No slide is without a title or a key, or has one of another slide."""
+    titles = Counter(slide.title for slide in slides)
+    assert "" not in titles
+    assert [title for title, count in titles.items() if count > 1] == []
+    assert len({slide.scene.key for slide in slides}) == len(slides)
 
 
 @pytest.mark.parametrize(("words", "warned"), [(3, []), (12, []), (40, ["RD201"])])

@@ -144,9 +144,10 @@ def _lay_out(
 
 
 def _content(
-    frame: Frame, lead: Prose, bodies: Bodies, setting: Setting, *, icon: str | None = None
+    frame: Frame, lead: Prose, bodies: Bodies, setting: Setting, *, icon: str | None = None, behind: int = 0
 ) -> list[SlideScene]:
-    """A slide's frame over each of its bodies. `bodies` is told what could not stand above the content."""
+    """A slide's frame over each of its bodies, which go on from so many slides that they stand `behind`. `bodies` is
+    told what could not stand above the content."""
     frame, below = _short_titled(frame, setting, icon)
     if frame.tracker is not None and "themes[" in frame.tracker.at and not fits_tracker(frame.tracker, setting):
         below = (frame.tracker, *below)  # it names what is named nowhere else
@@ -159,8 +160,9 @@ def _content(
         made = [Body("Title only", (), ())]
     kind: LayoutKind = "obj" if made[0].placeholders else "titleOnly"
     slides: list[SlideScene] = []
-    for number, body in enumerate(made, 1):
-        own = _continued(frame, number, len(made), setting) if len(made) > 1 else frame
+    count = behind + len(made)
+    for number, body in enumerate(made, 1 + behind):
+        own = _continued(frame, number, count, setting) if count > 1 else frame
         top = head(own, lead if number == 1 else (), setting, icon=with_icon)
         assert top is not None  # the lead was tried above, and without one a head always stands
         slides.append(framed(own, top, body, setting, icon=icon, kind=kind))
@@ -269,13 +271,12 @@ def _cover(slide: CoverSlide, setting: Setting) -> list[SlideScene]:
         rest.append(slide.frame.footer)
     if not rest and not facts:
         return [first]
-    more = replace(_cut(slide.frame, 80), key="cover#2", notes=())
     topics = [Topic(fact.label, fact.value) for fact in facts]
 
     def bodies(below: Prose) -> list[Body]:
         return theme.bodies((*below, *rest), topics, setting, ())
 
-    return [first, *_content(more, (), bodies, setting)]
+    return [first, *_content(_cut(slide.frame, 80), (), bodies, setting, behind=1)]
 
 
 def _cut(frame: Frame, length: int) -> Frame:
@@ -304,8 +305,7 @@ def _divider(slide: PartSlide, numbers_of: Mapping[str, int], setting: Setting, 
         rows = [] if told or listed else _agenda([AgendaPart(None, slide.entries)], (), numbers_of, setting)
         return [*(theme.prose_bodies((*below, *rest), setting) if below or rest else []), *rows]
 
-    more = replace(short.frame, key=f"{slide.frame.key}#2", notes=())
-    return [first, *_content(more, (), bodies, setting)]
+    return [first, *_content(short.frame, (), bodies, setting, behind=1)]
 
 
 def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:
