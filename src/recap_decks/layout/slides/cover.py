@@ -40,7 +40,7 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
     fact_spots, fact_boxes, left_over = _facts(slide.facts, _FACTS_Y, setting)
     if left_over:  # facts of many lines take the tally's place
         shapes = ()
-        fact_spots, fact_boxes, left_over = _facts(slide.facts, _TALLY_Y + grid.S2, setting)
+        fact_spots, fact_boxes, left_over = _facts(slide.facts, _TALLY_Y + grid.S2, replace(setting, chop=True))
     body = Body("Cover", fact_spots, fact_boxes, (), shapes)
     scene = framed(
         slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,

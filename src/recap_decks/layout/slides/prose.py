@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
@@ -52,7 +53,7 @@ def _facts(
         box = Box(x, y + grid.S1, width, grid.BOTTOM - y - grid.S1)
         tall = body_placeholder(FACTS + number, fact.label.plain, box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
-        fitted = set_whole(tall, drafts, setting)
+        fitted = set_whole(tall, drafts, setting) or set_whole(tall, drafts, replace(setting, chop=True))
         if fitted is None:
             return None
         spot = body_placeholder(FACTS + number, f"Fact {number + 1}", Box(x, box.y, width, fitted.height), *levels)
