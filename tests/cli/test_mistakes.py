@@ -272,7 +272,7 @@ def test_wrong_usage_says_what_is_right(folder: Path, arguments: list[str], said
 @pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes")
 def test_a_file_name_that_is_no_text_can_be_built(folder: Path) -> None:
     outline = os.fsencode(folder) + b"/caf\xe9.yaml"
-    with open(outline, "w") as file:  # noqa: PTH123
+    with open(outline, "w") as file:  # noqa: PTH123 - the name is bytes
         file.write(RIGHT.replace("slug: day\n", ""))
     done = subprocess.run(
         [os.fsencode(sys.executable), b"-m", b"recap_decks", b"build", outline, b"-o", b"new"],

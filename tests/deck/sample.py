@@ -56,7 +56,7 @@ ODD_AS_WRITTEN = "R&D <b> \"quoted\" 'single' 🚀 e\u0301 end"
 def piece(text: str, level: Level, **changes: object) -> Piece:
     """A piece that looks as its level says, but for the changes."""
     plain = Piece(text, level.face, level.size, level.colour, tracking=level.tracking)
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)  # type: ignore[arg-type]  # fields by name
 
 
 def paragraph(
@@ -76,7 +76,7 @@ def filled(
         at, what = (0, each) if isinstance(each, str) else each
         paragraphs.append(paragraph(what, place.levels[at], at))
     box = TextBox(place.box, tuple(paragraphs), place.name, Role.PARAGRAPH, index, align=place.align)
-    return replace(box, **changes)  # type: ignore[arg-type]
+    return replace(box, **changes)  # type: ignore[arg-type]  # fields by name
 
 
 def running(layout: SlideLayout, number: int) -> list[Item]:

@@ -50,7 +50,7 @@ def test_layouts_hold_prompts_and_places(deck: bytes) -> None:
         assert (written.left, written.top) == (emu(placeholder.box.x), emu(placeholder.box.y))
         assert written.name == placeholder.name
         if placeholder.kind != "sldNum":
-            assert written.text_frame.text == placeholder.prompt  # type: ignore[attr-defined]
+            assert written.text_frame.text == placeholder.prompt  # type: ignore[attr-defined]  # python-pptx says any shape
 
 
 def test_prompts_show_their_levels(parts: Parts) -> None:

@@ -128,3 +128,13 @@ def test_what_does_not_fit_is_refused() -> None:
     narrow = placeholder(level, width=100)
     assert set_whole(narrow, [Draft(pieces_of(text("W" * 20), level))], SETTING) is None
     assert set_whole(narrow, [Draft(pieces_of(text("W" * 20), level))], replace(SETTING, chop=True)) is not None
+
+
+def test_a_lone_last_word_is_left_where_taking_another_would_part_a_word_at_its_hyphen() -> None:
+    level = SETTING.level("M")
+    advance = sum(SETTING.measure.width(piece) for piece in pieces_of(text("Cross-cluster"), level))
+    spot = placeholder(level, width=advance / 0.99 + 60)
+    block = set_whole(spot, [Draft(pieces_of(text("Cross-cluster communication"), level))], SETTING)
+    assert block is not None
+    drawn = ["".join(piece.text for piece in line.pieces) for line in block.box.paragraphs[0].lines]
+    assert drawn == ["Cross-cluster", "communication"]

@@ -62,7 +62,7 @@ def test_the_same_picture_is_stored_once() -> None:
     stored = {
         reference.idnum
         for sheet in reader.pages
-        for reference in sheet["/Resources"]["/XObject"].values()  # type: ignore[index]
+        for reference in sheet["/Resources"]["/XObject"].values()  # type: ignore[index]  # pypdf types a page loosely
     }
     assert len(stored) == 2
     seen = pixels(data, [(72, 102), (108, 128), (150, 115), (210, 115), (112, 115)])

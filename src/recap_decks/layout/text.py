@@ -164,7 +164,8 @@ def _rows(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -
 
 def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
     """The draft with its last two words joined by a no-break space where the last would stand alone on its line, the
-    pair fits one, and no line more is taken. Edits flow on, which a forced break would not let them."""
+    pair fits one, no line more is taken and no word parted at its hyphen. Edits flow on, which a forced break would
+    not let them."""
     level, width = placeholder.levels[draft.level], placeholder.box.width
     text = "".join(piece.text for piece in draft.pieces)
     at = text.rfind(" ")
@@ -178,7 +179,8 @@ def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
         return draft
     joined = replace(draft, pieces=_with_character(draft.pieces, at, "\u00a0"))
     after = filled(stretch_of(between_breaks(joined.pieces)[-1], level, measure), width, measure)
-    return joined if len(after) == len(before) else draft
+    hyphenated = after[-2][-1].text.endswith("-") if len(after) > 1 else False
+    return joined if len(after) == len(before) and not hyphenated else draft
 
 
 def measure_all(pieces: Sequence[Piece], measure: Measure) -> float:

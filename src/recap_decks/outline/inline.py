@@ -125,7 +125,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough").disable(["image", "entity"])
     parser.inline.ruler.at("emphasis", stars_only)
-    parser.validateLink = is_address  # type: ignore[method-assign, assignment]
+    parser.validateLink = is_address  # type: ignore[method-assign, assignment]  # its hook
     parser.normalizeLinkText = str  # type: ignore[method-assign, assignment]  # an address between < and > as typed
     return parser
 

@@ -151,7 +151,7 @@ def test_what_is_too_much_goes_on_in_order_and_numbered(topics: list[dict[str, o
     assert [slide.title for slide in slides] == [f"Theme ({n}\u00a0of\u00a0{count})" for n in range(1, count + 1)]
     assert [(note.title, note.slides) for note in laid.continued] == [("Theme", count)]
     drawn = [int(n) for slide in slides for n in re.findall(r"Label (\d+)", said(slide.scene.items))]
-    wanted = [n for own in topics for n in range(len(own["points"]))]  # type: ignore[arg-type]
+    wanted = [n for own in topics for n in range(len(own["points"]))]  # type: ignore[arg-type]  # a list, by `topic`
     assert drawn == wanted
     for slide in slides:
         assert min(size for name, size in sizes(slide).items() if name not in ("Footer", "Slide number")) >= 14
