@@ -9,7 +9,7 @@ from recap_decks.deck.sheet import Sheet
 from recap_decks.deck.text import empty_paragraph
 from recap_decks.deck.xml import Attributes, element
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Command, Group, Item, Picture, Rule, Shape
+from recap_decks.scene.items import Command, Connector, Group, Item, Picture, Rule, Shape, Stroke
 from recap_decks.units import Box, emu
 
 # The mark by which readers and checkers pass over a shape ([MS-ODRAWXML] 2.2.1, decorative).
@@ -29,6 +29,8 @@ def drawing(item: Item, sheet: Sheet) -> str:
             return _line(item, sheet)
         case Shape():
             return _freeform(item, sheet)
+        case Stroke():
+            return _stroke(item, sheet)
         case Picture():
             return _picture(item, sheet)
         case Group():
@@ -39,7 +41,9 @@ def drawing(item: Item, sheet: Sheet) -> str:
 
 def is_decoration(item: Item) -> bool:
     """Whether readers pass over the item."""
-    return isinstance(item, Rule) or (isinstance(item, Shape | Picture | Group) and item.alt is None)
+    if isinstance(item, Rule | Stroke | Connector):
+        return True
+    return isinstance(item, Shape | Picture | Group) and item.alt is None
 
 
 def transform(box: Box, tag: str = "a:xfrm", attributes: Attributes | None = None, more: str = "") -> str:
@@ -85,12 +89,29 @@ def _freeform(shape: Shape, sheet: Sheet) -> str:
     return element("p:sp", content=content)
 
 
+def _stroke(stroke: Stroke, sheet: Sheet) -> str:
+    identity = element("p:nvSpPr", content=f"{_identity(stroke.name, None, sheet)}<p:cNvSpPr/><p:nvPr/>")
+    geometry = _geometry(stroke.box, stroke.commands, filled=False)
+    dash = ""
+    if stroke.dash is not None:  # in thousandths of a percent of the weight (20.1.8.22)
+        on, off = (round(length / stroke.weight * 100_000) for length in stroke.dash)
+        dash = element("a:custDash", content=element("a:ds", {"d": on, "sp": off}))
+    line = element(
+        "a:ln", {"w": emu(stroke.weight), "cap": "flat"}, sheet.palette.fill(stroke.colour) + dash + "<a:round/>"
+    )
+    properties = f"{transform(stroke.box)}{geometry}<a:noFill/>{line}"
+    body = f'<a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>{empty_paragraph(sheet.deck.language)}'
+    return element("p:sp", content=identity + element("p:spPr", content=properties) + element("p:txBody", content=body))
+
+
 @lru_cache(maxsize=1024)
-def _geometry(box: Box, commands: tuple[Command, ...]) -> str:
+def _geometry(box: Box, commands: tuple[Command, ...], *, filled: bool = True) -> str:
     """The path in EMU from the box's corner, remembered, since slides repeat their icons. Paths of one `a:path` are
     filled even-odd, as the scene's are."""
     left, top = emu(box.x), emu(box.y)
-    size = {"w": emu(box.right) - left, "h": emu(box.bottom) - top}
+    size: Attributes = {"w": emu(box.right) - left, "h": emu(box.bottom) - top}
+    if not filled:
+        size = size | {"fill": "none"}
     path = element("a:path", size, "".join(_segment(command, left, top) for command in commands))
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"

@@ -8,9 +8,24 @@ from recap_decks.paper.canvas import PaperCanvas, settings_held
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page
-from recap_decks.paper.shapes import Pictures, draw_rectangle, draw_rule, draw_shape
+from recap_decks.paper.shapes import Pictures, draw_rectangle, draw_rule, draw_shape, draw_stroke
 from recap_decks.paper.text import draw_paragraph
-from recap_decks.scene.items import Anchor, Group, Item, LinkArea, Picture, Rule, Scene, Shape, TextBox
+from recap_decks.scene.items import (
+    Anchor,
+    ChartFrame,
+    Connector,
+    Group,
+    Item,
+    LinkArea,
+    Picture,
+    Rule,
+    Scene,
+    Shape,
+    Stroke,
+    TableFrame,
+    TextBox,
+    drawn_items,
+)
 from recap_decks.scene.pages import ReportScene
 from recap_decks.style.tokens import Style
 from recap_decks.units import Box
@@ -63,6 +78,11 @@ class _Drawing:
                 draw_rule(item, page)
             case Shape():
                 draw_shape(item, page)
+            case Stroke():
+                draw_stroke(item, page)
+            case ChartFrame() | TableFrame() | Connector():
+                for part in drawn_items((item,)):
+                    self._item(part, page)
             case Picture():
                 self._pictures.draw(item, page)
             case Group():

@@ -8,11 +8,13 @@ refer to its theme instead of repeating values. Face names: `text`, `text-bold`,
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from recap_decks.problems import Span
+from recap_decks.scene.charts import Chart
 from recap_decks.units import Box
 
 
@@ -92,6 +94,7 @@ class Paragraph:
     level: int = 0
     extra_before: float = 0.0
     role: Role = Role.PARAGRAPH
+    rtl: bool = False  # it runs from right to left (UAX 9, P2 and P3)
 
     @property
     def plain(self) -> str:
@@ -160,14 +163,30 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """An open or closed path drawn as a line `weight` points thick, with round joins. `box` bounds it, the weight
+    included. `dash` is the lengths of a dash and of the gap after it, in points. A decoration."""
+
+    box: Box
+    commands: tuple[Command, ...]
+    weight: float
+    colour: str
+    name: str
+    dash: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An image stretched to its box. `data` is PNG or JPEG; `alt` None marks a decoration."""
+    """An image stretched to its box. `data` is PNG or JPEG; `svg` the same drawing as a safe SVG, where it is one;
+    `alt` None marks a decoration. On a slide `placeholder` is the index of the layout's placeholder that it fills."""
 
     box: Box
     data: bytes
     media_type: Literal["image/png", "image/jpeg"]
     name: str
     alt: str | None = None
+    svg: bytes | None = None
+    placeholder: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +196,75 @@ class Group:
     items: tuple[Shape | Rule, ...]
     name: str
     alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    """A chart. A format that has charts of its own makes one of `chart` in the box; any other draws `drawn`, which
+    shows the same colours, order and labels. On a slide `placeholder` is the index of the placeholder that it fills.
+    """
+
+    box: Box
+    chart: Chart
+    drawn: tuple[Item, ...]
+    name: str
+    alt: str
+    placeholder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell: `text` is set where the cell is drawn, inside the cell's own box; None: an empty cell."""
+
+    text: TextBox | None
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row `height` points high. `rule` is the weight and colour of the line under it, `rule_above` of that over it;
+    `header` marks the row that names the columns."""
+
+    height: float
+    cells: tuple[TableCell, ...]
+    header: bool = False
+    rule: tuple[float, str] | None = None
+    rule_above: tuple[float, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """A table: column widths in points, rows from the top. A format that has tables makes one; any other draws the
+    cells' texts and the rules. `first_column` says that the first cell of a row names it. On a slide `placeholder` is
+    the index of the placeholder that it fills."""
+
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[TableRow, ...]
+    name: str
+    alt: str
+    first_column: bool = False
+    placeholder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A line that joins two named items and stays joined when a person moves them; from (x0, y0) to (x1, y1), with an
+    arrowhead at its end where `arrow`. Sites are a rectangle's: 0 top, 1 left, 2 bottom, 3 right (ECMA-376 part 1,
+    20.1.9.9, cxnLst of `rect`). `bend` curves it between them. A decoration: what it joins is said in words."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    start: tuple[str, int]
+    end: tuple[str, int]
+    weight: float
+    colour: str
+    drawn: tuple[Item, ...]
+    name: str
+    arrow: bool = True
+    bend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +285,32 @@ class Anchor:
     y: float
 
 
-Item = TextBox | Rule | Shape | Picture | Group | LinkArea | Anchor
+Item = TextBox | Rule | Shape | Stroke | Picture | Group | ChartFrame | TableFrame | Connector | LinkArea | Anchor
+
+
+def drawn_items(items: Iterable[Item]) -> Iterator[Item]:
+    """The items with frames and connectors replaced by what is drawn of them, for whoever draws or checks."""
+    for item in items:
+        match item:
+            case ChartFrame() | Connector():
+                yield from drawn_items(item.drawn)
+            case TableFrame():
+                yield from _table_items(item)
+            case _:
+                yield item
+
+
+def _table_items(table: TableFrame) -> Iterator[Item]:
+    y = table.box.y
+    for row in table.rows:
+        if row.rule_above is not None:
+            yield Rule(table.box.x, y, table.box.right, y, *row.rule_above)
+        for cell in row.cells:
+            if cell.text is not None:
+                yield cell.text
+        y += row.height
+        if row.rule is not None:
+            yield Rule(table.box.x, y, table.box.right, y, *row.rule)
 
 
 @dataclass(frozen=True, slots=True)

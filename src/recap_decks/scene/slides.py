@@ -14,7 +14,7 @@ from recap_decks.scene.items import Item, Scene
 from recap_decks.units import Box
 
 LayoutKind = Literal["title", "secHead", "obj", "titleOnly", "cust"]
-PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "ftr", "sldNum"]
+PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "ftr", "sldNum"]
 
 TITLE, SUBTITLE, FOOTER, SLIDE_NUMBER = 0, 1, 10, 11  # placeholder indices that every layout shares
 

@@ -11,7 +11,19 @@ from itertools import zip_longest
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Group, Item, Picture, Piece, Role, Rule, Scene, Shape, TextBox
+from recap_decks.scene.items import (
+    Group,
+    Item,
+    Picture,
+    Piece,
+    Role,
+    Rule,
+    Scene,
+    Shape,
+    Stroke,
+    TextBox,
+    drawn_items,
+)
 from recap_decks.scene.slides import SlideScene
 from recap_decks.units import Box
 
@@ -66,13 +78,14 @@ def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast:
 
 def _breaches(drawn: Drawn, number: int, contrast: Contrast) -> Iterator[str]:
     page = Box(0, 0, drawn.scene.width, drawn.scene.height)
-    speaking = [item for item in drawn.items if isinstance(item, TextBox)]
-    for item in drawn.items:
+    items = list(drawn_items(drawn.items))
+    speaking = [item for item in items if isinstance(item, TextBox)]
+    for item in items:
         for box in _boxes(item):
             if not page.contains(box, _TOLERANCE):
                 yield f"{getattr(item, 'name', 'a rule')} leaves the page: {box}"
     grounds: list[Shape] = []  # what is drawn so far may lie under the texts that follow
-    for item in drawn.items:
+    for item in items:
         if isinstance(item, TextBox):
             yield from _outside(item)
             yield from _small(item, drawn.least)
@@ -87,7 +100,7 @@ def _breaches(drawn: Drawn, number: int, contrast: Contrast) -> Iterator[str]:
 
 def _boxes(item: Item) -> Iterator[Box]:
     match item:
-        case TextBox() | Rule() | Shape() | Picture():
+        case TextBox() | Rule() | Shape() | Stroke() | Picture():
             yield item.box
         case Group():
             for member in item.items:
@@ -159,7 +172,7 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
     """The texts that are not drawn whole, spaces apart, anywhere."""
     found: dict[str, list[str]] = {}
     for one in drawn:
-        for item in one.items:
+        for item in drawn_items(one.items):
             if isinstance(item, TextBox):
                 for paragraph in item.paragraphs:
                     for line in paragraph.lines:
