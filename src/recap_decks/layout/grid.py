@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from recap_decks.units import inch
 
-WIDTH, HEIGHT = inch(13.333), inch(7.5)
-MARGIN = inch(0.6)
-LIVE = inch(12.133)  # from margin to margin
-RIGHT = MARGIN + LIVE
-_STEP = inch(1.0319)
-_GUTTER = inch(0.25)
+SlideShape = Literal["16:9", "4:3"]
 
-TOP, BOTTOM = inch(2.05), inch(6.45)  # of the content area
-TRACKER, TITLE = inch(0.58), inch(1.04)  # baselines
+TRACKER, TITLE = inch(0.58), inch(1.04)  # baselines, the same on every slide
 FOOT_RULE, FOOT = inch(6.90), inch(7.13)  # the rule's middle; the baseline under it
+SOURCE = inch(6.66)  # baseline of a source line
 
 S1, S2, S3, S4 = inch(0.1), inch(0.2), inch(0.3), inch(0.5)
 
 HEAVY, THIN = 1.5, 0.75  # rules: a block's opening, and all others
 
 
-def column(number: int) -> float:
-    """Left edge of a column, counted from 1."""
-    return MARGIN + (number - 1) * _STEP
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Twelve columns `step` points apart with a gutter between them; `top` and `bottom` bound the content area."""
+
+    width: float
+    step: float
+    gutter: float
+    margin: float = inch(0.6)
+    height: float = inch(7.5)
+    top: float = inch(2.05)
+    bottom: float = inch(6.45)
+
+    @property
+    def live(self) -> float:
+        """From margin to margin."""
+        return self.width - 2 * self.margin
+
+    @property
+    def right(self) -> float:
+        """The right margin's edge."""
+        return self.width - self.margin
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the slide is of the 4:3 shape, whose columns are three quarters as wide."""
+        return self.width < inch(12)
+
+    def column(self, number: int) -> float:
+        """Left edge of a column, counted from 1."""
+        return self.margin + (number - 1) * self.step
+
+    def span(self, count: int) -> float:
+        """Width of that many columns with the gutters between them."""
+        return count * self.step - self.gutter
 
 
-def span(count: int) -> float:
-    """Width of that many columns with the gutters between them."""
-    return count * _STEP - _GUTTER
+GRIDS: dict[SlideShape, Grid] = {
+    "16:9": Grid(inch(13.333), inch(1.0319), inch(0.25)),
+    "4:3": Grid(inch(10), inch(0.75), inch(0.2)),
+}
 
 
 def top_of(baseline: float, size: float, pitch: float) -> float:

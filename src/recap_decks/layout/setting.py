@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from recap_decks.layout.grid import GRIDS, Grid
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.slides import Level
 from recap_decks.style.tokens import Step, Style
@@ -12,12 +14,19 @@ from recap_decks.style.tokens import Step, Style
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A style with its slide fonts measured. `continued` is the pattern of a continued slide's title, with
-    `{number}` and `{count}`; `chop` lets words wider than their box break between letters."""
+    `{number}` and `{count}`; `grid` where things may stand; `chop` lets words wider than their box break between
+    letters; `purpose` tells whether the deck is shown or read, and so which ladder of sizes it has."""
 
     style: Style
     measure: Measure
     continued: str
+    grid: Grid = GRIDS["16:9"]
+    purpose: Literal["present", "read"] = "present"
     chop: bool = False
+
+    def above(self, bottom: float) -> Setting:
+        """The same with a content area that ends at `bottom`, so that something can stand below it."""
+        return replace(self, grid=replace(self.grid, bottom=bottom))
 
     def step(self, role: str) -> Step:
         """A step of the slide ladder: `display`, `title`, `L`, `M`, `S` and so on."""

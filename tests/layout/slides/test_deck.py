@@ -13,7 +13,7 @@ from tests.layout.slides.laid_out import ROOT, laid_out, outline_of, recap, said
 from tests.strategies import Drawn, outlines
 
 from recap_decks.build import Build
-from recap_decks.layout import grid
+from recap_decks.layout.grid import GRIDS
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.layout.slides.theme import kind_of
 from recap_decks.scene.items import Group, Shape
@@ -60,12 +60,12 @@ def test_title_content_and_foot_never_move(deck: LaidOutDeck) -> None:
     for slide in content:
         boxes = {box.name: box for box in text_boxes(slide)}
         title = boxes["Title"]
-        assert title.box.x == grid.MARGIN
+        assert title.box.x == GRIDS["16:9"].margin
         assert title.paragraphs[0].lines[0].baseline == pytest.approx(grid.TITLE)
         assert boxes["Slide number"].paragraphs[0].lines[0].baseline == pytest.approx(grid.FOOT)
         body = [box for box in boxes.values() if (box.placeholder or 0) > 20]
-        assert min(box.box.y for box in body) >= grid.TOP - 1.0
-        assert max(box.box.bottom for box in body) <= grid.BOTTOM + 0.1
+        assert min(box.box.y for box in body) >= GRIDS["16:9"].top - 1.0
+        assert max(box.box.bottom for box in body) <= GRIDS["16:9"].bottom + 0.1
 
 
 def test_every_text_fills_a_placeholder_whose_box_it_has(deck: LaidOutDeck) -> None:
@@ -174,7 +174,7 @@ def test_the_tally_stands_on_its_slide_however_many_parts_there_are(parts: int) 
     cover = laid_out(yaml.safe_dump(outline)).deck.slides[0]
     shapes = [item for item in cover.scene.items if isinstance(item, Shape)]
     assert len(shapes) == parts
-    assert max(shape.box.right for shape in shapes) <= grid.RIGHT + 0.1
+    assert max(shape.box.right for shape in shapes) <= GRIDS["16:9"].right + 0.1
 
 
 def test_no_continued_slide_holds_a_lone_point() -> None:

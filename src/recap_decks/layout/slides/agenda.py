@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule, row_rule
 from recap_decks.layout.split import evenly
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_text
 from recap_decks.scene.items import Item, Piece, Role, TextBox
@@ -18,7 +18,6 @@ from recap_decks.units import Box, inch
 FIRST = 21
 
 _NUMBER_WIDTHS = (grid.S4, inch(0.65), inch(0.8))  # from a slide number of two, three, four digits to its title
-_NAME_WIDTH = grid.span(4) - grid.S3
 _ROW_GAP = 3.0
 _MOST_ROWS = 20  # of one part on one slide, in two columns
 
@@ -29,32 +28,35 @@ def by_part(parts: Sequence[AgendaPart], numbers: Mapping[str, int], setting: Se
         rows = _Rows(numbers, sum(len(part.entries) for part in parts), role, setting)
         name = setting.level(role, face="text-bold")
         heights = [_block_height(part, name, rows) for part in parts]
-        pad = min(grid.S4, (grid.BOTTOM - grid.TOP - sum(heights)) / len(parts))
+        pad = min(grid.S4, (setting.grid.bottom - setting.grid.top - sum(heights)) / len(parts))
         if pad < grid.S2:
             continue
         rules: list[Item] = []
-        y = grid.TOP
+        y = setting.grid.top
         for number, (part, height) in enumerate(zip(parts, heights, strict=True)):
-            rule = opening_rule if number == 0 else hairline
-            rules.append(rule(grid.MARGIN, grid.LIVE, y))
+            rules.append(row_rule(setting, number, setting.grid.margin, setting.grid.live, y))
             top = y + pad / 2 + 1.0
             if part.title is not None:
-                box = Box(grid.MARGIN, top, _NAME_WIDTH, height)
+                box = Box(setting.grid.margin, top, _name_width(setting), height)
                 title = Draft(pieces_of(part.title, name), role=Role.HEADING_2)
                 rows.add(f"Part {number + 1}", box, name, title, part.leads_to)
             for column, entries in enumerate(_halves(part.entries)):
-                rows.stack(entries, grid.column(5 + 4 * column), top, grid.span(4), _ROW_GAP)
+                rows.stack(entries, setting.grid.column(5 + 4 * column), top, setting.grid.span(4), _ROW_GAP)
             y += height + pad
         return Body(f"Agenda, {rows.level.size:g} pt", tuple(rows.spots), tuple(rows.boxes), tuple(rules))
     return None
 
 
+def _name_width(setting: Setting) -> float:
+    return setting.grid.span(4) - grid.S3
+
+
 def _block_height(part: AgendaPart, name: Level, rows: _Rows) -> float:
     """Points that a part's block needs apart from its pad."""
-    tallest = max(rows.height(entries, grid.span(4), _ROW_GAP) for entries in _halves(part.entries))
+    tallest = max(rows.height(entries, rows.setting.grid.span(4), _ROW_GAP) for entries in _halves(part.entries))
     if part.title is None:
         return tallest
-    spot = body_placeholder(FIRST, "Part", Box(0, 0, _NAME_WIDTH, 1e6), name)
+    spot = body_placeholder(FIRST, "Part", Box(0, 0, _name_width(rows.setting), 1e6), name)
     block = set_plain(spot, [Draft(pieces_of(part.title, name))], rows.setting.measure, role=Role.HEADING_2)
     return max(tallest, block.height)
 
@@ -67,17 +69,17 @@ def flat(entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Se
     if each > 7:
         return None
     rows = _Rows(numbers, count, role, setting)
-    gap = (grid.BOTTOM - grid.TOP - grid.S2) / 7 - rows.level.pitch
-    width = grid.span(12 // across)
+    gap = (setting.grid.bottom - setting.grid.top - grid.S2) / 7 - rows.level.pitch
+    width = setting.grid.span(12 // across)
     rules: list[Item] = []
     for number in range(across):
         own = entries[number * each : (number + 1) * each]
-        x = grid.column(1 + number * 12 // across)
-        if grid.TOP + grid.S2 + rows.height(own, width, gap) > grid.BOTTOM + 0.01:
+        x = setting.grid.column(1 + number * 12 // across)
+        if setting.grid.top + grid.S2 + rows.height(own, width, gap) > setting.grid.bottom + 0.01:
             return None
         if own:
-            rows.stack(own, x, grid.TOP + grid.S2, width, gap)
-            rules.append(opening_rule(x, width))
+            rows.stack(own, x, setting.grid.top + grid.S2, width, gap)
+            rules.append(opening_rule(setting, x, width))
     return Body(f"Agenda, {across} columns", tuple(rows.spots), tuple(rows.boxes), tuple(rules))
 
 

@@ -36,7 +36,7 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
         spot, box = _subtitle(slide.subtitle, title_spot.box.bottom + 9.0, setting)
         spots.append(spot)
         boxes.append(box)
-    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_soft", "on_accent_soft")
+    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_soft", "on_accent_soft", setting)
     fact_spots, fact_boxes, left_over = _facts(slide.facts, _FACTS_Y, setting)
     if left_over:  # facts of many lines take the tally's place
         shapes = ()
@@ -49,9 +49,9 @@ def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, 
     return scene, left_over
 
 
-def with_logo(slide: SlideScene, logo: Picture) -> SlideScene:
+def with_logo(slide: SlideScene, logo: Picture, setting: Setting) -> SlideScene:
     """The cover with a logo at its top right, above the title, as large as that room allows."""
-    room = Box(grid.RIGHT - inch(2.0), grid.TRACKER - inch(0.34), inch(2.0), inch(0.34))
+    room = Box(setting.grid.right - inch(2.0), grid.TRACKER - inch(0.34), inch(2.0), inch(0.34))
     share = min(room.width / logo.box.width, room.height / logo.box.height)
     width, height = logo.box.width * share, logo.box.height * share
     placed = replace(logo, box=Box(room.right - width, room.y, width, height))
@@ -64,12 +64,12 @@ def _display(
     """A title at the largest step whose lines end above `bottom`; its box is as high as its lines."""
     for role, most in (("display", 2), ("display", 3), ("title", 5), ("para", 7), ("S", 10)):
         level = setting.level(role, "on_accent", "text-bold")
-        x = grid.MARGIN - (_HANG if role == "display" else 0.0)
+        x = setting.grid.margin - (_HANG if role == "display" else 0.0)
         top = grid.top_of(baseline, level.size, level.pitch)
         drafts = [Draft(pieces_of(title, level), role=Role.TITLE)]
 
         def placed(lines: int, x: float = x, top: float = top, level: Level = level) -> Placeholder:
-            box = Box(x, top, grid.RIGHT - x, lines * level.pitch)
+            box = Box(x, top, setting.grid.right - x, lines * level.pitch)
             return Placeholder(TITLE, kind, "Title", box, (level,), "Title")
 
         block = set_plain(placed(most), drafts, setting.measure, role=Role.TITLE, balance=True)
@@ -84,7 +84,7 @@ def _display(
 def _subtitle(text: Text, top: float, setting: Setting) -> tuple[Placeholder, TextBox]:
     for role in ("sub", "para", "S"):
         level = setting.level(role, "on_accent_soft")
-        box = Box(grid.MARGIN, top, grid.span(11), _TALLY_Y - grid.S2 - top)
+        box = Box(setting.grid.margin, top, setting.grid.span(11), _TALLY_Y - grid.S2 - top)
         spot = Placeholder(SUBTITLE, "subTitle", "Subtitle", box, (level,), "Subtitle")
         drafts = [Draft(pieces_of(text, level), role=Role.SUBTITLE)]
         block = set_plain(spot, drafts, setting.measure, role=Role.SUBTITLE, balance=True)
@@ -107,7 +107,7 @@ def _facts(
     boxes: list[TextBox] = []
     left_over: list[Fact] = []
     for number, (fact, start) in enumerate(zip(facts, starts, strict=False)):
-        box = Box(grid.column(start), top, grid.span(width), bottom - top)
+        box = Box(setting.grid.column(start), top, setting.grid.span(width), bottom - top)
         spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
         block = set_whole(spot, drafts, setting)
@@ -128,7 +128,7 @@ def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> t
         spot, box = tracker_line(slide.frame.tracker, setting, "on_accent_soft")
         spots.append(spot)
         boxes.append(box)
-    shapes, ends = tally_shapes(slide.tally, _TALLY_Y, "on_accent", "on_accent_dim")
+    shapes, ends = tally_shapes(slide.tally, _TALLY_Y, "on_accent", "on_accent_dim", setting)
     entries = _entries(slide.entries, numbers, setting)
     names = _names(slide, ends, setting)
     count = len(entries[0])
@@ -149,15 +149,15 @@ def _entries(
         pitch = min(inch(0.67), _ENTRIES_ROOM / -(-len(entries) // columns))
         if pitch < least:
             continue
-        level = setting.level(role, "on_accent", tab=grid.span(8 // columns) - _TAB_SHORT, tab_right=True)
+        level = setting.level(role, "on_accent", tab=setting.grid.span(8 // columns) - _TAB_SHORT, tab_right=True)
         each = -(-len(entries) // columns)
         spots: list[Placeholder] = []
         boxes: list[TextBox] = []
         rules: list[Rule] = []
         for number, entry in enumerate(entries):
-            x, y = grid.column(5 + 4 * (number // each)), _ENTRIES_Y + number % each * pitch
-            rules.append(hairline(x, grid.span(8 // columns), y, "on_accent_dim"))
-            box = Box(x, y + (pitch - level.pitch) / 2, grid.span(8 // columns), level.pitch)
+            x, y = setting.grid.column(5 + 4 * (number // each)), _ENTRIES_Y + number % each * pitch
+            rules.append(hairline(x, setting.grid.span(8 // columns), y, "on_accent_dim"))
+            box = Box(x, y + (pitch - level.pitch) / 2, setting.grid.span(8 // columns), level.pitch)
             spots.append(body_placeholder(ENTRIES + number, f"Theme {number + 1}", box, level))
             block = set_plain(spots[-1], [_entry(entry, numbers, level)], setting.measure, role=Role.CONTENTS_ITEM)
             if not block.fits:
@@ -182,7 +182,7 @@ def _names(
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     for number, (name, (start, _)) in enumerate(zip(slide.names, ends, strict=True)):
-        right = ends[number + 1][0] - _NAMES_APART if number + 1 < len(ends) else grid.RIGHT
+        right = ends[number + 1][0] - _NAMES_APART if number + 1 < len(ends) else setting.grid.right
         lit = number == slide.tally.lit
         level = setting.level("S", "on_accent_soft")
         box = Box(start, _TALLY_Y + TICK_HEIGHT + grid.S2, right - start, 2 * level.pitch)

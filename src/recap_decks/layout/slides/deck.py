@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from recap_decks.layout import grid, split
+from recap_decks.layout import split
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, theme
@@ -80,7 +80,7 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
             recent += [one.layout.name for one in made]
     if logo is not None and laid:
-        laid[0][0] = cover.with_logo(laid[0][0], logo)
+        laid[0][0] = cover.with_logo(laid[0][0], logo, setting)
     numbers_of: dict[str, int] = {}
     count = 0
     for made in laid:
@@ -97,7 +97,7 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
         for slide, made in zip(story.slides, laid, strict=True)
         if len(made) > 1
     )
-    return LaidOutDeck(DeckScene(facts, grid.WIDTH, grid.HEIGHT, numbered), continued)
+    return LaidOutDeck(DeckScene(facts, setting.grid.width, setting.grid.height, numbered), continued)
 
 
 def _why(slide: Slide, made: Sequence[SlideScene]) -> str:

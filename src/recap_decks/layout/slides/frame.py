@@ -27,7 +27,7 @@ from recap_decks.units import Box
 TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 21
 
 _LEAD_ABOVE = 10.0  # points that a lead keeps above the content
-_TITLE_WIDTH = grid.span(10)
+_TITLE_COLUMNS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,21 @@ def body_placeholder(index: int, name: str, box: Box, *levels: Level, align_righ
     return Placeholder(index, "body", name, box, levels, name, "right" if align_right else "left")
 
 
-def opening_rule(x: float, width: float, y: float = grid.TOP) -> Rule:
-    """The ink rule that opens a block."""
-    return Rule(x, y, x + width, y, grid.HEAVY, "ink")
+def opening_rule(setting: Setting, x: float | None = None, width: float | None = None, y: float | None = None) -> Rule:
+    """The rule that opens a block: across the whole content at its top unless told otherwise."""
+    left = setting.grid.margin if x is None else x
+    top = setting.grid.top if y is None else y
+    return Rule(left, top, left + (setting.grid.live if width is None else width), top, grid.HEAVY, "ink")
 
 
 def hairline(x: float, width: float, y: float, colour: str = "hair") -> Rule:
     """The thin rule between blocks."""
     return Rule(x, y, x + width, y, grid.THIN, colour)
+
+
+def row_rule(setting: Setting, row: int, x: float, width: float, y: float) -> Rule:
+    """The rule above a row of a list: the opening one above its first."""
+    return opening_rule(setting, x, width, y) if row == 0 else hairline(x, width, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,8 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", ic
         for role, most in (("M", 2), ("S", 3)):
             level = setting.level(role, soft, before=grid.S1 / 2)
             top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
-            room = min(most * level.pitch, grid.TOP - _LEAD_ABOVE - top)
-            spot = body_placeholder(LEAD, "Lead", Box(grid.MARGIN, top, grid.LIVE, room), level)
+            room = min(most * level.pitch, setting.grid.top - _LEAD_ABOVE - top)
+            spot = body_placeholder(LEAD, "Lead", Box(setting.grid.margin, top, setting.grid.live, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
             fitted = set_whole(spot, drafts, setting)
             if fitted is not None:
@@ -98,19 +105,20 @@ def _title(
     frame: Frame, setting: Setting, colour: str, *, has_lead: bool, icon: bool
 ) -> tuple[tuple[Placeholder, TextBox, int], str]:
     """The title at the largest step that takes it: one or two lines; three across; smaller and more as a last way."""
-    wide = grid.LIVE if not icon else _TITLE_WIDTH
+    usual = setting.grid.span(_TITLE_COLUMNS)
+    wide = setting.grid.live if not icon else usual
     attempts = (
-        ("title", 2, _TITLE_WIDTH, ""),
+        ("title", 2, usual, ""),
         ("title", 2, wide, "wide title"),
         ("title-small", 2, wide, "smaller title"),
-        ("L", 3, _TITLE_WIDTH, "long title"),
+        ("L", 3, usual, "long title"),
         ("M", 3, wide, "longer title"),
         ("S", 4, wide, "longest title"),
     )
     for role, most, width, kind in attempts:
         level = setting.level(role, colour, "text-bold")
         top = grid.top_of(grid.TITLE, level.size, level.pitch)
-        full = Box(grid.MARGIN, top, width, most * level.pitch)
+        full = Box(setting.grid.margin, top, width, most * level.pitch)
         spot = Placeholder(TITLE, "title", "Title", full, (level,), "Title")
         drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
         fitted = set_plain(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)
@@ -140,7 +148,7 @@ def takes_two_lines(title: Text, setting: Setting) -> bool:
     """Whether a title stands on two lines at most at one of the steps meant for titles; else it is set smaller."""
     for role in ("title", "title-small"):
         level = setting.level(role, face="text-bold")
-        spot = Placeholder(TITLE, "title", "Title", Box(0, 0, grid.LIVE, 2 * level.pitch), (level,), "Title")
+        spot = Placeholder(TITLE, "title", "Title", Box(0, 0, setting.grid.live, 2 * level.pitch), (level,), "Title")
         if set_plain(spot, [Draft(pieces_of(title, level))], setting.measure, role=Role.HEADING_1).fits:
             return True
     return False
@@ -149,7 +157,9 @@ def takes_two_lines(title: Text, setting: Setting) -> bool:
 def tracker_line(text: Text, setting: Setting, colour: str) -> tuple[Placeholder, TextBox]:
     """The small line above a title."""
     level = setting.level("S", colour)
-    box = Box(grid.MARGIN, grid.top_of(grid.TRACKER, level.size, level.pitch), grid.span(9), level.pitch)
+    box = Box(
+        setting.grid.margin, grid.top_of(grid.TRACKER, level.size, level.pitch), setting.grid.span(9), level.pitch
+    )
     spot = body_placeholder(TRACKER, "Tracker", box, level)
     return spot, one_line(spot, text, setting)
 
@@ -162,7 +172,7 @@ def fits_footer(text: Text, setting: Setting) -> bool:
 def fits_tracker(text: Text, setting: Setting) -> bool:
     """Whether a text stands whole above the title."""
     level = setting.level("S")
-    spot = body_placeholder(TRACKER, "Tracker", Box(grid.MARGIN, 0, grid.span(9), level.pitch), level)
+    spot = body_placeholder(TRACKER, "Tracker", Box(setting.grid.margin, 0, setting.grid.span(9), level.pitch), level)
     return set_whole(spot, [Draft(pieces_of(text, level))], setting) is not None
 
 
@@ -215,9 +225,9 @@ def framed(
         foot_boxes = ()
     shapes: list[Item] = []
     if icon is not None:
-        shapes.append(icon_shape(icon, "ink" if body.accent else "accent"))
+        shapes.append(icon_shape(icon, "ink" if body.accent else "accent", setting))
     if frame.progress is not None and not bare:
-        shapes.append(progress_group(frame.progress))
+        shapes.append(progress_group(frame.progress, setting))
     layout = SlideLayout(
         body.name + (f", {top.kind}" if top.kind else ""),
         kind,
@@ -226,7 +236,11 @@ def framed(
         body.fixed,
     )
     scene = Scene(
-        frame.key, grid.WIDTH, grid.HEIGHT, ground, (*top.boxes, *body.boxes, *body.items, *shapes, *foot_boxes)
+        frame.key,
+        setting.grid.width,
+        setting.grid.height,
+        ground,
+        (*top.boxes, *body.boxes, *body.items, *shapes, *foot_boxes),
     )
     return SlideScene(
         scene, layout, frame.title.plain, tuple(text.plain for text in frame.notes), frame.section, frame.hidden
@@ -235,10 +249,10 @@ def framed(
 
 def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
     footer = _footer(setting, colour)
-    level, top = footer.levels[0], footer.box.y
+    level, top, width = footer.levels[0], footer.box.y, setting.grid.span(2)
     number = Placeholder(
-        SLIDE_NUMBER, "sldNum", "Slide number",
-        Box(grid.RIGHT - grid.span(2), top, grid.span(2), level.pitch), (level,), "‹#›", "right",
+        SLIDE_NUMBER, "sldNum", "Slide number", Box(setting.grid.right - width, top, width, level.pitch),
+        (level,), "‹#›", "right",
     )  # fmt: skip
     boxes: tuple[TextBox, ...] = ()
     if frame.footer is not None:
@@ -248,5 +262,5 @@ def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholde
 
 def _footer(setting: Setting, colour: str) -> Placeholder:
     level = setting.level("foot", colour)
-    box = Box(grid.MARGIN, grid.top_of(grid.FOOT, level.size, level.pitch), grid.span(8), level.pitch)
+    box = Box(setting.grid.margin, grid.top_of(grid.FOOT, level.size, level.pitch), setting.grid.span(8), level.pitch)
     return Placeholder(FOOTER, "ftr", "Footer", box, (level,), "Footer")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule, row_rule
 from recap_decks.layout.stretches import RESERVE
 from recap_decks.layout.text import Draft, measure_all, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
@@ -24,22 +24,22 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
     if not 1 <= len(numbers) <= 5:
         return None
     first, *others = numbers
-    pitch = (grid.BOTTOM - grid.TOP) / max(3, len(others))
+    pitch = (setting.grid.bottom - setting.grid.top) / max(3, len(others))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     figure = setting.level("display", face="text-bold")
-    baseline = grid.TOP + pitch + inch(0.86)  # the hero stands on the second row's figure
+    baseline = setting.grid.top + pitch + inch(0.86)  # the hero stands on the second row's figure
     if not _hero_block(first, baseline, setting, spots, boxes):
         return None
     widest = max((_width(number.value, figure.face, "display", setting) for number in others), default=0.0)
-    if widest > grid.span(3):
+    if widest > setting.grid.span(3):
         return None
-    width, start = (grid.span(2), 9) if widest <= grid.span(2) else (grid.span(3), 10)
+    width, start = (setting.grid.span(2), 9) if widest <= setting.grid.span(2) else (setting.grid.span(3), 10)
     for row, number in enumerate(others):
-        y = grid.TOP + row * pitch
-        x = grid.column(7)
-        fixed.append(opening_rule(x, grid.span(6), y) if row == 0 else hairline(x, grid.span(6), y))
+        y = setting.grid.top + row * pitch
+        x = setting.grid.column(7)
+        fixed.append(row_rule(setting, row, x, setting.grid.span(6), y))
         top = grid.top_of(y + inch(0.86 if pitch > inch(1.2) else 0.80), figure.size, figure.pitch)
         value = Box(x - _HANG / 2, top, width + grid.S2, figure.pitch)
         spots.append(body_placeholder(FIRST + 2 + 2 * row, f"Figure {row + 2}", value, figure))
@@ -47,7 +47,12 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
         role = "L" if pitch > inch(1.2) else "M"
         levels = (setting.level(role, face="text-bold"), setting.level("M" if role == "L" else "S", "muted"))
         top = grid.top_of(y + inch(0.46 if role == "L" else 0.38), levels[0].size, levels[0].pitch)
-        names = Box(grid.column(start), top, grid.RIGHT - grid.column(start), y + pitch - top - grid.S1 / 2)
+        names = Box(
+            setting.grid.column(start),
+            top,
+            setting.grid.right - setting.grid.column(start),
+            y + pitch - top - grid.S1 / 2,
+        )
         if not _named(number, FIRST + 3 + 2 * row, f"Name {row + 2}", names, levels, setting, spots, boxes):
             return None
     return Body(f"Numbers, one and {len(others)} more", tuple(spots), tuple(boxes), tuple(fixed), accent=True)
@@ -57,7 +62,7 @@ def _hero_block(
     number: Number, baseline: float, setting: Setting, spots: list[Placeholder], boxes: list[TextBox]
 ) -> bool:
     level = setting.level("hero", "accent", "text-bold")
-    x, width = grid.MARGIN - _HANG, grid.span(6) + _HANG
+    x, width = setting.grid.margin - _HANG, setting.grid.span(6) + _HANG
     if _width(number.value, level.face, "hero", setting) > width:
         return False
     box = Box(x, grid.top_of(baseline, level.size, level.pitch), width, level.pitch)
@@ -65,7 +70,7 @@ def _hero_block(
     boxes.append(_one(spots[-1], number.value, setting))
     levels = (setting.level("L", face="text-bold"), setting.level("M", "muted"))
     top = max(grid.top_of(baseline + inch(0.58), levels[0].size, levels[0].pitch), box.bottom)
-    names = Box(grid.MARGIN, top, grid.span(6), grid.BOTTOM - top)
+    names = Box(setting.grid.margin, top, setting.grid.span(6), setting.grid.bottom - top)
     return _named(number, FIRST + 1, "Name 1", names, levels, setting, spots, boxes)
 
 
@@ -74,19 +79,19 @@ def ledger(numbers: Sequence[Number], setting: Setting) -> Body | None:
     if len(numbers) > 4:
         return None
     figure = setting.level("display", face="text-bold")
-    x_name = grid.column(7)
-    value_width = x_name - grid.MARGIN - grid.S2
+    x_name = setting.grid.column(7)
+    value_width = x_name - setting.grid.margin - grid.S2
     if any(_width(number.value, figure.face, "display", setting) > value_width for number in numbers):
         figure = setting.level("sub", face="text-bold")
-    pitch = (grid.BOTTOM - grid.TOP) / 4
+    pitch = (setting.grid.bottom - setting.grid.top) / 4
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     for row, number in enumerate(numbers):
-        y = grid.TOP + row * pitch
-        fixed.append(opening_rule(grid.MARGIN, grid.LIVE, y) if row == 0 else hairline(grid.MARGIN, grid.LIVE, y))
+        y = setting.grid.top + row * pitch
+        fixed.append(row_rule(setting, row, setting.grid.margin, setting.grid.live, y))
         height = figure.pitch if figure.size > 40 else 2 * figure.pitch
-        value = Box(grid.MARGIN, y + (pitch - height) / 2, value_width, height)
+        value = Box(setting.grid.margin, y + (pitch - height) / 2, value_width, height)
         spot = body_placeholder(FIRST + 2 * row, f"Figure {row + 1}", value, figure)
         block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
         if block is None:
@@ -94,7 +99,7 @@ def ledger(numbers: Sequence[Number], setting: Setting) -> Body | None:
         spots.append(spot)
         boxes.append(block.box)
         levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
-        names = Box(x_name, y + grid.S2, grid.span(6), pitch - grid.S2 - grid.S1 / 2)
+        names = Box(x_name, y + grid.S2, setting.grid.span(6), pitch - grid.S2 - grid.S1 / 2)
         if not _named(number, FIRST + 1 + 2 * row, f"Name {row + 1}", names, levels, setting, spots, boxes):
             return None
     return Body(f"Numbers, {len(numbers)} rows, {figure.size:g} pt", tuple(spots), tuple(boxes), tuple(fixed))
@@ -105,17 +110,17 @@ def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
     if not 1 <= len(numbers) <= 6:
         return None
     figure = setting.level("display", face="text-bold")
-    if any(_width(number.value, figure.face, "display", setting) > grid.span(4) for number in numbers):
+    if any(_width(number.value, figure.face, "display", setting) > setting.grid.span(4) for number in numbers):
         figure = setting.level("sub", face="text-bold")
-    pitch = (grid.BOTTOM - grid.TOP + grid.S2) / 2
+    pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     for at, number in enumerate(numbers):
-        x, y = grid.column(1 + at % 3 * 4), grid.TOP + at // 3 * pitch
-        fixed.append(opening_rule(x, grid.span(4), y))
+        x, y = setting.grid.column(1 + at % 3 * 4), setting.grid.top + at // 3 * pitch
+        fixed.append(opening_rule(setting, x, setting.grid.span(4), y))
         baseline = y + (inch(0.86) if figure.size > 40 else inch(0.58))
-        box = Box(x, grid.top_of(baseline, figure.size, figure.pitch), grid.span(4), figure.pitch)
+        box = Box(x, grid.top_of(baseline, figure.size, figure.pitch), setting.grid.span(4), figure.pitch)
         spot = body_placeholder(FIRST + 2 * at, f"Figure {at + 1}", box, figure)
         block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
         if block is None:
@@ -123,7 +128,7 @@ def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
         spots.append(spot)
         boxes.append(block.box)
         levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
-        names = Box(x, box.bottom + grid.S1, grid.span(4), y + pitch - grid.S2 - box.bottom - grid.S1)
+        names = Box(x, box.bottom + grid.S1, setting.grid.span(4), y + pitch - grid.S2 - box.bottom - grid.S1)
         if not _named(number, FIRST + 1 + 2 * at, f"Name {at + 1}", names, levels, setting, spots, boxes):
             return None
     name = f"Numbers, {len(numbers)} in columns, {figure.size:g} pt"

@@ -25,9 +25,6 @@ from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Topic
 from recap_decks.units import Box, inch
 
-_NAME_WIDTH = grid.span(4) - grid.S3
-_HANGING = grid.column(9) - grid.column(5)
-_TOP = grid.TOP + grid.S2
 _NAME_BASELINE = 20.4  # of a topic's title at the step L, from the top of its box
 _SHORT_LEAD = 60  # characters that stand well as a title
 _COLUMNS_Y = inch(4.25)
@@ -36,10 +33,11 @@ _COLUMNS_Y = inch(4.25)
 def rows(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     """Topic in the left third, labels in the middle one, texts in the right one; without a name, labels in the left
     one and texts in the others. All rows are as high as the highest where that fits."""
-    if len(topic.points) < 2 or not can_hang(topic.points, setting, steps[0], _HANGING):
+    hanging = setting.grid.column(9) - setting.grid.column(5)
+    if len(topic.points) < 2 or not can_hang(topic.points, setting, steps[0], hanging):
         return None
-    levels = block_levels(setting, steps, hanging=_HANGING)
-    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels), *levels)
+    levels = block_levels(setting, steps, hanging=hanging)
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels, setting), *levels)
     drafts = point_drafts(topic.points, levels, "hanging")
     lines = whole_lines(spot, drafts, setting)
     if lines is None:
@@ -63,7 +61,7 @@ def stacked(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
         return None
     alone = len(topic.points) == 1 and not topic.points[0].points
     levels = block_levels(setting, ("para", steps[1]) if alone and steps[0] == "L" else steps)
-    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels), *levels)
+    spot = body_placeholder(FIRST + 1, "Points", _beside(topic, levels, setting), *levels)
     block = set_whole(spot, point_drafts(topic.points, levels, "stacked"), setting)
     return _beside_name(topic, spot, block, steps, setting, "one point" if alone else "stacked")
 
@@ -79,13 +77,15 @@ def two_columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
         return None
     spots, drafts = [], []
     for number, points in enumerate((topic.points[:half], topic.points[half:])):
-        box = replace(_beside(topic, levels), x=grid.column(5 + 4 * number), width=grid.span(4))
+        box = replace(
+            _beside(topic, levels, setting), x=setting.grid.column(5 + 4 * number), width=setting.grid.span(4)
+        )
         spots.append(body_placeholder(FIRST + 1 + number, f"Points {number + 1}", box, *levels))
         drafts.append(point_drafts(points, levels, "stacked"))
     boxes = in_common_rows(spots, drafts, levels, setting)
     if boxes is None:
         return None
-    rule = opening_rule(grid.MARGIN, grid.LIVE)
+    rule = opening_rule(setting)
     layout = f"One topic, two columns, {size_name(steps, setting)}"
     return Body(layout, (name[0], *spots), (name[1].box, *boxes), (rule,))
 
@@ -99,8 +99,10 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     if role == "S" or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
         return None  # one large line stands above: a second would be larger than the points
     heads = (setting.level("sub", "muted"), setting.level("para", "muted"))
-    top = grid.top_of(grid.TOP + inch(0.36), heads[0].size, heads[0].pitch)
-    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, top, grid.span(12), _COLUMNS_Y - grid.S3 - top), *heads)
+    top = grid.top_of(setting.grid.top + inch(0.36), heads[0].size, heads[0].pitch)
+    spot = body_placeholder(
+        FIRST, "Topic", Box(setting.grid.margin, top, setting.grid.span(12), _COLUMNS_Y - grid.S3 - top), *heads
+    )
     name = set_whole(spot, _large_name(topic, heads), setting)
     if name is None:
         return None
@@ -109,7 +111,7 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     across = 3 if count > 2 else 4
     y = _COLUMNS_Y + grid.S2 + 2
     for number, point in enumerate(topic.points):
-        box = Box(grid.column(1 + across * number), y, grid.span(across), grid.BOTTOM - y)
+        box = Box(setting.grid.column(1 + across * number), y, setting.grid.span(across), setting.grid.bottom - y)
         place = body_placeholder(FIRST + 1 + number, f"Point {number + 1}", box, level)
         drafts = point_drafts((point,), (level, level, level), "stacked")
         assert point.label is not None  # as asked above
@@ -120,7 +122,10 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
             return None
         spots.append(place)
         boxes.append(block.box)
-    fixed = tuple(opening_rule(grid.column(1 + across * n), grid.span(across), _COLUMNS_Y) for n in range(count))
+    fixed = tuple(
+        opening_rule(setting, setting.grid.column(1 + across * n), setting.grid.span(across), _COLUMNS_Y)
+        for n in range(count)
+    )
     return Body(f"One topic, {count} columns, {setting.step(role).size:g} pt", tuple(spots), tuple(boxes), fixed)
 
 
@@ -131,11 +136,16 @@ def name_alone(topic: Topic, setting: Setting) -> Body | None:
             setting.level(large, face="text-bold" if large != "sub" else "text"),
             setting.level(small, before=grid.S2),
         )
-        box = Box(grid.MARGIN, grid.TOP + grid.S3, grid.span(9), grid.BOTTOM - grid.TOP - grid.S3)
+        box = Box(
+            setting.grid.margin,
+            setting.grid.top + grid.S3,
+            setting.grid.span(9),
+            setting.grid.bottom - setting.grid.top - grid.S3,
+        )
         spot = body_placeholder(FIRST, "Topic", box, *heads)
         block = set_whole(spot, _large_name(topic, heads), setting)
         if block is not None:
-            rule = opening_rule(grid.MARGIN, grid.LIVE)
+            rule = opening_rule(setting)
             return Body(f"One topic, text, {heads[1].size:g} pt", (spot,), (block.box,), (rule,))
     return None
 
@@ -151,12 +161,12 @@ def _large_name(topic: Topic, levels: tuple[Level, Level]) -> list[Draft]:
     return [Draft(pieces_of(first, sub), 0), *(Draft(pieces_of(text, para), 1) for text in rest)]
 
 
-def _beside(topic: Topic, levels: Sequence[Level]) -> Box:
+def _beside(topic: Topic, levels: Sequence[Level], setting: Setting) -> Box:
     """Where the points stand: beside the topic's name, or from the left margin where it has none. Their first
     baseline is the name's, whatever their size."""
-    x = grid.column(5) if topic.title is not None or topic.summary else grid.MARGIN
-    y = _TOP + max(0.0, _NAME_BASELINE - first_baseline(levels[POINT]))
-    return Box(x, y, grid.RIGHT - x, grid.BOTTOM - y)
+    x = setting.grid.column(5) if topic.title is not None or topic.summary else setting.grid.margin
+    y = setting.grid.top + grid.S2 + max(0.0, _NAME_BASELINE - first_baseline(levels[POINT]))
+    return Box(x, y, setting.grid.right - x, setting.grid.bottom - y)
 
 
 def _beside_name(
@@ -170,14 +180,20 @@ def _beside_name(
         f"{'One' if named else 'Untitled'} topic, {form}, {size_name(steps, setting)}",
         (name[0], spot) if named else (spot,),
         (name[1].box, block.box) if named else (block.box,),
-        (opening_rule(grid.MARGIN, grid.LIVE),),
+        (opening_rule(setting),),
     )
 
 
 def _name_block(topic: Topic, setting: Setting) -> tuple[Placeholder, SetText] | None:
     """The topic's title and lead in the left third; a short lead without a title takes its place."""
     levels = block_levels(setting, ("L", grid.S3))
-    spot = body_placeholder(FIRST, "Topic", Box(grid.MARGIN, _TOP, _NAME_WIDTH, grid.BOTTOM - _TOP), *levels)
+    top = setting.grid.top + grid.S2
+    spot = body_placeholder(
+        FIRST,
+        "Topic",
+        Box(setting.grid.margin, top, setting.grid.span(4) - grid.S3, setting.grid.bottom - top),
+        *levels,
+    )
     title, lead = topic.title, topic.summary
     if title is None and len(lead) == 1 and len(lead[0].plain) <= _SHORT_LEAD:
         title, lead = lead[0], ()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, Head, body_placeholder, hairline, opening_rule, tracker_line
+from recap_decks.layout.slides.frame import Body, Head, body_placeholder, opening_rule, row_rule, tracker_line
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import TITLE, Placeholder
@@ -27,10 +27,15 @@ def summary(paragraphs: Prose, facts: Sequence[Fact], setting: Setting) -> Body 
     beside = _facts(facts, setting) if facts else ((), (), ())
     if beside is None:
         return None
-    width = grid.span(7) if facts else grid.span(9)
+    width = setting.grid.span(7) if facts else setting.grid.span(9)
     for role in _PROSE_STEPS:
         level = setting.level(role, before=grid.S2)
-        spot = body_placeholder(TEXT, "Summary", Box(grid.MARGIN, grid.TOP, width, grid.BOTTOM - grid.TOP), level)
+        spot = body_placeholder(
+            TEXT,
+            "Summary",
+            Box(setting.grid.margin, setting.grid.top, width, setting.grid.bottom - setting.grid.top),
+            level,
+        )
         block = _set(spot, paragraphs, setting)
         if block is not None:
             name = f"Text{' with facts' if facts else ''}, {level.size:g} pt"
@@ -43,14 +48,14 @@ def _facts(
 ) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Item, ...]] | None:
     """Facts under each other in columns 9 to 12, each in a placeholder between rules."""
     levels = (setting.level("S", "muted"), setting.level("M", face="text-bold"))
-    x, width = grid.column(9), grid.span(4)
-    y = grid.TOP
+    x, width = setting.grid.column(9), setting.grid.span(4)
+    y = setting.grid.top
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     rules: list[Item] = []
     for number, fact in enumerate(facts):
-        rules.append(opening_rule(x, width, y) if number == 0 else hairline(x, width, y))
-        box = Box(x, y + grid.S1, width, grid.BOTTOM - y - grid.S1)
+        rules.append(row_rule(setting, number, x, width, y))
+        box = Box(x, y + grid.S1, width, setting.grid.bottom - y - grid.S1)
         tall = body_placeholder(FACTS + number, fact.label.plain, box, *levels)
         drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
         fitted = set_whole(tall, drafts, setting) or set_whole(tall, drafts, replace(setting, chop=True))
@@ -69,7 +74,12 @@ def statement(frame: Frame, setting: Setting) -> Head | None:
     level = setting.level("statement", "on_accent", "text-bold")
     top = grid.top_of(grid.TITLE, level.size, level.pitch)
     spot = Placeholder(
-        TITLE, "title", "Title", Box(grid.MARGIN, top, grid.span(10), 3 * level.pitch), (level,), "Title"
+        TITLE,
+        "title",
+        "Title",
+        Box(setting.grid.margin, top, setting.grid.span(10), 3 * level.pitch),
+        (level,),
+        "Title",
     )
     drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
     block = set_whole(spot, drafts, setting, role=Role.HEADING_1, balance=True)
@@ -104,9 +114,9 @@ def _ways(count: int) -> tuple[int, ...]:
 def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, setting: Setting) -> Body | None:
     level = setting.level(role, "on_accent", before=grid.S2)
     start = {1: 5, 2: 5, 3: 1}[count]
-    width = grid.span(8 if count == 1 else 4)
+    width = setting.grid.span(8 if count == 1 else 4)
     y = top + grid.S2
-    if len(paragraphs) * level.pitch > count * (grid.BOTTOM - y):
+    if len(paragraphs) * level.pitch > count * (setting.grid.bottom - y):
         return None  # too much even with a line each, and sharing out many would take long
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
@@ -114,14 +124,14 @@ def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, se
     if len(shares) < count:
         return None
     for number, own in enumerate(shares):
-        box = Box(grid.column(start + 4 * number), y, width, grid.BOTTOM - y)
+        box = Box(setting.grid.column(start + 4 * number), y, width, setting.grid.bottom - y)
         spot = body_placeholder(TEXT + number, f"Text {number + 1}", box, level)
         block = _set(spot, own, setting)
         if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
-    rule = Rule(grid.column(start), top, grid.RIGHT, top, grid.THIN, "on_accent_dim")
+    rule = Rule(setting.grid.column(start), top, setting.grid.right, top, grid.THIN, "on_accent_dim")
     return Body(f"Conclusion, {count} columns, {level.size:g} pt", tuple(spots), tuple(boxes), (rule,))
 
 
@@ -146,7 +156,7 @@ def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
 def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[Placeholder, TextBox] | None:
     """Sources on one line, where source lines stand; None where they do not fit it."""
     level = setting.level("foot", "on_accent_soft")
-    box = Box(grid.MARGIN, grid.top_of(inch(6.66), level.size, level.pitch), grid.LIVE, level.pitch)
+    box = Box(setting.grid.margin, grid.top_of(inch(6.66), level.size, level.pitch), setting.grid.live, level.pitch)
     spot = body_placeholder(SOURCES, "Sources", box, level)
     pieces = [*pieces_of(word, level, bold=True)]
     for point in points:
@@ -160,11 +170,11 @@ def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[
 
 def lead_only(paragraphs: Prose, setting: Setting) -> Body | None:
     """A theme, or the part of one, that is text alone: large while it is short."""
-    x, width = grid.MARGIN, grid.span(9)
-    rule = opening_rule(grid.MARGIN, grid.LIVE)
+    x, width = setting.grid.margin, setting.grid.span(9)
+    rule = opening_rule(setting)
     for role in ("sub", *_PROSE_STEPS):
         level = setting.level(role, before=grid.S2)
-        box = Box(x, grid.TOP + grid.S3, width, grid.BOTTOM - grid.TOP - grid.S3)
+        box = Box(x, setting.grid.top + grid.S3, width, setting.grid.bottom - setting.grid.top - grid.S3)
         spot = body_placeholder(TEXT, "Text", box, level)
         block = _set(spot, paragraphs, setting)
         if block is not None and (role != "sub" or sum(block.lines) <= 5):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, body_placeholder, hairline, opening_rule
+from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule, row_rule
 from recap_decks.layout.slides.points import point_drafts
 from recap_decks.layout.text import Draft, pieces_of, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
@@ -17,9 +17,6 @@ from recap_decks.units import Box, inch
 FIRST = 21
 MOST = 8  # on one slide
 
-_HANGING = grid.column(7) - grid.column(1)
-_TOP = grid.TOP + grid.S2
-
 
 def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
     """Takeaways in rows between rules: labels large, up to six at the `sub` step, their texts beside them on the same
@@ -27,15 +24,15 @@ def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
     if not 2 <= len(points) <= MOST or any(p.points or p.label is None or p.text is None for p in points):
         return None
     few = len(points) <= 6
-    pitch = (grid.BOTTOM - grid.TOP) / (6 if few else MOST)
+    pitch = (setting.grid.bottom - setting.grid.top) / (6 if few else MOST)
     levels = (setting.level("sub"), setting.level("M")) if few else (setting.level("L"), setting.level("M"))
-    starts, widths = (grid.column(1), grid.column(7)), (grid.span(6), grid.span(6))
+    starts, widths = (setting.grid.column(1), setting.grid.column(7)), (setting.grid.span(6), setting.grid.span(6))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     rules: list[Item] = []
     for row, point in enumerate(points):
-        y = grid.TOP + row * pitch
-        rules.append(opening_rule(grid.MARGIN, grid.LIVE, y) if row == 0 else hairline(grid.MARGIN, grid.LIVE, y))
+        y = setting.grid.top + row * pitch
+        rules.append(row_rule(setting, row, setting.grid.margin, setting.grid.live, y))
         for side, text in enumerate((point.label, point.text)):
             level = levels[side]
             top = grid.top_of(y + (inch(0.49) if few else inch(0.36)), level.size, level.pitch)
@@ -55,20 +52,25 @@ def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
 
 def rows(points: Sequence[Point], setting: Setting) -> Body | None:
     """Takeaways of any form in one list, texts beside their labels where all have one, else under them."""
+    top = setting.grid.top + grid.S2
+    columns = tuple(setting.grid.column(start) - setting.grid.margin for start in (7, 5))
     labelled = all(p.label is not None and p.text is not None for p in points)
     for role, pad in (("L", grid.S3), ("M", grid.S3), ("M", grid.S2), ("S", grid.S2), ("S", grid.S1)):
-        for hanging in (_HANGING, grid.column(5) - grid.column(1), None) if labelled else (None,):
+        for hanging in (*columns, None) if labelled else (None,):
             left = hanging or 0.0
             point = setting.level(role, before=pad, left=left, hanging=left, tab=hanging)
             nested = setting.level("S", before=3.0, left=left + grid.S2, hanging=grid.S2, bullet="–")
             levels: tuple[Level, ...] = (point, point, point, nested)
             spot = body_placeholder(
-                FIRST, "Takeaways", Box(grid.MARGIN, _TOP, grid.span(12 if hanging else 9), grid.BOTTOM - _TOP), *levels
+                FIRST,
+                "Takeaways",
+                Box(setting.grid.margin, top, setting.grid.span(12 if hanging else 9), setting.grid.bottom - top),
+                *levels,
             )
             drafts = point_drafts(points, levels, "hanging" if hanging else "stacked")
             block = set_whole(spot, drafts, setting)
             if block is not None:
                 form = f"labels {hanging:.0f}" if hanging else "stacked"
                 name = f"Takeaways, {form}, {point.size:g} pt, {pad:.0f}"
-                return Body(name, (spot,), (block.box,), (opening_rule(grid.MARGIN, grid.LIVE),))
+                return Body(name, (spot,), (block.box,), (opening_rule(setting),))
     return None

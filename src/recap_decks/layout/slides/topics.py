@@ -44,18 +44,18 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
     if count == 3 and steps[0] == "L":
         return None
     leads = [text for topic in topics for text in topic.summary]
-    lead = "S" if count == 3 or _wraps_unless_small(leads, grid.span(across), setting) else "M"
+    lead = "S" if count == 3 or _wraps_unless_small(leads, setting.grid.span(across), setting) else "M"
     levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead=lead)
-    top = grid.TOP + _BLOCK_TOP
+    top = setting.grid.top + _BLOCK_TOP
     spots: list[Placeholder] = []
     drafts: list[list[Draft]] = []
     fixed: list[Item] = []
     for number, topic in enumerate(topics):
-        x = grid.column(1 + number * across)
-        box = Box(x, top, grid.span(across), grid.BOTTOM - top)
+        x = setting.grid.column(1 + number * across)
+        box = Box(x, top, setting.grid.span(across), setting.grid.bottom - top)
         spots.append(body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels))
         drafts.append(topic_drafts(topic, levels))
-        fixed.append(opening_rule(x, grid.span(across)))
+        fixed.append(opening_rule(setting, x, setting.grid.span(across)))
     filled = in_common_rows(spots, drafts, levels, setting)
     if filled is None:
         return None
@@ -120,13 +120,16 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
     if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
         return None
     for second, place in _SECOND_BANDS:
-        ends = ((grid.TOP, grid.TOP + second - grid.S2), (grid.TOP + second, grid.BOTTOM))
+        ends = (
+            (setting.grid.top, setting.grid.top + second - grid.S2),
+            (setting.grid.top + second, setting.grid.bottom),
+        )
         made = [_band(number, topic, *ends[number], steps, setting) for number, topic in enumerate(topics)]
         if all(band is not None for band in made):
             whole = [band for band in made if band is not None]
             spots = tuple(spot for band in whole for spot in band[0])
             boxes = tuple(box for band in whole for box in band[1])
-            rules = tuple(opening_rule(grid.MARGIN, grid.LIVE, top) for top, _ in ends)
+            rules = tuple(opening_rule(setting, setting.grid.margin, setting.grid.live, top) for top, _ in ends)
             return Body(_name(2, "bands", steps, setting) + place, spots, boxes, rules)
     return None
 
@@ -141,7 +144,7 @@ def _band(
         return None
     y = top + _BLOCK_TOP
     name = body_placeholder(
-        index, f"Topic {number + 1}", Box(grid.MARGIN, y, grid.span(4) - grid.S3, bottom - y), *levels
+        index, f"Topic {number + 1}", Box(setting.grid.margin, y, setting.grid.span(4) - grid.S3, bottom - y), *levels
     )
     block = set_whole(name, heading, setting)
     if block is None:
@@ -152,7 +155,7 @@ def _band(
     spots = [
         body_placeholder(
             index + 1 + at, f"Topic {number + 1} points {at + 1}",
-            Box(grid.column(5 + 4 * at), y, grid.span(4), bottom - y), *levels,
+            Box(setting.grid.column(5 + 4 * at), y, setting.grid.span(4), bottom - y), *levels,
         )
         for at in range(len(groups))
     ]  # fmt: skip
@@ -164,25 +167,25 @@ def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body 
     """Four topics, each in a quarter, texts beside their labels."""
     if len(topics) != 4 or steps[0] != "S":
         return None
-    pitch = (grid.BOTTOM - grid.TOP + grid.S2) / 2
+    pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     for number, topic in enumerate(topics):
-        x, y = grid.column(1 + number % 2 * 6), grid.TOP + number // 2 * pitch
-        room = 0.48 * grid.span(6)
+        x, y = setting.grid.column(1 + number % 2 * 6), setting.grid.top + number // 2 * pitch
+        room = 0.48 * setting.grid.span(6)
         if not can_hang(topic.points, setting, "S", room):
             return None
         hanging = max(widest_label(t.points, setting, "S") for t in topics) * 1.01 + grid.S2
         levels = block_levels(setting, steps, heading="M", lead="S", hanging=min(room, hanging))
-        box = Box(x, y + _BLOCK_TOP, grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
+        box = Box(x, y + _BLOCK_TOP, setting.grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
         spot = body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels)
         block = set_whole(spot, topic_drafts(topic, levels, "hanging"), setting)
         if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
-        fixed.append(opening_rule(x, grid.span(6), y))
+        fixed.append(opening_rule(setting, x, setting.grid.span(6), y))
     return Body(_name(4, "two by two", steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
 
 
