@@ -13,7 +13,7 @@ from tests.layout.slides.laid_out import ROOT, laid_out, outline_of, recap, said
 from tests.strategies import Drawn, outlines
 
 from recap_decks.build import Build
-from recap_decks.layout.grid import GRIDS
+from recap_decks.layout.grid import FOOT, GRIDS, TITLE
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.layout.slides.theme import kind_of
 from recap_decks.scene.items import Group, Shape
@@ -61,8 +61,8 @@ def test_title_content_and_foot_never_move(deck: LaidOutDeck) -> None:
         boxes = {box.name: box for box in text_boxes(slide)}
         title = boxes["Title"]
         assert title.box.x == GRIDS["16:9"].margin
-        assert title.paragraphs[0].lines[0].baseline == pytest.approx(grid.TITLE)
-        assert boxes["Slide number"].paragraphs[0].lines[0].baseline == pytest.approx(grid.FOOT)
+        assert title.paragraphs[0].lines[0].baseline == pytest.approx(TITLE)
+        assert boxes["Slide number"].paragraphs[0].lines[0].baseline == pytest.approx(FOOT)
         body = [box for box in boxes.values() if (box.placeholder or 0) > 20]
         assert min(box.box.y for box in body) >= GRIDS["16:9"].top - 1.0
         assert max(box.box.bottom for box in body) <= GRIDS["16:9"].bottom + 0.1
