@@ -29,13 +29,22 @@ def is_drawn_with_width(char: str) -> bool:
 
 
 def test_the_families_styles_rely_on_are_bundled() -> None:
-    assert FACES == [
+    assert set(FACES) >= {
         "Arimo-Bold",
         "Arimo-BoldItalic",
         "Arimo-Italic",
         "Arimo-Regular",
         "Cousine-Bold",
         "Cousine-Regular",
+        "NotoEmoji-Regular",
+        "NotoSansArabic-Bold",
+        "NotoSansArabic-Regular",
+        "NotoSansDevanagari-Bold",
+        "NotoSansDevanagari-Regular",
+        "NotoSansHebrew-Bold",
+        "NotoSansHebrew-Regular",
+        "NotoSansThai-Bold",
+        "NotoSansThai-Regular",
         "SourceCodePro-Regular",
         "SourceCodePro-SemiBold",
         "SourceSans3-Italic",
@@ -43,7 +52,7 @@ def test_the_families_styles_rely_on_are_bundled() -> None:
         "SourceSans3-Regular",
         "SourceSans3-SemiBold",
         "SourceSans3-SemiBoldItalic",
-    ]
+    }
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -52,7 +61,7 @@ def test_every_advance_is_the_fonts_own(face: str) -> None:
     units = font["head"].unitsPerEm
     chars = {chr(code): glyph for code, glyph in font.getBestCmap().items()}
     expected = {c: font["hmtx"][glyph][0] * 1000 / units for c, glyph in chars.items() if is_drawn_with_width(c)}
-    assert len(expected) > 1000
+    assert len(expected) > 100
     assert {char: metrics.advance(char) for char in expected} == expected
     assert all(metrics.has(char) for char in chars)
 
@@ -66,7 +75,7 @@ def test_vertical_metrics_are_in_thousandths_of_an_em(face: str) -> None:
     assert metrics.descent == font["hhea"].descent / em
     assert metrics.cap_height == font["OS/2"].sCapHeight / em
     assert metrics.x_height == font["OS/2"].sxHeight / em
-    assert metrics.descent < 0 < metrics.x_height < metrics.cap_height < metrics.ascent
+    assert metrics.descent < 0 <= metrics.x_height <= metrics.cap_height < metrics.ascent
 
 
 @pytest.mark.parametrize("face", FACES)
