@@ -61,12 +61,19 @@ def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Op
     """
     from recap_decks.outline.reader import read_outline
     from recap_decks.outline.yaml_source import MAX_BYTES, as_read
+    from recap_decks.story.layout_names import LAYOUTS
     from recap_decks.style.icons import icon_names
     from recap_decks.style.tokens import style_names
 
     source = stream.read(MAX_BYTES + 1)  # the reader refuses what is longer
     outline, warnings = read_outline(
-        source, file=file, folder=folder, icons=icon_names(), styles=style_names(), default_slug=slug
+        source,
+        file=file,
+        folder=folder,
+        icons=icon_names(),
+        styles=style_names(),
+        layouts=LAYOUTS,
+        default_slug=slug,
     )
     outline = replace(outline, folder=folder.absolute(), warnings=warnings)
     text = as_read(source.decode("utf-8", "surrogatepass"))

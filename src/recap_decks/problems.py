@@ -68,11 +68,6 @@ WARNINGS = {
     "RD201": "a title takes more than two lines over its slide",
     "RD202": "a character is in no bundled font",
     "RD203": "a script runs from right to left",
-    "RD301": "a visual is drawn as a plain list",
-    "RD302": "a meaning is drawn as plain text",
-    "RD303": "actions are drawn as a plain list",
-    "RD304": "sessions are drawn as a plain list",
-    "RD305": "sources are drawn as a plain list",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 
@@ -91,8 +86,8 @@ class Span:
 class Problem:
     """One mistake or doubt.
 
-    `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out,
-    3xx what is drawn more plainly than asked for): one of `ERRORS` or `WARNINGS`.
+    `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out): one of
+    `ERRORS` or `WARNINGS`.
     `hint` says what is allowed, or the line as it should be. `span` is None where no line is at fault.
     """
 

@@ -29,11 +29,12 @@ _GLUED = 3  # lines of the longest paragraph whose last two words are kept toget
 
 def face_of(base: str, run: Run) -> str:
     """The face of a run whose surroundings are set in `base`."""
-    bold = run.bold or "bold" in base
-    italic = run.italic or "italic" in base
-    if run.code or base.startswith("code"):
+    use, *words = base.split("-")
+    bold = run.bold or "bold" in words
+    italic = run.italic or "italic" in words
+    if run.code or use == "code":
         return "code-bold" if bold else "code"
-    return "text" + ("-bold" if bold else "") + ("-italic" if italic else "")
+    return use + ("-bold" if bold else "") + ("-italic" if italic else "")
 
 
 def pieces_of(

@@ -2,83 +2,80 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 import yaml
 
 from recap_decks.outline.fields import entries
-from recap_decks.outline.model import Point, Run, Text
+from recap_decks.outline.model import Text
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.values import choice, flag, mapping, number, path, text, word
+from recap_decks.outline.visual_model import Chart, ChartSeries, ChartType, ChartValue, CsvFile
 
 CHART = ("type", "title", "data", "csv", "stacked", "unit", "highlight", "source", "alt")
 TYPES = ("column", "bar", "line", "area", "pie", "doughnut")
 
 
-class Value(NamedTuple):
-    """A category's number; None is a gap. `typed` is the number as the person wrote it."""
-
-    category: Text
-    number: float | None
-    typed: Text | None
-
-
-class Series(NamedTuple):
-    """Values by category; the only series has no name."""
+class NamedValues(NamedTuple):
+    """A series as typed: its name (None for the only one), and a number or a gap by category."""
 
     name: Text | None
-    values: tuple[Value, ...]
+    values: Sequence[tuple[Text, ChartValue | None]]
 
 
-def chart(reading: Reading, node: yaml.Node, at: str) -> tuple[dict[str, object], tuple[Point, ...]] | None:
-    """A chart: `type`, `series` (of Series) or `csv`, and the rest as typed.
-
-    Its words are the title as a label, each series with its values (`Q1: 41`), unit, source and alternative text.
-    """
+def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
+    """A chart whose data stand here, or in a file that is not opened here."""
     given = entries(reading, node, at, CHART)
     if given is None:
         return None
     kind = given.need("type", choice(TYPES, "chart type"))
     title, unit, source, alt = (given.one(key, text) for key in ("title", "unit", "source", "alt"))
     stacked, highlight = given.one("stacked", flag) or False, given.one("highlight", word)
-    series, csv = given.one("data", _data), given.one("csv", path)
+    named, csv = given.one("data", _data), given.one("csv", path)
     origin = given.exactly_one(("data", "csv"))
-    if kind is None or origin is None or (series is None and csv is None):
+    if kind is None or origin is None or (named is None and csv is None):
         return None
-    if highlight is not None and series is not None:
-        names = {one.name.plain for one in series if one.name}
-        names |= {value.category.plain for one in series for value in one.values}
+    if highlight is not None and named is not None:
+        names = highlights(named)
         if highlight not in names:
-            reading.unknown("category or series", highlight, sorted(names), given.value("highlight"))
-    words: list[Point] = []
-    if series is not None:
-        words = _words(title, series)
-    elif csv is not None:
-        file = Text((Run(csv, code=True),), f"{at}.csv", reading.span(given.value("csv")))
-        words = [Point(title, file)]
-    words += [Point(text=one) for one in (unit, source, alt) if one is not None]
-    values: dict[str, object] = {
-        "type": kind,
-        "title": title,
-        "series": series,
-        "csv": csv,
-        "stacked": stacked,
-        "unit": unit,
-        "highlight": highlight,
-        "source": source,
-        "alt": alt,
-    }
-    return values, tuple(words)
+            reading.unknown("category or series", highlight, names, given.value("highlight"))
+    categories, series = aligned(named or ())
+    return Chart(
+        type=cast(ChartType, kind),
+        title=title,
+        unit=unit,
+        categories=categories,
+        series=series,
+        source=source,
+        alt=alt,
+        stacked=stacked,
+        highlight=highlight,
+        csv=CsvFile(csv, at, reading.span(given.value("csv"))) if csv is not None else None,
+        span=reading.span(node),
+    )
 
 
-def _words(title: Text | None, series: tuple[Series, ...]) -> list[Point]:
-    lists = [(one.name, tuple(Point(value.category, value.typed) for value in one.values)) for one in series]
-    if len(lists) == 1 and lists[0][0] is None:
-        return [Point(title, None, lists[0][1])] if title else list(lists[0][1])
-    return ([Point(title)] if title else []) + [Point(name, None, points) for name, points in lists]
+def highlights(named: Sequence[NamedValues]) -> list[str]:
+    """What `highlight` may name: series and categories, sorted."""
+    names = {one.name.plain for one in named if one.name}
+    return sorted(names | {category.plain for one in named for category, _ in one.values})
 
 
-def _data(reading: Reading, node: yaml.Node, at: str) -> tuple[Series, ...] | None:
+def aligned(named: Sequence[NamedValues]) -> tuple[tuple[Text, ...], tuple[ChartSeries, ...]]:
+    """All categories in the order first met, and each series with a value or a gap for each of them."""
+    categories: dict[str, Text] = {}
+    for one in named:
+        for category, _ in one.values:
+            categories.setdefault(category.plain, category)
+    series = []
+    for one in named:
+        by_category = {category.plain: value for category, value in one.values}
+        series.append(ChartSeries(one.name, tuple(by_category.get(name) for name in categories)))
+    return tuple(categories.values()), tuple(series)
+
+
+def _data(reading: Reading, node: yaml.Node, at: str) -> list[NamedValues] | None:
     found = mapping(reading, node, at)
     if found is None:
         return None
@@ -87,8 +84,8 @@ def _data(reading: Reading, node: yaml.Node, at: str) -> tuple[Series, ...] | No
         return None
     nested = [isinstance(value, yaml.MappingNode) for _, value in found.value]
     if not any(nested):
-        return (Series(None, _values(reading, found, at)),)
-    series: list[Series] = []
+        return [NamedValues(None, _values(reading, found, at))]
+    series: list[NamedValues] = []
     for index, (key, value) in enumerate(found.value):
         here = f"{at}[{index}]"
         if not isinstance(value, yaml.MappingNode):
@@ -96,12 +93,12 @@ def _data(reading: Reading, node: yaml.Node, at: str) -> tuple[Series, ...] | No
             reading.error("RD104", message, key, "give every series its numbers by category, or write one series only")
             continue
         name = text(reading, key, f"{here}.name")
-        series.append(Series(name, _values(reading, value, here)))
-    return tuple(series)
+        series.append(NamedValues(name, _values(reading, value, here)))
+    return series
 
 
-def _values(reading: Reading, node: yaml.MappingNode, at: str) -> tuple[Value, ...]:
-    values: list[Value] = []
+def _values(reading: Reading, node: yaml.MappingNode, at: str) -> list[tuple[Text, ChartValue | None]]:
+    values: list[tuple[Text, ChartValue | None]] = []
     for index, (key, value) in enumerate(node.value):
         here = f"{at}[{index}]"
         category = text(reading, key, f"{here}.category")
@@ -111,10 +108,11 @@ def _values(reading: Reading, node: yaml.MappingNode, at: str) -> tuple[Value, .
             isinstance(value, yaml.ScalarNode) and value.value == "null" and not value.style
         )
         if gap:
-            values.append(Value(category, None, None))
+            values.append((category, None))
             continue
         # In messages the value goes by its category, whose dots would look like a path's.
         parsed = number(reading, value, category.plain.replace(".", "\u2024"))
         typed = text(reading, value, f"{here}.value") if parsed is not None else None
-        values.append(Value(category, parsed, typed))
-    return tuple(values)
+        if parsed is not None and typed is not None:
+            values.append((category, ChartValue(parsed, typed)))
+    return values

@@ -5,46 +5,19 @@ Nothing here knows a slide or a page. Optional texts are None (or empty tuples) 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from recap_decks.outline.texts import Prose, Run, Text, texts_in
+from recap_decks.outline.visual_model import Visual
 from recap_decks.problems import Problem, Silences, Span
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    code: bool = False
-    struck: bool = False
-    link: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One paragraph that the person wrote.
-
-    `at` is its path in the outline, such as `themes[2].topics[0].points[1].label` (a paragraph of several ends in
-    `#2`); it names the text all the way to the drawn item. `span` is where it stands in the file.
-    """
-
-    runs: tuple[Run, ...]
-    at: str
-    span: Span | None = None
-
-    @property
-    def plain(self) -> str:
-        """The text without its marks."""
-        return "".join(run.text for run in self.runs)
-
-
-Prose = tuple[Text, ...]  # paragraphs
+__all__ = [
+    "Action", "Event", "Headlines", "Number", "Outline", "Part", "Point", "Prepared", "Prose", "ReportOptions", "Run",
+    "Session", "Source", "StyleChoice", "Text", "Theme", "Topic", "Visual", "texts_in",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +105,6 @@ class Source:
     note: Text | None = None
 
 
-VisualKind = Literal["chart", "table", "image", "quote", "timeline", "comparison", "code", "diagram"]
-
-
-@dataclass(frozen=True, slots=True)
-class Visual:
-    """A visual as validated values by key. `texts` are all its words in reading order, which is how it is drawn
-    until its kind has a form of its own."""
-
-    kind: VisualKind
-    values: dict[str, object]
-    texts: tuple[Point, ...]
-    span: Span | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One area of the recap. `part` is a part's id; `icon` a name of the bundled set."""
@@ -162,6 +121,8 @@ class Theme:
     actions: tuple[Action, ...] = ()
     sessions: tuple[Session, ...] = ()
     notes: Prose = ()
+    layout: str | None = None
+    layout_span: Span | None = None
     skip: bool = False
 
 
@@ -186,10 +147,11 @@ class ReportOptions:
 
 @dataclass(frozen=True, slots=True)
 class StyleChoice:
-    """Which built-in style, the logo's path as typed and where, and the report's paper."""
+    """Which built-in style, the logo's path as typed and where, the slides' shape and the report's paper."""
 
     name: str = "default"
     logo: str | None = None
+    slide: Literal["16:9", "4:3"] = "16:9"
     paper: Literal["a4", "letter"] = "a4"
     logo_span: Span | None = None
 
@@ -206,6 +168,7 @@ class Outline:
     slug: str
     subtitle: Text | None = None
     language: str = "en"
+    purpose: Literal["present", "read"] = "present"
     event: Event = field(default_factory=Event)
     prepared: Prepared = field(default_factory=Prepared)
     summary: Prose = ()
@@ -221,15 +184,3 @@ class Outline:
     silences: Silences = field(default_factory=Silences)
     folder: Path | None = field(default=None, compare=False)
     warnings: tuple[Problem, ...] = field(default=(), compare=False)
-
-
-def texts_in(value: object) -> Iterator[Text]:
-    """Every `Text` inside a model value, in reading order."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts_in(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for item in fields(value):
-            yield from texts_in(getattr(value, item.name))

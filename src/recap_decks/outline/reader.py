@@ -103,17 +103,20 @@ def read_outline(
     folder: str | PathLike[str] | None,
     icons: Collection[str],
     styles: Collection[str],
+    layouts: Collection[str],
     default_slug: str,
 ) -> tuple[Outline, tuple[Problem, ...]]:
     """The outline in `source` and its warnings, in the file's order.
 
-    `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`
-    and `styles` are the names it may use; `default_slug` names the output where the outline does not, and where that
-    is empty the title does. Raises OutlineError with all problems, warnings too, where one is an error.
+    `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`,
+    `styles` and `layouts` are the names it may use; `default_slug` names the output where the outline does not, and
+    where that is empty the title does. Raises OutlineError with all problems, warnings too, where one is an error.
     """
     with collector_paused():
         composed = compose(source, file)
-        reading = Reading(composed, icons=icons, styles=styles, folder=None if folder is None else fspath(folder))
+        reading = Reading(
+            composed, icons=icons, styles=styles, layouts=layouts, folder=None if folder is None else fspath(folder)
+        )
         reading.problems += composed.warnings
         reading.problems += yaml_checks.check(composed)
         root = composed.root
@@ -137,6 +140,9 @@ def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | N
         slug=given.one("slug", _slug) or slug_of(default_slug) or slug_of(title.plain) or "recap",
         subtitle=given.one("subtitle", text),
         language=given.one("language", _language) or "en",
+        purpose=cast(
+            Literal["present", "read"], given.one("purpose", choice(("present", "read"), "purpose")) or "present"
+        ),
         event=given.one("event", _event) or Event(),
         prepared=given.one("prepared", _prepared) or Prepared(),
         summary=given.prose("summary"),
@@ -151,9 +157,6 @@ def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | N
         style=given.one("style", _style) or StyleChoice(),
         silences=reading.silences(given.many("ignore", _silence)),
     )
-    if outline.sources:
-        reading.warn("RD305", "`sources` have no form of their own yet and are drawn as a list", given.key("sources"))
-    given.later("purpose", choice(("present", "read"), "purpose"), default="present")
     given.later("template", path)
     given.later("extends", path)
     given.later("only", words)
@@ -247,11 +250,17 @@ def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
         return None
     given.later("file", path)
     given.later("brand", path)
-    given.later("slide", choice(("16:9", "4:3"), "slide shape"), default="16:9")
     name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
+    slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or "16:9"
     paper = given.one("paper", choice(("a4", "letter"), "paper")) or "a4"
     logo_span = reading.span(given.value("logo")) if logo else None
-    return StyleChoice(name or "default", logo, cast(Literal["a4", "letter"], paper), logo_span)
+    return StyleChoice(
+        name or "default",
+        logo,
+        cast(Literal["16:9", "4:3"], slide),
+        cast(Literal["a4", "letter"], paper),
+        logo_span,
+    )
 
 
 def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | None:

@@ -20,16 +20,23 @@ _CODE = re.compile(r"[^\s,]+")
 class Reading:
     """Readers report to it and go on, so that all problems come at once.
 
-    `icons` and `styles` are the names that an outline may use; `folder` is only named in messages. `is_variant` is set
-    where the outline extends another one and may leave out what that one says.
+    `icons`, `styles` and `layouts` are the names that an outline may use; `folder` is only named in messages.
+    `is_variant` is set where the outline extends another one and may leave out what that one says.
     """
 
     def __init__(
-        self, source: YamlSource, *, icons: Collection[str], styles: Collection[str], folder: str | None = None
+        self,
+        source: YamlSource,
+        *,
+        icons: Collection[str],
+        styles: Collection[str],
+        layouts: Collection[str],
+        folder: str | None = None,
     ) -> None:
         self.source = source
         self.icons = icons
         self.styles = styles
+        self.layouts = layouts
         self.folder = folder
         self.is_variant = False
         self.problems: list[Problem] = []

@@ -5,20 +5,16 @@ from __future__ import annotations
 import yaml
 
 from recap_decks.outline.fields import entries
-from recap_decks.outline.inline import merged
-from recap_decks.outline.model import Point, Run, Text
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.values import items, named, path, text, wrong_kind
+from recap_decks.outline.visual_model import Comparison, CsvFile, Row, Table
 
 TABLE = ("columns", "rows", "csv", "caption", "source")
 COMPARISON = ("columns", "rows")
 
-Row = tuple[Text | None, ...]  # None: an empty cell
-_BETWEEN = Run(" | ")
 
-
-def table(reading: Reading, node: yaml.Node, at: str) -> tuple[dict[str, object], tuple[Point, ...]] | None:
-    """A table: `columns` (a Row or None), `rows` (Rows), or `csv`, with `caption` and `source`."""
+def table(reading: Reading, node: yaml.Node, at: str) -> Table | None:
+    """A table whose rows stand here, or in a file that is not opened here."""
     given = entries(reading, node, at, TABLE)
     if given is None:
         return None
@@ -28,17 +24,15 @@ def table(reading: Reading, node: yaml.Node, at: str) -> tuple[dict[str, object]
     if origin is None or (rows is None and csv is None):
         return None
     if rows is not None:
+        if not rows and not given.value("rows").value:
+            reading.error("RD103", "`rows` is empty", given.value("rows"))
         _check_lengths(reading, given.value("rows"), columns, f"{at}.rows")
-    file = None
-    if csv is not None:
-        file = Text((Run(csv, code=True),), f"{at}.csv", reading.span(given.value("csv")))
-    lines = (caption, joined(columns or (), f"{at}.columns"), *_joined_rows(rows or (), at), file, source)
-    values: dict[str, object] = {"columns": columns, "rows": rows, "csv": csv, "caption": caption, "source": source}
-    return values, tuple(Point(text=line) for line in lines if line is not None)
+    file = CsvFile(csv, at, reading.span(given.value("csv"))) if csv is not None else None
+    return Table(caption, columns, rows or (), source, file, reading.span(node))
 
 
-def comparison(reading: Reading, node: yaml.Node, at: str) -> tuple[dict[str, object], tuple[Point, ...]] | None:
-    """A comparison: two or more `columns` (a Row), `rows` (Rows)."""
+def comparison(reading: Reading, node: yaml.Node, at: str) -> Comparison | None:
+    """A comparison: two columns or more, and rows."""
     given = entries(reading, node, at, COMPARISON)
     if given is None:
         return None
@@ -47,24 +41,8 @@ def comparison(reading: Reading, node: yaml.Node, at: str) -> tuple[dict[str, ob
         return None
     if len(columns) < 2:
         reading.error("RD119", "a comparison has two columns or more", given.value("columns"))
-    _check_lengths(reading, given.value("rows"), columns, f"{at}.rows")
-    lines = (joined(columns, f"{at}.columns"), *_joined_rows(rows, at))
-    return {"columns": columns, "rows": rows}, tuple(Point(text=line) for line in lines if line is not None)
-
-
-def joined(cells: Row, at: str) -> Text | None:
-    """A row's cells as one text, None where all are empty."""
-    filled = [cell for cell in cells if cell is not None]
-    if not filled:
-        return None
-    runs: list[Run] = []
-    for index, cell in enumerate(cells):
-        runs += ([_BETWEEN] if index else []) + list(cell.runs if cell else ())
-    return Text(merged(runs), at, filled[0].span)
-
-
-def _joined_rows(rows: tuple[Row, ...], at: str) -> list[Text | None]:
-    return [joined(row, f"{at}.rows[{index}]") for index, row in enumerate(rows)]
+    _check_lengths(reading, given.value("rows"), columns, f"{at}.rows", named_rows=True)
+    return Comparison(columns, rows, reading.span(node))
 
 
 def _row(reading: Reading, node: yaml.Node, at: str) -> Row | None:
@@ -76,12 +54,17 @@ def _row(reading: Reading, node: yaml.Node, at: str) -> Row | None:
     )
 
 
-def _check_lengths(reading: Reading, rows: yaml.Node, columns: Row | None, at: str) -> None:
-    """Report rows with more or fewer cells than the columns, or than the first row where none are given."""
+def _check_lengths(
+    reading: Reading, rows: yaml.Node, columns: Row | None, at: str, *, named_rows: bool = False
+) -> None:
+    """Report rows with more or fewer cells than the columns, or than the first row where none are given. Rows that may
+    be named have a cell more, all of them or none."""
     lists = [(index, row) for index, row in enumerate(rows.value) if isinstance(row, yaml.SequenceNode)]
     if not lists:
         return
     wanted = len(columns) if columns is not None else len(lists[0][1].value)
+    if named_rows and columns is not None and all(len(row.value) == wanted + 1 for _, row in lists):
+        return
     measure = "columns" if columns is not None else "cells in the first"
     for index, row in lists:
         cells = len(row.value)

@@ -104,11 +104,11 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
     if given is None:
         return None
     given.later("audience", words)
-    given.later("layout", word)
     given.later("freeze", flag, default=False)
     if reading.is_variant:
         given.one("drop", flag)
-    theme = Theme(
+    layout = given.one("layout", choice(reading.layouts, "layout"))
+    return Theme(
         id=given.one("id", identifier) or "",
         title=(given.one if reading.is_variant else given.need)("title", needed_text) or Text((), f"{at}.title"),
         part=given.one("part", choice(parts, "part")),
@@ -121,15 +121,10 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
         actions=given.many("actions", _action),
         sessions=given.many("sessions", _session),
         notes=given.prose("notes"),
+        layout=layout,
+        layout_span=reading.span(given.value("layout")) if layout else None,
         skip=given.one("skip", flag) or False,
     )
-    if theme.meaning:
-        reading.warn("RD302", "`meaning` has no form of its own yet and is drawn as plain text", given.key("meaning"))
-    if theme.actions:
-        reading.warn("RD303", "`actions` have no form of their own yet and are drawn as a list", given.key("actions"))
-    if theme.sessions:
-        reading.warn("RD304", "`sessions` have no form of their own yet and are drawn as a list", given.key("sessions"))
-    return theme
 
 
 def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: bool) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, cast
 
 import yaml
 
 from recap_decks.outline.charts import chart
 from recap_decks.outline.fields import entries
-from recap_decks.outline.model import Point, Run, Text, Visual, VisualKind
+from recap_decks.outline.model import Run, Text
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.tables import comparison, table
@@ -25,6 +26,7 @@ from recap_decks.outline.values import (
     texts,
     word,
 )
+from recap_decks.outline.visual_model import Code, Diagram, DiagramType, Image, Moment, Quote, Timeline, Visual
 
 IMAGE = ("file", "alt", "decorative", "caption", "credit", "fit", "focus")
 QUOTE = ("text", "who", "role")
@@ -32,13 +34,11 @@ MOMENT = ("when", "what", "note")
 CODE = ("language", "text", "caption")
 DIAGRAM = ("flow", "cycle", "layers")
 
-Values = dict[str, object]
-Words = tuple[Point, ...]
-ReadVisual = Callable[[Reading, yaml.Node, str], tuple[Values, Words] | None]
+ReadVisual = Callable[[Reading, yaml.Node, str], Visual | None]
 
 
 def visual(reading: Reading, node: yaml.Node, at: str) -> Visual | None:
-    """A visual of any kind, with the warning that it is drawn as a list for now."""
+    """A visual of any kind."""
     found = mapping(reading, node, at)
     if found is None:
         return None
@@ -55,14 +55,10 @@ def visual(reading: Reading, node: yaml.Node, at: str) -> Visual | None:
     if reading.absent(value):
         reading.error("RD103", f"`{kind}` is empty", key)
         return None
-    read = KINDS[kind](reading, value, f"{at}.{kind}")
-    if read is None:
-        return None
-    reading.warn("RD301", f"`{kind}` has no form of its own yet and is drawn as a list", key)
-    return Visual(kind, *read, reading.span(node))
+    return KINDS[kind](reading, value, f"{at}.{kind}")
 
 
-def _image(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+def _image(reading: Reading, node: yaml.Node, at: str) -> Image | None:
     given = entries(reading, node, at, IMAGE)
     if given is None:
         return None
@@ -76,46 +72,45 @@ def _image(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] |
     if alt is None and not decorative:
         hint = "say in `alt` what it shows, or set `decorative: true`"
         reading.warn("RD131", "this image has no alternative text", given.key("file"), hint)
-    name = Text((Run(file, code=True),), f"{at}.file", reading.span(given.value("file")))
-    values: Values = {
-        "file": file,
-        "alt": alt,
-        "decorative": decorative,
-        "caption": caption,
-        "credit": credit,
-        "fit": fit,
-        "focus": focus,
-    }
-    return values, sentences(name, alt, caption, credit)
+    return Image(
+        file=file,
+        caption=caption,
+        credit=credit,
+        alt=None if decorative else alt,
+        decorative=decorative,
+        fit=cast(Literal["cover", "contain"] | None, fit),
+        focus=(focus[0], focus[1]) if focus is not None and len(focus) == 2 else None,
+        span=reading.span(node),
+        file_span=reading.span(given.value("file")),
+    )
 
 
-def _quote(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+def _quote(reading: Reading, node: yaml.Node, at: str) -> Quote | None:
     given = entries(reading, node, at, QUOTE)
     if given is None:
         return None
     said, who, role = given.need("text", needed_text), given.one("who", text), given.one("role", text)
-    return ({"text": said, "who": who, "role": role}, sentences(said, who, role)) if said else None
+    return Quote(said, who, role, reading.span(node)) if said else None
 
 
-def _timeline(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+def _timeline(reading: Reading, node: yaml.Node, at: str) -> Timeline | None:
     moments = items(_moment)(reading, node, at)
     if not moments:
         if moments is not None and not getattr(node, "value", None):
             reading.error("RD103", f"{named(at)} is empty", node)
         return None
-    words = tuple(Point(when, what, sentences(note)) for when, what, note in moments)
-    return {"moments": moments}, words
+    return Timeline(moments, reading.span(node))
 
 
-def _moment(reading: Reading, node: yaml.Node, at: str) -> tuple[Text, Text, Text | None] | None:
+def _moment(reading: Reading, node: yaml.Node, at: str) -> Moment | None:
     given = entries(reading, node, at, MOMENT)
     if given is None:
         return None
     when, what, note = given.need("when", needed_text), given.need("what", needed_text), given.one("note", text)
-    return (when, what, note) if when and what else None
+    return Moment(when, what, note) if when and what else None
 
 
-def _code(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+def _code(reading: Reading, node: yaml.Node, at: str) -> Code | None:
     given = entries(reading, node, at, CODE)
     if given is None:
         return None
@@ -124,14 +119,11 @@ def _code(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | 
     if typed is None:
         return None
     span = reading.span(given.value("text"))
-    lines = [line.rstrip() for line in typed.split("\n")]
-    shown = [
-        Text((Run(line.expandtabs(4), code=True),), f"{at}.text#{number}", span)
-        for number, line in enumerate(lines, 1)
-        if line
-    ]
-    values: Values = {"language": language, "text": typed, "caption": caption}
-    return values, (*sentences(caption), *sentences(*shown))
+    lines = tuple(
+        Text((Run(line.expandtabs(4), code=True),), f"{at}.text#{number}", span) if line else None
+        for number, line in enumerate((line.rstrip() for line in typed.split("\n")), 1)
+    )
+    return Code(caption, lines, language, reading.span(node))
 
 
 def _verbatim(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -142,7 +134,7 @@ def _verbatim(reading: Reading, node: yaml.Node, at: str) -> str | None:
     return node.value.rstrip() if found is not None else None
 
 
-def _diagram(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words] | None:
+def _diagram(reading: Reading, node: yaml.Node, at: str) -> Diagram | None:
     given = entries(reading, node, at, DIAGRAM)
     if given is None:
         return None
@@ -154,15 +146,10 @@ def _diagram(reading: Reading, node: yaml.Node, at: str) -> tuple[Values, Words]
     if len(steps) < 2:
         reading.error("RD103", f"`{kind}` needs two items or more", given.value(kind))
         return None
-    return {kind: steps}, sentences(*steps)
+    return Diagram(cast(DiagramType, kind), steps, reading.span(node))
 
 
-def sentences(*said: Text | None) -> Words:
-    """A point for each text that is given."""
-    return tuple(Point(text=one) for one in said if one is not None)
-
-
-KINDS: dict[VisualKind, ReadVisual] = {
+KINDS: dict[str, ReadVisual] = {
     "chart": chart,
     "table": table,
     "image": _image,

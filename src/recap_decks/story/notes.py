@@ -9,16 +9,18 @@ from typing import assert_never
 from recap_decks.outline.model import Number, Point, Text, Topic
 from recap_decks.story.compose import composed
 from recap_decks.story.slides import (
+    ActionsSlide,
     AgendaPart,
     AgendaSlide,
     ConclusionSlide,
     CoverSlide,
     Fact,
-    ListSlide,
     NumbersSlide,
     PartSlide,
     ProgrammeSlide,
+    SessionsSlide,
     Slide,
+    SourcesSlide,
     SummarySlide,
     TakeawaysSlide,
     ThemeSlide,
@@ -48,7 +50,7 @@ def _lines(slide: Slide) -> Iterator[str]:
             yield from map(_fact, slide.facts)
         case NumbersSlide():
             yield from map(_number, slide.numbers)
-        case ProgrammeSlide() | ListSlide():
+        case ProgrammeSlide():
             yield from _points(slide.topic.points)
         case AgendaSlide():
             yield slide.frame.title.plain
@@ -63,6 +65,15 @@ def _lines(slide: Slide) -> Iterator[str]:
         case ConclusionSlide():
             yield slide.frame.title.plain
             yield from _plain(slide.paragraphs)
+        case ActionsSlide():
+            for task in slide.tasks:
+                yield _named(task.what.plain, task.who, task.by)
+        case SessionsSlide():
+            for one in slide.sessions:
+                yield _named(one.title.plain, one.note, one.address)
+        case SourcesSlide():
+            for one in slide.sources:
+                yield _named(one.title.plain, one.note, one.address)
         case _:
             assert_never(slide)
 
@@ -71,6 +82,8 @@ def _theme(slide: ThemeSlide) -> Iterator[str]:
     yield from _plain(slide.lead)
     for topic in slide.topics:
         yield from _topic(topic)
+    if slide.meaning is not None:
+        yield from _topic(slide.meaning)
 
 
 def _topic(topic: Topic) -> Iterator[str]:
@@ -95,8 +108,12 @@ def _labelled(label: Text | None, text: Text | None) -> str:
 
 def _number(number: Number) -> str:
     name = number.value.plain + (f" {number.label.plain}" if number.label else "")
-    details = " · ".join(text.plain for text in (number.note, number.source) if text)
-    return f"{name}: {details}" if details else name
+    return _named(name, number.note, number.source)
+
+
+def _named(name: str, *details: Text | None) -> str:
+    said = " · ".join(text.plain for text in details if text)
+    return f"{name}: {said}" if said else name
 
 
 def _fact(fact: Fact) -> str:

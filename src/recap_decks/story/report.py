@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from recap_decks.outline.model import Topic
-from recap_decks.story.back import source_points
+from recap_decks.story.back import references, task_heads
 from recap_decks.story.compose import word
 from recap_decks.story.facts import report_facts
 from recap_decks.story.plan import Plan
 from recap_decks.story.sections import PartSection, Report, ReportWords, ThemeSection
-from recap_decks.story.themes import topics_of
+from recap_decks.story.themes import meaning_of, sessions_of, tasks_of
 from recap_decks.story.words import Words
 
 
 def told_report(plan: Plan) -> Report:
     """Everything that the report says."""
     outline = plan.outline
-    sources = source_points(plan)
+    parts = tuple(_parts(plan))
     return Report(
         title=outline.title,
         subtitle=outline.subtitle,
@@ -27,11 +26,12 @@ def told_report(plan: Plan) -> Report:
         summary=outline.summary,
         numbers=outline.numbers,
         programme=outline.programme,
-        parts=tuple(_parts(plan)),
+        parts=parts,
         takeaways=outline.takeaways,
         conclusion_statement=outline.headlines.conclusion,
         conclusion=outline.conclusion,
-        sources=(Topic(points=sources),) if sources else (),
+        tasks=tuple(task for part in parts for theme in part.themes for task in theme.tasks),
+        sources=references(plan),
         contents=outline.report.contents,
         words=_report_words(plan.words),
     )
@@ -41,7 +41,18 @@ def _parts(plan: Plan) -> Iterator[PartSection]:
     numbers = count(1)
     for index, group in enumerate(plan.shown_groups, start=1):
         themes = tuple(
-            ThemeSection(theme.id, next(numbers), theme.title, theme.summary, topics_of(theme, plan.words), theme.icon)
+            ThemeSection(
+                theme.id,
+                next(numbers),
+                theme.title,
+                theme.summary,
+                theme.topics,
+                theme.icon,
+                theme.visuals,
+                meaning_of(theme, plan.words),
+                tasks_of(theme),
+                sessions_of(theme),
+            )
             for theme in group.shown
         )
         if group.part is None and len(plan.shown_groups) > 1:
@@ -60,7 +71,14 @@ def _report_words(words: Words) -> ReportWords:
         contents=word("contents", words.contents),
         takeaways=word("takeaways", words.takeaways),
         conclusion=word("conclusion", words.conclusion),
+        actions=word("actions", words.actions),
+        sessions=word("sessions", words.sessions),
         sources=word("sources", words.sources),
+        figures=word("figures", words.figures),
+        figure=words.figure_number,
+        table=words.table_number,
+        listing=words.listing_number,
+        task_heads=task_heads(words),
         part=words.part,
         page=words.page_of,
         continued=word("continued", words.continued),

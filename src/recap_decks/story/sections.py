@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recap_decks.outline.model import Number, Point, Prose, Text, Topic
-from recap_decks.story.slides import Fact, Slide
+from recap_decks.outline.model import Number, Point, Prose, Text, Topic, Visual
+from recap_decks.story.slides import Fact, Reference, Slide, Task
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeSection:
-    """`number` counts themes from 1 through the report. Blocks without a form of their own yet stand among the
-    topics, after the person's."""
+    """`number` counts themes from 1 through the report; `meaning` holds the built-in word as its title."""
 
     id: str
     number: int
@@ -19,6 +18,10 @@ class ThemeSection:
     lead: Prose
     topics: tuple[Topic, ...]
     icon: str | None
+    visuals: tuple[Visual, ...] = ()
+    meaning: Topic | None = None
+    tasks: tuple[Task, ...] = ()
+    sessions: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,14 @@ class ReportWords:
     contents: Text
     takeaways: Text
     conclusion: Text
+    actions: Text
+    sessions: Text
     sources: Text
+    figures: Text
+    figure: str  # with {number}; likewise the two below
+    table: str
+    listing: str
+    task_heads: tuple[Text, Text, Text, Text]
     part: str  # with {number}
     page: str  # with {number} and {count}: the plain number is set apart, "of {count}" follows
     continued: Text
@@ -63,7 +73,8 @@ class Report:
     takeaways: tuple[Point, ...]
     conclusion_statement: Text | None
     conclusion: Prose
-    sources: tuple[Topic, ...]  # none, or one whose points are the sources
+    tasks: tuple[Task, ...]  # of all themes
+    sources: tuple[Reference, ...]
     contents: str  # "topics" or "themes"
     words: ReportWords
 

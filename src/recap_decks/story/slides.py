@@ -8,12 +8,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic, texts_in
+from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic, Visual, texts_in
+from recap_decks.outline.visual_model import (
+    Chart,
+    Code,
+    Comparison,
+    Diagram,
+    Image,
+    Moment,
+    Quote,
+    Row,
+    Table,
+    Timeline,
+)
+from recap_decks.problems import Span
 
 __all__ = [
-    "AgendaEntry", "AgendaPart", "AgendaSlide", "ConclusionSlide", "CoverSlide", "Fact", "Frame", "ListSlide",
-    "Number", "NumbersSlide", "PartSlide", "Point", "ProgrammeSlide", "Progress", "Prose", "Run", "Slide",
-    "SummarySlide", "TakeawaysSlide", "Tally", "Text", "ThemeSlide", "Topic",
+    "ActionsSlide", "AgendaEntry", "AgendaPart", "AgendaSlide", "Chart", "Code", "Comparison", "ConclusionSlide",
+    "CoverSlide", "Diagram", "Fact", "Frame", "Image", "Moment", "Number", "NumbersSlide", "PartSlide", "Point",
+    "ProgrammeSlide", "Progress", "Prose", "Quote", "Reference", "Row", "Run", "SessionsSlide", "Slide",
+    "SourcesSlide", "SummarySlide", "Table", "TakeawaysSlide", "Tally", "Task", "Text", "ThemeSlide", "Timeline",
+    "Topic", "Visual",
     "texts_in",
 ]  # fmt: skip
 
@@ -134,12 +149,17 @@ class PartSlide:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSlide:
-    """A theme. Blocks without a form of their own yet stand among the topics, after the person's."""
+    """A theme. `meaning` is the built-in word and what the theme means for the readers, where the outline says it;
+    `layout` the composition that the outline asks for, and `layout_span` where it does."""
 
     frame: Frame
     lead: Prose
     topics: tuple[Topic, ...]
     icon: str | None
+    visuals: tuple[Visual, ...] = ()
+    meaning: Topic | None = None
+    layout: str | None = None
+    layout_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +179,51 @@ class ConclusionSlide:
 
 
 @dataclass(frozen=True, slots=True)
-class ListSlide:
-    """A list under a built-in word: sources."""
+class Task:
+    """An action, and the theme that it comes from; `by` as typed."""
+
+    what: Text
+    who: Text | None
+    by: Text | None
+    theme: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsSlide:
+    """What is to be done, in the themes' order. `heads` name the columns: what, who, by when, theme."""
 
     frame: Frame
-    topic: Topic
+    tasks: tuple[Task, ...]
+    heads: tuple[Text, Text, Text, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something to look up: a session, whose `note` is its speaker, or a source. `address` is in sight and linked;
+    `theme` the theme that a session belongs to."""
+
+    title: Text
+    note: Text | None
+    address: Text | None
+    theme: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsSlide:
+    """Talks worth watching. `heads` name the columns: session, speaker, theme."""
+
+    frame: Frame
+    sessions: tuple[Reference, ...]
+    heads: tuple[Text, Text, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesSlide:
+    """Where it all comes from. `heads` name the columns: source, address, note."""
+
+    frame: Frame
+    sources: tuple[Reference, ...]
+    heads: tuple[Text, Text, Text]
 
 
 Slide = (
@@ -176,5 +236,7 @@ Slide = (
     | ThemeSlide
     | TakeawaysSlide
     | ConclusionSlide
-    | ListSlide
+    | ActionsSlide
+    | SessionsSlide
+    | SourcesSlide
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recap_decks.outline.model import Action, Point, Session, Text, Theme, Topic
-from recap_decks.story.compose import BETWEEN, address, beside, joined, word
+from recap_decks.outline.model import Text, Theme, Topic
+from recap_decks.story.compose import address, beside, joined, word
 from recap_decks.story.frames import part_key, theme_key
 from recap_decks.story.front import agenda_entries
 from recap_decks.story.plan import Group, Plan
-from recap_decks.story.slides import Frame, PartSlide, Slide, ThemeSlide
+from recap_decks.story.slides import Frame, PartSlide, Reference, Slide, Task, ThemeSlide
 from recap_decks.story.words import Words
 
 
@@ -54,7 +54,16 @@ def _theme_slide(plan: Plan, group: Group, theme: Theme, index: int | None) -> T
         progress=plan.progress(index),
         hidden=theme.skip,
     )
-    return ThemeSlide(frame, theme.summary, topics_of(theme, plan.words), theme.icon)
+    return ThemeSlide(
+        frame,
+        theme.summary,
+        theme.topics,
+        theme.icon,
+        theme.visuals,
+        meaning_of(theme, plan.words),
+        theme.layout,
+        theme.layout_span,
+    )
 
 
 def _tracker(plan: Plan, group: Group, theme: Theme) -> Text | None:
@@ -66,37 +75,19 @@ def _tracker(plan: Plan, group: Group, theme: Theme) -> Text | None:
     return group.part.title if group.part else plan.event_name
 
 
-def topics_of(theme: Theme, words: Words) -> tuple[Topic, ...]:
-    """The theme's topics, then its other blocks told as topics, since they have no form of their own yet."""
-    blocks = list(theme.topics)
-    for visual in theme.visuals:
-        if visual.texts:
-            name = _VISUAL_WORDS[visual.kind]
-            blocks.append(Topic(word(name, getattr(words, name)), points=visual.texts))
-    if theme.meaning:
-        blocks.append(Topic(word("meaning", words.meaning), summary=theme.meaning))
-    if theme.actions:
-        blocks.append(Topic(word("actions", words.actions), points=tuple(map(_action_point, theme.actions))))
-    if theme.sessions:
-        blocks.append(Topic(word("sessions", words.sessions), points=tuple(map(_session_point, theme.sessions))))
-    return tuple(blocks)
+def meaning_of(theme: Theme, words: Words) -> Topic | None:
+    """What the theme means for the readers, under the built-in word; None where the outline does not say."""
+    return Topic(word("meaning", words.meaning), summary=theme.meaning) if theme.meaning else None
 
 
-_VISUAL_WORDS = {
-    "chart": "figure",
-    "table": "table",
-    "image": "figure",
-    "quote": "quote",
-    "timeline": "timeline",
-    "comparison": "comparison",
-    "code": "listing",
-    "diagram": "figure",
-}
+def tasks_of(theme: Theme) -> tuple[Task, ...]:
+    """The theme's actions."""
+    return tuple(Task(action.what, action.who, action.by, theme.title) for action in theme.actions)
 
 
-def _action_point(action: Action) -> Point:
-    return Point(action.what, joined((action.who, action.by), BETWEEN))
-
-
-def _session_point(session: Session) -> Point:
-    return Point(session.title, joined((session.speaker, address(session.url, beside(session.title, "url")))))
+def sessions_of(theme: Theme) -> tuple[Reference, ...]:
+    """The theme's sessions."""
+    return tuple(
+        Reference(one.title, one.speaker, address(one.url, beside(one.title, "url")), theme.title)
+        for one in theme.sessions
+    )

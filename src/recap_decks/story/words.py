@@ -44,12 +44,19 @@ class Words:
     prepared_by: str
     prepared_on: str
     this_recap: str
-    figure: str
-    table: str
-    quote: str
-    timeline: str
-    comparison: str
-    listing: str
+    figure_number: str
+    table_number: str
+    listing_number: str
+    figures: str  # heads the list of them
+    what: str  # an action's: what, who, by when
+    who: str
+    by_when: str
+    theme: str
+    session: str
+    speaker: str
+    source: str
+    address: str
+    note: str
     themes: Forms
     in_parts: Forms
     topics: Forms
@@ -102,12 +109,19 @@ _ENGLISH = Words(
     prepared_by="Prepared by",
     prepared_on="Prepared on",
     this_recap="This recap",
-    figure="Figure",
-    table="Table",
-    quote="Quote",
-    timeline="Timeline",
-    comparison="Comparison",
-    listing="Listing",
+    figure_number="Figure {number}",
+    table_number="Table {number}",
+    listing_number="Listing {number}",
+    figures="Figures",
+    what="What",
+    who="Who",
+    by_when="By when",
+    theme="Theme",
+    session="Session",
+    speaker="Speaker",
+    source="Source",
+    address="Address",
+    note="Note",
     themes=("one theme", "{count} themes"),
     in_parts=("in one part", "in {count} parts"),
     topics=("one topic", "{count} topics"),
@@ -149,12 +163,19 @@ _GERMAN = Words(
     prepared_by="Erstellt von",
     prepared_on="Erstellt am",
     this_recap="Dieser Rückblick",
-    figure="Abbildung",
-    table="Tabelle",
-    quote="Zitat",
-    timeline="Zeitleiste",
-    comparison="Vergleich",
-    listing="Listing",
+    figure_number="Abbildung {number}",
+    table_number="Tabelle {number}",
+    listing_number="Listing {number}",
+    figures="Abbildungen",
+    what="Was",
+    who="Wer",
+    by_when="Bis wann",
+    theme="Thema",
+    session="Vortrag",
+    speaker="Wer spricht",
+    source="Quelle",
+    address="Adresse",
+    note="Anmerkung",
     themes=("ein Thema", "{count} Themen"),
     in_parts=("in einem Teil", "in {count} Teilen"),
     topics=("ein Unterthema", "{count} Unterthemen"),
@@ -196,12 +217,19 @@ _FRENCH = Words(
     prepared_by="Préparé par",
     prepared_on="Préparé le",
     this_recap="Ce récapitulatif",
-    figure="Figure",
-    table="Tableau",
-    quote="Citation",
-    timeline="Chronologie",
-    comparison="Comparaison",
-    listing="Code",
+    figure_number="Figure {number}",
+    table_number="Tableau {number}",
+    listing_number="Code {number}",
+    figures="Figures",
+    what="Quoi",
+    who="Qui",
+    by_when="Échéance",
+    theme="Thème",
+    session="Session",
+    speaker="Intervenant",
+    source="Source",
+    address="Adresse",
+    note="Note",
     themes=("un thème", "{count} thèmes"),
     in_parts=("en une partie", "en {count} parties"),
     topics=("un sujet", "{count} sujets"),
@@ -243,12 +271,19 @@ _SPANISH = Words(
     prepared_by="Preparado por",
     prepared_on="Preparado el",
     this_recap="Este resumen",
-    figure="Figura",
-    table="Tabla",
-    quote="Cita",
-    timeline="Cronología",
-    comparison="Comparación",
-    listing="Código",
+    figure_number="Figura {number}",
+    table_number="Tabla {number}",
+    listing_number="Código {number}",
+    figures="Figuras",
+    what="Qué",
+    who="Quién",
+    by_when="Para cuándo",
+    theme="Tema",
+    session="Sesión",
+    speaker="Ponente",
+    source="Fuente",
+    address="Dirección",
+    note="Nota",
     themes=("un tema", "{count} temas"),
     in_parts=("en una parte", "en {count} partes"),
     topics=("un asunto", "{count} asuntos"),

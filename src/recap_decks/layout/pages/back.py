@@ -26,7 +26,7 @@ from recap_decks.layout.pages.rows import (
 from recap_decks.layout.pages.typesetting import BODY, STANDFIRST, Form, SetText, Typesetter, opening_form
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
-from recap_decks.story.slides import Point, Text, Topic
+from recap_decks.story.slides import Point, Reference, Text
 
 _NUMERAL, _LABEL = Form(11.5, 14, colour="accent"), Form(11.5, 14, "text-bold", balanced=True)
 _LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
@@ -121,34 +121,24 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
     return rows + body
 
 
-def _sources(ts: Typesetter, topics: Sequence[Topic]) -> list[Row]:
-    within = (section(SOURCES),)
+def _sources(ts: Typesetter, sources: Sequence[Reference]) -> list[Row]:
     rows: list[Row] = []
-    points = [point for topic in topics for point in topic.points]
-    for topic in topics:
-        rows += set_prose(ts.prose(topic.summary, BODY, TEXT), X1, within=within)
-    for index, point in enumerate(points):
-        item = (*within, Enclosure("list", SOURCES), Enclosure("list item", f"{SOURCES}/{index + 1}"))
-        found = _source(ts, point, str(index + 1), item)
-        if found:
-            found[0].gap = _BETWEEN_SOURCES if rows else 0.0
-            found[0].cost = ABOVE_POINT if rows and index else NEVER
+    for index, source in enumerate(sources):
+        item = (section(SOURCES), Enclosure("list", SOURCES), Enclosure("list item", f"{SOURCES}/{index + 1}"))
+        found = _source(ts, source, str(index + 1), item)
+        found[0].gap = _BETWEEN_SOURCES if rows else 0.0
+        found[0].cost = ABOVE_POINT if rows else NEVER
         rows += found
     return rows
 
 
-def _source(ts: Typesetter, point: Point, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
+def _source(ts: Typesetter, source: Reference, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
     """Number, title, then note and address in smaller type."""
-    width = TEXT - HUNG
     rows: list[Row] = []
-    told = [(point.label, _SOURCE_TITLE), (point.text, _SOURCE_TEXT if point.label else _SOURCE_TITLE)]
-    for nested in point.points:
-        told += [(nested.label, _SOURCE_TEXT), (nested.text, _SOURCE_TEXT)]
-    for text, form in told:
-        if text:
-            cell = Cell(ts.text(text, form, width), X1 + HUNG, Role.LIST_ITEM, within)
+    for text, form in ((source.title, _SOURCE_TITLE), (source.note, _SOURCE_TEXT), (source.address, _SOURCE_TEXT)):
+        if text is not None:
+            cell = Cell(ts.text(text, form, TEXT - HUNG), X1 + HUNG, Role.LIST_ITEM, within)
             rows += stacked([cell], inside=IN_POINT)
-    if rows:
-        numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), X1, 0.0, Role.LABEL, within)]
-        rows[0].items = [*numeral, *rows[0].items]
+    numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), X1, 0.0, Role.LABEL, within)]
+    rows[0].items = [*numeral, *rows[0].items]
     return rows

@@ -13,14 +13,15 @@ from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, 
 from recap_decks.layout.slides.frame import Body, TitleTooLong, fits_footer, fits_tracker, framed, head
 from recap_decks.scene.items import Line, Paragraph, Picture, Piece, Role, TextBox
 from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, LayoutKind, SlideScene
+from recap_decks.story.compose import joined
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
+    ActionsSlide,
     AgendaPart,
     AgendaSlide,
     ConclusionSlide,
     CoverSlide,
     Frame,
-    ListSlide,
     Number,
     NumbersSlide,
     PartSlide,
@@ -28,7 +29,9 @@ from recap_decks.story.slides import (
     ProgrammeSlide,
     Prose,
     Run,
+    SessionsSlide,
     Slide,
+    SourcesSlide,
     SummarySlide,
     TakeawaysSlide,
     Text,
@@ -74,7 +77,7 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
             footer = next((other.frame.footer for other in story.slides if other.frame.footer), None)
             slide = replace(slide, frame=replace(slide.frame, footer=footer))
         made = _lay_out(slide, {}, setting, recent, listed)
-        if isinstance(slide, ListSlide) and laid and (both := _with_sources(laid[-1], slide, setting)) is not None:
+        if isinstance(slide, SourcesSlide) and laid and (both := _with_sources(laid[-1], slide, setting)) is not None:
             laid[-1], made = both, []  # one or two stand at the conclusion's foot instead of on an almost empty slide
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
@@ -126,8 +129,9 @@ def _lay_out(
         case ProgrammeSlide():
             topic = replace(slide.topic, title=None)  # the built-in word stands above the title already
             return _content(slide.frame, (), lambda more: theme.bodies(more, (topic,), setting, recent), setting)
-        case ListSlide():
-            return _content(slide.frame, (), lambda more: theme.bodies(more, (slide.topic,), setting, recent), setting)
+        case ActionsSlide() | SessionsSlide() | SourcesSlide():
+            listed_topic = Topic(points=_as_points(slide))
+            return _content(slide.frame, (), lambda more: theme.bodies(more, (listed_topic,), setting, recent), setting)
         case AgendaSlide():
             return _content(slide.frame, (), lambda more: _agenda(slide.parts, more, numbers_of, setting), setting)
         case ThemeSlide():
@@ -141,6 +145,13 @@ def _lay_out(
             return _conclusion(slide, setting)
         case _:
             assert_never(slide)
+
+
+def _as_points(slide: ActionsSlide | SessionsSlide | SourcesSlide) -> tuple[Point, ...]:
+    if isinstance(slide, ActionsSlide):
+        return tuple(Point(task.what, joined((task.who, task.by))) for task in slide.tasks)
+    listed = slide.sessions if isinstance(slide, SessionsSlide) else slide.sources
+    return tuple(Point(one.title, joined((one.note, one.address))) for one in listed)
 
 
 def _content(
@@ -324,12 +335,12 @@ def _conclusion(slide: ConclusionSlide, setting: Setting) -> list[SlideScene]:
     return _content(frame, (), bodies, setting)
 
 
-def _with_sources(made: list[SlideScene], sources: ListSlide, setting: Setting) -> list[SlideScene] | None:
+def _with_sources(made: list[SlideScene], sources: SourcesSlide, setting: Setting) -> list[SlideScene] | None:
     """The conclusion with its sources in one small line at its foot; None where they need more."""
     *before, last = made
-    if last.layout.ground != "accent" or last.layout.kind != "obj" or len(sources.topic.points) > _FEW_SOURCES:
+    if last.layout.ground != "accent" or last.layout.kind != "obj" or len(sources.sources) > _FEW_SOURCES:
         return None
-    line = prose.source_line(sources.frame.title, sources.topic.points, setting)
+    line = prose.source_line(sources.frame.title, sources.sources, setting)
     if line is None:
         return None
     layout = replace(

@@ -12,7 +12,7 @@ from recap_decks.layout.slides.frame import Body, Head, body_placeholder, openin
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import TITLE, Placeholder
-from recap_decks.story.slides import Fact, Frame, Point, Prose, Text
+from recap_decks.story.slides import Fact, Frame, Prose, Reference, Text
 from recap_decks.units import Box, inch
 
 TEXT, FACTS, SOURCES = 21, 31, 41
@@ -153,19 +153,19 @@ def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
     return list(itertools.combinations(range(1, items), groups - 1)) if items >= groups else []
 
 
-def source_line(word: Text, points: Sequence[Point], setting: Setting) -> tuple[Placeholder, TextBox] | None:
+def source_line(word: Text, sources: Sequence[Reference], setting: Setting) -> tuple[Placeholder, TextBox] | None:
     """Sources on one line, where source lines stand; None where they do not fit it."""
     level = setting.level("foot", "on_accent_soft")
     box = Box(setting.grid.margin, grid.top_of(inch(6.66), level.size, level.pitch), setting.grid.live, level.pitch)
     spot = body_placeholder(SOURCES, "Sources", box, level)
     pieces = [*pieces_of(word, level, bold=True)]
-    for point in points:
-        for number, text in enumerate(text for text in (point.label, point.text) if text is not None):
+    for source in sources:
+        told = (text for text in (source.title, source.note, source.address) if text is not None)
+        for number, text in enumerate(told):
             pieces += [Piece("\u2002" if number == 0 else " · ", level.face, level.size, level.colour)]
             pieces += pieces_of(text, level)
     block = set_whole(spot, [Draft(tuple(pieces), role=Role.CAPTION)], setting, role=Role.CAPTION)
-    nested = any(point.points for point in points)
-    return (spot, block.box) if block is not None and not nested else None
+    return (spot, block.box) if block is not None else None
 
 
 def lead_only(paragraphs: Prose, setting: Setting) -> Body | None:

@@ -1,0 +1,53 @@
+"""Text as the person wrote it: runs with inline marks, each paragraph with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from recap_decks.problems import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    struck: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph that the person wrote.
+
+    `at` is its path in the outline, such as `themes[2].topics[0].points[1].label` (a paragraph of several ends in
+    `#2`); it names the text all the way to the drawn item. `span` is where it stands in the file.
+    """
+
+    runs: tuple[Run, ...]
+    at: str
+    span: Span | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return "".join(run.text for run in self.runs)
+
+
+Prose = tuple[Text, ...]  # paragraphs
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Every `Text` inside a model value, in reading order."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            yield from texts_in(getattr(value, item.name))
