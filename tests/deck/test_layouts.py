@@ -129,7 +129,7 @@ def test_theme_is_the_styles(parts: Parts) -> None:
 def test_colours_refer_to_the_theme_where_it_has_them() -> None:
     palette = Palette(sample.STYLE)
     assert 'schemeClr val="tx2"' in palette.fill("muted")
-    assert 'schemeClr val="accent2"' in palette.fill("done")  # the same grey as the second data colour
+    assert 'schemeClr val="accent1"' in palette.fill("accent_text")  # the same green as the accent
     assert 'schemeClr val="bg1"' in palette.fill("on_accent")
     assert 'srgbClr val="F1F4F2"' in palette.fill("tint")
     with pytest.raises(InternalFault, match="no colour 'mauve'"):

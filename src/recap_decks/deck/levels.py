@@ -24,15 +24,13 @@ def list_style(levels: Sequence[Level], align: Align, palette: Palette) -> str:
 
 def level_format(tag: str, level: Level, align: Align, palette: Palette, theme_font: ThemeFont | None = None) -> str:
     """A whole level as paragraph properties; with a theme font it stands at the top of what others inherit."""
-    bold, italic, code = face(level.face)
-    characters: Attributes = {"sz": hundredths(level.size), "b": bold, "i": italic}
+    face = palette.face(level.face)
+    characters: Attributes = {"sz": hundredths(level.size), "b": face.bold, "i": face.italic}
     characters["spc"] = hundredths(level.tracking)
-    children = {"a:solidFill": palette.fill(level.colour)}
+    children = {"a:solidFill": palette.fill(level.colour), "a:latin": latin(face.typeface)}
     if theme_font is not None:
         characters |= _KERNED
         children |= _theme_fonts(theme_font)
-    if code:
-        children["a:latin"] = latin(palette.code_typeface)
     content = paragraph_spacing(level) | {"a:defRPr": element("a:defRPr", characters, ordered("a:rPr", children))}
     return element(tag, indents(level) | alignment(align), ordered("a:pPr", content))
 
@@ -86,12 +84,6 @@ def points(length: float) -> str:
 def hundredths(length: float) -> int:
     """Points as hundredths, the unit of text sizes and spaces (ECMA-376 part 1, 20.1.10.68 and 20.1.10.72)."""
     return round(length * 100)
-
-
-def face(name: str) -> tuple[bool, bool, bool]:
-    """Whether the face is bold, italic, code."""
-    words = name.split("-")
-    return "bold" in words, "italic" in words, words[0] == "code"
 
 
 def latin(typeface: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from recap_decks.deck.xml import element
@@ -22,8 +23,8 @@ SLOTS: Mapping[str, str] = MappingProxyType(
         "accent2": "data_2",
         "accent3": "data_3",
         "accent4": "data_4",
-        "accent5": "on_accent_soft",
-        "accent6": "on_accent_dim",
+        "accent5": "data_5",
+        "accent6": "data_6",
         "hlink": "ink",
         "folHlink": "ink",
     }
@@ -37,13 +38,27 @@ COLOUR_MAP: Mapping[str, str] = MappingProxyType(
 
 LINK_SLOTS = ("hlink", "folHlink")
 
+# References to the theme's fonts in runs (ECMA-376 part 1, 20.1.4.1.24-25).
+BODY_FONT, HEADING_FONT = "+mn-lt", "+mj-lt"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFace:
+    """A face as runs say it: a typeface, or a reference to one of the theme's, with what is drawn of it."""
+
+    typeface: str
+    bold: bool
+    italic: bool
+
 
 class Palette:
     """A style's colours by name, written as references to the theme wherever it has the colour."""
 
     def __init__(self, style: Style) -> None:
         self.text_typeface = style.typefaces["text"]
-        self.code_typeface = style.typefaces["code"]
+        self.title_typeface = style.typefaces["title"]
+        self._typefaces = {"text": BODY_FONT, "title": HEADING_FONT, "code": style.typefaces["code"]}
+        self._title_bold = style.title_bold
         self._hexes = style.colours
         by_slot: dict[str, str] = {}
         by_hex: dict[str, str] = {}
@@ -60,6 +75,12 @@ class Palette:
         """The colour's six hex digits; InternalFault where the style has none of that name."""
         return self._known(self._hexes, name)
 
+    def face(self, name: str) -> DeckFace:
+        """The face of that name, such as `text-bold-italic`; InternalFault where decks have none of its kind."""
+        use, *words = name.split("-")
+        bold = "bold" in words or (use == "title" and self._title_bold)
+        return DeckFace(self._known(self._typefaces, use, "face"), bold, "italic" in words)
+
     def fill(self, name: str) -> str:
         """The colour as an `a:solidFill`; InternalFault where the style has none of that name."""
         return self._known(self._fills, name)
@@ -69,11 +90,11 @@ class Palette:
         digits = self.hex_digits(ground)
         return max(("dk1", "lt1"), key=lambda slot: contrast(self._hexes[SLOTS[slot]], digits))
 
-    def _known(self, values: Mapping[str, str], name: str) -> str:
+    def _known(self, values: Mapping[str, str], name: str, what: str = "colour") -> str:
         try:
             return values[name]
         except KeyError:
-            raise InternalFault(f"the style has no colour {name!r}") from None
+            raise InternalFault(f"the style has no {what} {name!r}") from None
 
 
 def _solid(mapped: str | None, hex_digits: str) -> str:

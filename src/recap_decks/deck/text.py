@@ -9,7 +9,6 @@ from itertools import pairwise
 from recap_decks.deck.levels import (
     Align,
     alignment,
-    face,
     hundredths,
     indents,
     latin,
@@ -155,14 +154,13 @@ def _run_properties(piece: Piece, level: Level | None, sheet: Sheet) -> str:
     palette = sheet.palette
     attributes: Attributes = {"lang": sheet.deck.language}
     children: dict[str, str] = {}
-    bold, italic, code = face(piece.face)
-    level_bold, level_italic, level_code = face(level.face) if level else (None, None, None)
+    face, level_face = palette.face(piece.face), palette.face(level.face) if level else None
     if level is None or piece.size != level.size:
         attributes["sz"] = hundredths(piece.size)
-    if bold != level_bold:
-        attributes["b"] = bold
-    if italic != level_italic:
-        attributes["i"] = italic
+    if level_face is None or face.bold != level_face.bold:
+        attributes["b"] = face.bold
+    if level_face is None or face.italic != level_face.italic:
+        attributes["i"] = face.italic
     if piece.underline:
         attributes["u"] = "sng"
     if piece.struck:
@@ -171,8 +169,8 @@ def _run_properties(piece: Piece, level: Level | None, sheet: Sheet) -> str:
         attributes["spc"] = hundredths(piece.tracking)
     if level is None or piece.colour != level.colour:
         children["a:solidFill"] = palette.fill(piece.colour)
-    if code != level_code:
-        children["a:latin"] = latin(palette.code_typeface if code else "+mn-lt")
+    if level_face is None or face.typeface != level_face.typeface:
+        children["a:latin"] = latin(face.typeface)
     if link := _link(piece, sheet):
         children["a:hlinkClick"] = link
     return element("a:rPr", attributes, ordered("a:rPr", children))

@@ -1,4 +1,4 @@
-"""The theme: a style's colours and typeface in the places that Office offers to people who edit."""
+"""The theme: a style's colours and typefaces in the places that Office offers to people who edit."""
 
 from __future__ import annotations
 
@@ -26,8 +26,7 @@ def theme_part(name: str, style_name: str, palette: Palette) -> PartText:
         element(f"a:{slot}", content=element("a:srgbClr", {"val": palette.hex_digits(colour)}))
         for slot, colour in SLOTS.items()
     )
-    faces = element("a:latin", {"typeface": palette.text_typeface}) + '<a:ea typeface=""/><a:cs typeface=""/>'
-    fonts = f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont>"
+    fonts = _font("a:majorFont", palette.title_typeface) + _font("a:minorFont", palette.text_typeface)
     elements = (
         element("a:clrScheme", {"name": style_name}, colours)
         + element("a:fontScheme", {"name": style_name}, fonts)
@@ -35,3 +34,8 @@ def theme_part(name: str, style_name: str, palette: Palette) -> PartText:
     )
     content = element("a:themeElements", content=elements) + "<a:objectDefaults/><a:extraClrSchemeLst/>"
     return PartText(name, THEME, xml_file(element("a:theme", {"xmlns:a": A, "name": style_name}, content)))
+
+
+def _font(tag: str, typeface: str) -> str:
+    faces = element("a:latin", {"typeface": typeface}) + '<a:ea typeface=""/><a:cs typeface=""/>'
+    return element(tag, content=faces)

@@ -1,4 +1,4 @@
-"""A style as values: colours, typefaces and the ladder of sizes, read from a data file."""
+"""A style as values: colours, typefaces, ladders of sizes and the forms that slides and pages are built in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
+
+from recap_decks.style.families import FAMILIES, Cut, face_files
 
 DATA = Path(__file__).parent / "data"
 
@@ -42,16 +44,55 @@ class Fonts:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideForms:
+    """How slides are built; each composition reads what concerns it.
+
+    `opening_rule` is the weight in points of the rule that opens a block, drawn in `opening_colour`; 0.75 is a
+    hairline. `icon_weight` counts units of an icon's 24-unit grid. With `full_grounds` divider and conclusion stand
+    on the accent, else on paper in ink.
+    """
+
+    head: Literal["plain", "tab", "band"] = "plain"
+    points: Literal["stacked", "run-in", "hang"] = "stacked"
+    two_topics: Literal["columns", "bands"] = "columns"
+    numbers: Literal["hero", "block", "ledger", "panel"] = "hero"
+    cover: Literal["field", "low", "column", "halves", "lines", "split"] = "field"
+    opening_rule: float = 1.5
+    opening_colour: Literal["ink", "hair"] = "ink"
+    full_grounds: bool = True
+    icon_weight: float = 1.5
+    lead_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageForms:
+    """How pages are built: prose justified or ragged, side headings italic, rules between topics."""
+
+    justify: bool = False
+    side_italic: bool = False
+    rules_between: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
-    """A look: `colours` are six hex digits by name; `typefaces` the names that a deck gives its fonts."""
+    """A look: `colours` are six hex digits by name; `typefaces` the names that a deck gives its fonts, for `text`,
+    `title` and `code`.
+
+    The face `title` is that of titles, display figures, statements and sub heads; a deck has it in the theme's heading
+    font, bold where `title_bold` says so. `read_ladder` has the sizes of decks that are read rather than shown.
+    """
 
     name: str
     summary: str
     colours: Mapping[str, str]
     typefaces: Mapping[str, str]
+    title_bold: bool
     slide_fonts: Fonts
     slide_ladder: Mapping[str, Step]
+    read_ladder: Mapping[str, Step]
+    forms: SlideForms
     page_fonts: Fonts
+    page_forms: PageForms
 
 
 def style_names() -> tuple[str, ...]:
@@ -71,21 +112,31 @@ def load_style(name: str) -> Style:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     values: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=loader)
     slides, pages = values["slides"], values["pages"]
+    fonts = slides["fonts"]
     return Style(
         name=values["name"],
         summary=values["summary"],
         colours=MappingProxyType(values["colours"]),
-        typefaces=MappingProxyType(slides["typefaces"]),
-        slide_fonts=_fonts(slides["faces"]),
-        slide_ladder=MappingProxyType({role: _step(entry) for role, entry in slides["ladder"].items()}),
-        page_fonts=_fonts(pages["faces"]),
+        typefaces=MappingProxyType({use: fonts[use] for use in ("text", "title", "code")}),
+        title_bold=fonts["title_weight"] == "bold",
+        slide_fonts=_fonts(fonts),
+        slide_ladder=_ladder(slides["ladder"]),
+        read_ladder=_ladder(slides["read_ladder"]),
+        forms=SlideForms(**slides["forms"]),
+        page_fonts=_fonts(pages["fonts"]),
+        page_forms=PageForms(**pages["forms"]),
     )
 
 
-def _fonts(faces: dict[str, list[str]]) -> Fonts:
-    return Fonts(MappingProxyType({face: tuple(stems) for face, stems in faces.items()}))
+def _fonts(given: dict[str, Any]) -> Fonts:
+    cuts: dict[str, Cut] = {"text": "regular", "title": given["title_weight"], "code": "regular"}
+    faces = (face_files(use, FAMILIES[given[use]], cut) for use, cut in cuts.items())
+    return Fonts(MappingProxyType({name: stems for each in faces for name, stems in each}))
 
 
-def _step(entry: list[float]) -> Step:
-    size, pitch, *rest = entry
-    return Step(size, pitch, round(size * rest[0], 2) if rest else 0.0)
+def _ladder(steps: dict[str, list[float]]) -> Mapping[str, Step]:
+    return MappingProxyType({role: _step(*entry) for role, entry in steps.items()})
+
+
+def _step(size: float, pitch: float, tracking: float = 0.0) -> Step:
+    return Step(size, pitch, round(size * tracking, 2))
