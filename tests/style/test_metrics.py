@@ -75,7 +75,7 @@ def test_vertical_metrics_are_in_thousandths_of_an_em(face: str) -> None:
     assert metrics.descent == font["hhea"].descent / em
     assert metrics.cap_height == font["OS/2"].sCapHeight / em
     assert metrics.x_height == font["OS/2"].sxHeight / em
-    assert metrics.descent < 0 <= metrics.x_height <= metrics.cap_height < metrics.ascent
+    assert metrics.descent < 0 <= metrics.x_height <= metrics.cap_height <= metrics.ascent
 
 
 @pytest.mark.parametrize("face", FACES)
