@@ -9,7 +9,7 @@ from recap_decks.deck.sheet import Sheet
 from recap_decks.deck.text import empty_paragraph
 from recap_decks.deck.xml import Attributes, element
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Command, Connector, Group, Item, Picture, Rule, Shape, Stroke
+from recap_decks.scene.items import Command, Group, Item, Picture, Rule, Shape, Stroke
 from recap_decks.units import Box, emu
 
 # The mark by which readers and checkers pass over a shape ([MS-ODRAWXML] 2.2.1, decorative).
@@ -37,13 +37,6 @@ def drawing(item: Item, sheet: Sheet) -> str:
             return _group(item, sheet)
         case _:
             raise InternalFault(f"a slide cannot draw a {type(item).__name__}")
-
-
-def is_decoration(item: Item) -> bool:
-    """Whether readers pass over the item."""
-    if isinstance(item, Rule | Stroke | Connector):
-        return True
-    return isinstance(item, Shape | Picture | Group) and item.alt is None
 
 
 def transform(box: Box, tag: str = "a:xfrm", attributes: Attributes | None = None, more: str = "") -> str:

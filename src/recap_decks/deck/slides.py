@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from recap_decks.deck.masters import background, colour_map
 from recap_decks.deck.notes import notes_name
 from recap_decks.deck.parts import SLIDE, PartText
 from recap_decks.deck.placeholders import slide_text
-from recap_decks.deck.shapes import drawing, is_decoration, tree
+from recap_decks.deck.shapes import drawing, tree
 from recap_decks.deck.sheet import Deck, Sheet
 from recap_decks.deck.xml import Attributes, document, element
-from recap_decks.scene.items import Item, Picture, Shape, TextBox
-from recap_decks.scene.slides import TITLE, SlideScene
+from recap_decks.scene.items import TextBox
+from recap_decks.scene.order import in_reading_order
+from recap_decks.scene.slides import SlideScene
 
 
 def slide_name(number: int) -> str:
@@ -33,33 +32,10 @@ def slide_part(number: int, slide: SlideScene, layout: str, deck: Deck) -> PartT
         sheet.relations.to("notesSlide", notes_name(number))
     shapes = "".join(
         slide_text(item, slide.layout, sheet) if isinstance(item, TextBox) else drawing(item, sheet)
-        for item in _reading_order(scene.items)
+        for item in in_reading_order(scene.items)
     )
     ground = "" if scene.ground == slide.layout.ground else background(scene.ground, deck.palette)
     # Said again although the layout says it: on a slide "as the master" may be taken to mean the master's own map.
     content = element("p:cSld", content=ground + tree(shapes)) + colour_map(scene.ground, deck.palette)
     shown: Attributes = {"show": 0} if slide.hidden else {}
     return PartText(slide_name(number), SLIDE, document("p:sld", shown, content), tuple(sheet.relations))
-
-
-def _reading_order(items: Sequence[Item]) -> list[Item]:
-    """The order of the shape tree, back to front, which readers follow: title, text, then what an alt text describes.
-
-    Decoration, which readers pass over, stays behind the text, and behind the title too where it lies under it.
-    """
-    title = next((item for item in items if isinstance(item, TextBox) and item.placeholder == TITLE), None)
-
-    def rank(item: Item) -> int:
-        if item is title:
-            return 1
-        if isinstance(item, TextBox):
-            return 3
-        if is_decoration(item):
-            return 0 if title is not None and _meet(item, title) else 2
-        return 4
-
-    return sorted(items, key=rank)
-
-
-def _meet(item: Item, title: TextBox) -> bool:
-    return isinstance(item, Shape | Picture) and min(item.box.overlap(title.box)) > 0
