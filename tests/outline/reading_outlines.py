@@ -8,6 +8,7 @@ from recap_decks.problems import OutlineError, Problem
 
 ICONS = ("layers", "lock", "cloud")
 STYLES = ("default", "editorial")
+LAYOUTS = ("rows", "columns", "two-columns")
 THEMES = """
 themes:
   - title: Security
@@ -16,7 +17,9 @@ themes:
 
 
 def read(source: str | bytes, default_slug: str = "outline") -> tuple[Outline, tuple[Problem, ...]]:
-    return read_outline(source, file="outline.yaml", folder=None, icons=ICONS, styles=STYLES, default_slug=default_slug)
+    return read_outline(
+        source, file="outline.yaml", folder=None, icons=ICONS, styles=STYLES, layouts=LAYOUTS, default_slug=default_slug
+    )
 
 
 def outline_of(source: str | bytes) -> Outline:

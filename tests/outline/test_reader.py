@@ -13,8 +13,18 @@ from hypothesis import strategies as st
 from tests.outline.reading_outlines import THEMES, one_theme, outline_of, problems_of, read
 from tests.strategies import Drawn, outlines
 
-from recap_decks.outline.model import Point, Theme, Visual, texts_in
+from recap_decks.outline.model import Point, Theme, texts_in
 from recap_decks.outline.reader import read_outline
+from recap_decks.outline.visual_model import (
+    Chart,
+    Code,
+    Comparison,
+    Diagram,
+    Image,
+    Quote,
+    Table,
+    Timeline,
+)
 from recap_decks.problems import OutlineError, Problem, Span
 
 REPOSITORY = Path(__file__).parents[2]
@@ -189,7 +199,7 @@ headlines: {summary: S, numbers: N, programme: P, agenda: A, takeaways: T, concl
 sources: [{title: Blog, url: https://x.org/blog, note: Read in April}]
 report: {contents: themes, justify: false}
 style: {name: editorial, logo: assets/logo.svg, slide: "16:9", paper: letter}
-ignore: [RD302, RD303, RD304, RD305]
+ignore: [RD102, RD131]
 """
     )
     assert (outline.slug, outline.language) == ("recap-24", "pt-BR")
@@ -212,62 +222,72 @@ ignore: [RD302, RD303, RD304, RD305]
 
 VISUALS = [
     ("chart: {type: column, title: Growth, data: {Q1: 41, Q2: ~, Q3: 4.50}, unit: teams, source: Us, alt: It grows}",
-     [("Growth", None, [("Q1", "41"), ("Q2", None), ("Q3", "4.50")]), "teams", "Us", "It grows"]),
-    ("chart: {type: bar, data: {Q1: 41, Q2: null}}", [("Q1", "41"), ("Q2", None)]),
-    ("chart: {type: line, title: T, highlight: Real, data: {Plan: {Q1: 1}, Real: {Q1: 2}}}",
-     [("T", None), ("Plan", None, [("Q1", "1")]), ("Real", None, [("Q1", "2")])]),
-    ("chart: {type: pie, title: T, csv: data/a.csv}", [("T", "data/a.csv")]),
-    ("table: {columns: [A, '*B*'], rows: [[1, 2], [~, 4]], caption: C, source: S}",
-     ["C", "A | B", "1 | 2", " | 4", "S"]),
-    ("table: {csv: data/a.csv}", ["data/a.csv"]),
-    ("image: {file: a.png, alt: A, caption: C, credit: D, fit: cover, focus: [0.5, 0.3]}", ["a.png", "A", "C", "D"]),
-    ("quote: {text: Said, who: Ada, role: CTO}", ["Said", "Ada", "CTO"]),
-    ("timeline: [{when: 2014, what: Start, note: Small}, {when: 2024, what: Now}]",
-     [("2014", "Start", ["Small"]), ("2024", "Now")]),
-    ("comparison: {columns: [Before, After], rows: [[a, b]]}", ["Before | After", "a | b"]),
-    ("code: {language: yaml, text: \"a:\\n  - *b*\\n\\nc\", caption: C}", ["C", "a:", "  - *b*", "c"]),
-    ("diagram: {cycle: [a, b, c]}", ["a", "b", "c"]),
+     Chart, "Growth|teams|Q1|Q2|Q3|41|4.50|Us|It grows"),
+    ("chart: {type: bar, data: {Q1: 41, Q2: null}}", Chart, "Q1|Q2|41"),
+    ("chart: {type: line, title: T, highlight: Real, data: {Plan: {Q1: 1}, Real: {Q1: 2, Q2: 3}}}",
+     Chart, "T|Q1|Q2|Plan|1|Real|2|3"),
+    ("chart: {type: pie, title: T, csv: data/a.csv}", Chart, "T"),
+    ("table: {columns: [A, '*B*'], rows: [[1, 2], [~, 4]], caption: C, source: S}", Table, "C|A|B|1|2|4|S"),
+    ("table: {csv: data/a.csv}", Table, ""),
+    ("image: {file: a.png, alt: A, caption: C, credit: D, fit: cover, focus: [0.5, 0.3]}", Image, "C|D|A"),
+    ("quote: {text: Said, who: Ada, role: CTO}", Quote, "Said|Ada|CTO"),
+    ("timeline: [{when: 2014, what: Start, note: Small}, {when: 2024, what: Now}]", Timeline,
+     "2014|Start|Small|2024|Now"),
+    ("comparison: {columns: [Before, After], rows: [[a, b]]}", Comparison, "Before|After|a|b"),
+    ("comparison: {columns: [Before, After], rows: [[Speed, a, b]]}", Comparison, "Before|After|Speed|a|b"),
+    ("code: {language: yaml, text: \"a:\\n  - *b*\\n\\nc\", caption: C}", Code, "C|a:|  - *b*|c"),
+    ("diagram: {cycle: [a, b, c]}", Diagram, "a|b|c"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "expected"), VISUALS)
-def test_a_visual_holds_all_its_words_in_order(typed: str, expected: list[object]) -> None:
+@pytest.mark.parametrize(("typed", "kind", "expected"), VISUALS)
+def test_a_visual_holds_all_its_words_in_order(typed: str, kind: type, expected: str) -> None:
     source = one_theme(f"topics: [{{points: [a]}}]\nvisuals:\n  - {typed}")
     outline, warnings = read(source)
     (visual,) = outline.themes[0].visuals
-    assert isinstance(visual, Visual)
-    assert visual.kind == typed.partition(":")[0]
-    assert shown(visual.texts) == expected
-    assert [warning.code for warning in warnings] == ["RD301"]
+    assert isinstance(visual, kind)
+    assert "|".join(text.plain for text in texts_in(visual)) == expected
+    assert warnings == ()
     paths = [text.at for text in texts_in(outline)]
     assert len(paths) == len(set(paths))
+
+
+def test_series_that_lack_a_category_have_a_gap_there() -> None:
+    source = "topics: [{points: [a]}]\nvisuals:\n  - chart: {type: line, data: {A: {Q1: 1, Q3: 0}, B: {Q2: 2}}}"
+    (visual,) = theme_of(source).visuals
+    assert isinstance(visual, Chart)
+    assert [category.plain for category in visual.categories] == ["Q1", "Q3", "Q2"]
+    numbers = [[value and value.number for value in series.values] for series in visual.series]
+    assert numbers == [[1.0, 0.0, None], [None, None, 2.0]]
 
 
 def test_values_of_a_chart() -> None:
     source = "topics: [{points: [a]}]\nvisuals:\n  - chart: {type: column, stacked: true, data: {Q1: 41, Q2: ~}}"
     (visual,) = theme_of(source).visuals
-    series = visual.values["series"]
-    assert isinstance(series, tuple)
-    assert [one.name for one in series] == [None]
-    assert [(value.category.plain, value.number) for value in series[0].values] == [("Q1", 41.0), ("Q2", None)]
-    assert (visual.values["type"], visual.values["stacked"]) == ("column", True)
+    assert isinstance(visual, Chart)
+    assert [category.plain for category in visual.categories] == ["Q1", "Q2"]
+    [series] = visual.series
+    assert series.name is None
+    assert [value and value.number for value in series.values] == [41.0, None]
+    assert (visual.type, visual.stacked) == ("column", True)
 
 
 def test_code_keeps_its_lines() -> None:
     (visual,) = theme_of("topics: [{points: [a]}]\nvisuals:\n  - code:\n      text: |\n        a:\n          b").visuals
-    assert visual.values["text"] == "a:\n  b"
-    assert all(run.code for text in texts_in(visual.texts) for run in text.runs)
+    assert isinstance(visual, Code)
+    assert [line.plain for line in visual.lines if line] == ["a:", "  b"]
+    assert all(run.code for text in texts_in(visual.lines) for run in text.runs)
 
 
 def test_silenced_warnings_are_gone_and_later_rooms_can_ask() -> None:
-    source = f"title: Recap  # recap: ignore RD202, RD131\nignore: [RD305]\nsources: [{{title: Blog}}]{THEMES}"
+    source = f"title: Recap  # recap: ignore RD202, RD131\nignore: [RD203]\nsources: [{{title: Blog}}]{THEMES}"
     outline, warnings = read(source)
     assert warnings == ()
     here, there = Span(1, 8, 1, 13), Span(2, 1, 2, 5)
     assert outline.silences.cover(Problem("RD202", "no font", here, severity="warning"))
     assert not outline.silences.cover(Problem("RD202", "no font", there, severity="warning"))
-    assert outline.silences.cover(Problem("RD305", "list", None, severity="warning"))
-    assert not outline.silences.cover(Problem("RD305", "list", None))
+    assert outline.silences.cover(Problem("RD203", "runs left", None, severity="warning"))
+    assert not outline.silences.cover(Problem("RD203", "runs left", None))
 
 
 def test_errors_come_with_the_warnings_the_source_and_the_file() -> None:
@@ -291,6 +311,7 @@ def test_the_folder_is_named_where_a_file_leaves_it(tmp_path: Path) -> None:
             folder=tmp_path,
             icons=(),
             styles=(),
+            layouts=(),
             default_slug="",
         )
     assert str(tmp_path) in (caught.value.problems[0].hint or "")
@@ -308,10 +329,11 @@ def test_the_outline_of_this_repository_has_no_errors() -> None:
         folder=REPOSITORY,
         icons=icons,
         styles=("default",),
+        layouts=(),
         default_slug="outline",
     )
     assert len(outline.themes) == 15
-    assert {warning.code for warning in warnings} <= {"RD305"}
+    assert warnings == ()
 
 
 @given(outlines())

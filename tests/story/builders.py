@@ -23,8 +23,8 @@ from recap_decks.outline.model import (
     Text,
     Theme,
     Topic,
-    Visual,
 )
+from recap_decks.outline.visual_model import Moment, Quote, Timeline
 
 
 def text(plain: str, at: str) -> Text:
@@ -111,7 +111,10 @@ def _themes(draw: DrawFn, index: int, part_ids: list[str]) -> Theme:
             )
             for number in range(draw(counts))
         ),
-        visuals=(Visual("quote", {}, draw(_points(f"{at}.visuals[0]"))),),
+        visuals=(
+            Quote(draw(_text(f"{at}.visuals[0].quote.text")), draw(_maybe(f"{at}.visuals[0].quote.who"))),
+            Timeline((Moment(*(draw(_text(f"{at}.visuals[1].timeline[0].{key}")) for key in ("when", "what"))),)),
+        ),
         meaning=draw(_prose(f"{at}.meaning")),
         actions=tuple(
             Action(draw(_text(f"{path}.what")), draw(_maybe(f"{path}.who")), draw(_maybe(f"{path}.by")))

@@ -22,21 +22,23 @@ from recap_decks.outline.model import (
     Session,
     Source,
     Text,
-    Visual,
 )
 from recap_decks.outline.reader import read_outline
+from recap_decks.outline.visual_model import Quote
 from recap_decks.story.account import lost_texts
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
+    ActionsSlide,
     AgendaSlide,
     ConclusionSlide,
     CoverSlide,
     Fact,
-    ListSlide,
     PartSlide,
     ProgrammeSlide,
     Progress,
+    SessionsSlide,
     Slide,
+    SourcesSlide,
     SummarySlide,
     Tally,
     ThemeSlide,
@@ -275,23 +277,19 @@ def test_the_day_stands_under_the_author() -> None:
 
 def test_sources_show_and_link_their_addresses() -> None:
     outline = replace(FULL, event=replace(FULL.event, url="https://example.com/event"))
-    [sources] = slides_of(tell(outline), ListSlide)
-    event, archive = sources.topic.points
-    assert (plain(event.label), plain(event.text)) == ("The event", "https://example.com/event")
-    assert archive.text == Text(
-        (Run("All of it"), Run(" · "), Run("https://example.com/a", link="https://example.com/a")),
-        at="sources[0].note+sources[0].url",
-    )
+    [sources] = slides_of(tell(outline), SourcesSlide)
+    event, archive = sources.sources
+    assert (event.title.plain, plain(event.address)) == ("The event", "https://example.com/event")
+    assert plain(archive.note) == "All of it"
+    assert archive.address == Text((Run("https://example.com/a", link="https://example.com/a"),), at="sources[0].url")
 
 
-def test_blocks_without_a_form_are_topics_after_the_persons() -> None:
+def test_blocks_of_a_theme_are_told_as_what_they_are() -> None:
     at = "themes[0]"
+    quote = Quote(text("Well said", f"{at}.visuals[0].quote.text"))
     full = replace(
         theme(0, "Only"),
-        visuals=(
-            Visual("quote", {}, (Point(text=text("Well said", f"{at}.visuals[0].quote.text")),)),
-            Visual("image", {}, ()),
-        ),
+        visuals=(quote,),
         meaning=paragraphs(f"{at}.meaning", "Much"),
         actions=(Action(text("Do it", f"{at}.actions[0].what"), text("Ann", f"{at}.actions[0].who"),
                         text("2024-05-01", f"{at}.actions[0].by")),),
@@ -299,16 +297,26 @@ def test_blocks_without_a_form_are_topics_after_the_persons() -> None:
     )  # fmt: skip
     outline = replace(SMALL, themes=(full,))
     story = tell(outline)
-    topics = slides_of(story, ThemeSlide)[0].topics
-    assert [plain(topic.title) for topic in topics] == [
-        "Topic of Only", "Quote", "What it means for us", "Actions", "Sessions to watch",
-    ]  # fmt: skip
-    assert [paragraph.plain for paragraph in topics[2].summary] == ["Much"]
-    assert (plain(topics[3].points[0].label), plain(topics[3].points[0].text)) == ("Do it", "Ann · 2024-05-01")
-    assert topics[4].points[0].text == Text(
+    [slide] = slides_of(story, ThemeSlide)
+    assert slide.visuals == (quote,)
+    assert slide.meaning is not None
+    assert plain(slide.meaning.title) == "What it means for us"
+    assert [paragraph.plain for paragraph in slide.meaning.summary] == ["Much"]
+    [actions] = slides_of(story, ActionsSlide)
+    [task] = actions.tasks
+    assert (task.what.plain, plain(task.who), plain(task.by), task.theme.plain) == (
+        "Do it",
+        "Ann",
+        "2024-05-01",
+        "Only",
+    )
+    [sessions] = slides_of(story, SessionsSlide)
+    assert sessions.sessions[0].address == Text(
         (Run("https://example.com/talk", link="https://example.com/talk"),), at=f"{at}.sessions[0].url"
     )
-    assert story.report.parts[0].themes[0].topics == topics
+    section = story.report.parts[0].themes[0]
+    assert (section.visuals, section.tasks, section.sessions) == ((quote,), actions.tasks, sessions.sessions)
+    assert keys(story)[-2:] == ["actions", "sessions"]
     assert lost_texts(outline, story) == []
 
 
@@ -385,6 +393,7 @@ def test_the_outline_of_this_project() -> None:
         folder=root,
         icons=icon_names(),
         styles=("default",),
+        layouts=(),
         default_slug="outline",
     )
     story = tell(outline)

@@ -10,6 +10,7 @@ from recap_decks.story.plan import Plan
 SKIPPED = "skip: the theme is a hidden slide"
 SLIDE_TITLE = "headline: the report has the theme's title and the built-in words"
 SPOKEN = "notes: they are for the speaker"
+SKIPPED_TASKS = "skip: the slides of actions and sessions are those of the themes shown"
 NO_THEME = "a part without a theme to show"
 NOTHING_BENEATH = "a headline without anything beneath it"
 
@@ -51,6 +52,10 @@ def _left_out_of_slides(plan: Plan) -> Iterator[tuple[str, str]]:
     for part in outline.parts:
         if part.id not in told:
             yield part.title.at, NO_THEME
+    for theme in outline.themes:
+        for key, listed in (("actions", theme.actions), ("sessions", theme.sessions)):
+            if theme.skip and listed:
+                yield f"{_container(theme.title)}.{key}", SKIPPED_TASKS
     for headline, beneath in (
         (headlines.summary, outline.summary),
         (headlines.numbers, outline.numbers),

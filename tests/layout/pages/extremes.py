@@ -16,6 +16,7 @@ from recap_decks.outline.reader import read_outline
 from recap_decks.scene.pages import ReportScene
 from recap_decks.scene.verify import ON_PAGES, Drawn, verify
 from recap_decks.story.account import report_texts
+from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
 from recap_decks.style.tokens import load_style, style_names
@@ -152,7 +153,13 @@ def built(outline: Outline, paper: Any) -> tuple[Build, ReportScene]:
     """The outline read, told and laid out as a report, verified."""
     source = yaml.safe_dump(outline, allow_unicode=True, sort_keys=False)
     read, _ = read_outline(
-        source, file="outline.yaml", folder=".", icons=icon_names(), styles=style_names(), default_slug="outline"
+        source,
+        file="outline.yaml",
+        folder=".",
+        icons=icon_names(),
+        styles=style_names(),
+        layouts=LAYOUTS,
+        default_slug="outline",
     )
     build = Build(read)
     report = lay_out_pages(build.story, build.style, paper=paper, facts=build.facts())

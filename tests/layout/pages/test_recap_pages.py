@@ -12,6 +12,7 @@ from recap_decks.layout.pages import lay_out_pages
 from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Picture, Role
+from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
 from recap_decks.story.tell import tell
 from recap_decks.style.icons import icon_names
@@ -25,7 +26,7 @@ OUTLINE = Path(__file__).parents[3] / "outline.yaml"
 def recap() -> Story:
     outline, _ = read_outline(
         OUTLINE.read_bytes(), file=OUTLINE.name, folder=OUTLINE.parent, icons=icon_names(), styles=style_names(),
-        default_slug="recap",
+        layouts=LAYOUTS, default_slug="recap",
     )  # fmt: skip
     return tell(outline)
 

@@ -11,6 +11,7 @@ from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.scene.verify import ON_SLIDES, Drawn, verify, verify_notes
+from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
@@ -22,7 +23,13 @@ ROOT = Path(__file__).parents[3]
 def outline_of(source: str | bytes) -> Outline:
     """The outline as read, with the icons and styles that there are."""
     return read_outline(
-        source, file="outline.yaml", folder=".", icons=icon_names(), styles=style_names(), default_slug="outline"
+        source,
+        file="outline.yaml",
+        folder=".",
+        icons=icon_names(),
+        styles=style_names(),
+        layouts=LAYOUTS,
+        default_slug="outline",
     )[0]
 
 
