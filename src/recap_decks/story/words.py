@@ -57,6 +57,12 @@ class Words:
     source: str
     address: str
     note: str
+    handout: str
+    slides_with_notes: str
+    notes: str
+    slide_number: str
+    slide_of: str
+    slides_of: str
     themes: Forms
     in_parts: Forms
     topics: Forms
@@ -122,6 +128,12 @@ _ENGLISH = Words(
     source="Source",
     address="Address",
     note="Note",
+    handout="Handout",
+    slides_with_notes="Slides with notes",
+    notes="Notes",
+    slide_number="Slide {number}",
+    slide_of="Slide {number} of {count}",
+    slides_of="Slides {first}–{last} of {count}",
     themes=("one theme", "{count} themes"),
     in_parts=("in one part", "in {count} parts"),
     topics=("one topic", "{count} topics"),
@@ -176,6 +188,12 @@ _GERMAN = Words(
     source="Quelle",
     address="Adresse",
     note="Anmerkung",
+    handout="Handout",
+    slides_with_notes="Folien mit Notizen",
+    notes="Notizen",
+    slide_number="Folie {number}",
+    slide_of="Folie {number} von {count}",
+    slides_of="Folien {first}–{last} von {count}",
     themes=("ein Thema", "{count} Themen"),
     in_parts=("in einem Teil", "in {count} Teilen"),
     topics=("ein Unterthema", "{count} Unterthemen"),
@@ -230,6 +248,12 @@ _FRENCH = Words(
     source="Source",
     address="Adresse",
     note="Note",
+    handout="Support de présentation",
+    slides_with_notes="Diapositives avec notes",
+    notes="Notes",
+    slide_number="Diapositive {number}",
+    slide_of="Diapositive {number} sur {count}",
+    slides_of="Diapositives {first}–{last} sur {count}",
     themes=("un thème", "{count} thèmes"),
     in_parts=("en une partie", "en {count} parties"),
     topics=("un sujet", "{count} sujets"),
@@ -284,6 +308,12 @@ _SPANISH = Words(
     source="Fuente",
     address="Dirección",
     note="Nota",
+    handout="Material de apoyo",
+    slides_with_notes="Diapositivas con notas",
+    notes="Notas",
+    slide_number="Diapositiva {number}",
+    slide_of="Diapositiva {number} de {count}",
+    slides_of="Diapositivas {first}–{last} de {count}",
     themes=("un tema", "{count} temas"),
     in_parts=("en una parte", "en {count} partes"),
     topics=("un asunto", "{count} asuntos"),
