@@ -23,7 +23,7 @@ from recap_decks.style.tokens import Style, load_style
 from recap_decks.units import Box
 
 if TYPE_CHECKING:
-    from recap_decks.layout.slides.deck import Continuation
+    from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
     from recap_decks.media.logo import Logo
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
@@ -84,13 +84,19 @@ class Build:
             return None
         return Picture(Box(0, 0, self.logo.width, self.logo.height), self.logo.data, self.logo.media_type, "Logo")
 
+    @cached_property
+    def slides(self) -> LaidOutDeck:
+        """The deck as scenes, and what had to go on on further slides."""
+        from recap_decks.layout.slides.deck import lay_out_slides
+
+        return lay_out_slides(self.story, self.style, self.facts(), self.picture)
+
     def deck(self) -> Deck:
         """The outline as a deck. Raises InternalFault rather than write one that breaks a promise."""
         from recap_decks.deck.package_check import check_package
         from recap_decks.deck.writer import write_deck
-        from recap_decks.layout.slides.deck import lay_out_slides
 
-        laid = lay_out_slides(self.story, self.style, self.facts(), self.picture)
+        laid = self.slides
         drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
         self._verify(drawn, drawn_texts(self.story.slides))
         verify_notes(laid.deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))

@@ -105,10 +105,10 @@ def test_standard_input_is_read_and_named_after_the_title(tmp_path: Path) -> Non
 def test_quiet_says_nothing_but_problems(folder: Path) -> None:
     ran = recap_decks("build", "--quiet", cwd=folder)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
-    (folder / "outline.yaml").write_text(SMALL + "sources: [{title: The paper}]\n", encoding="utf-8")
+    (folder / "outline.yaml").write_text(SMALL + "  - title: Costs\n", encoding="utf-8")
     ran = recap_decks("build", "--quiet", "--no-report", cwd=folder)
     assert (ran.code, ran.out) == (0, "")
-    assert "outline.yaml:11:1: warning:" in ran.err
+    assert "outline.yaml:11:12: warning:" in ran.err
 
 
 def test_the_same_outline_gives_the_same_bytes(folder: Path) -> None:

@@ -49,17 +49,17 @@ def hint(err: str, number: int) -> str:
 
 
 def test_errors_and_warnings_are_counted_apart(tmp_path: Path) -> None:
-    code, _, err = check(tmp_path, RIGHT + "sources: [{title: A paper}]\nevent: {starts: tomorrow}\n")
+    code, _, err = check(tmp_path, RIGHT + "  - title: Costs\nevent: {starts: tomorrow}\n")
     assert code == 1
     assert err.splitlines()[-1] == "1 error, 1 warning"
 
 
 def test_warnings_alone_end_with_0(tmp_path: Path) -> None:
-    code, out, err = check(tmp_path, RIGHT + "sources: [{title: A paper}]\n")
+    code, out, err = check(tmp_path, RIGHT + "  - title: Costs\n")
     assert code == 0
     assert "can be built" in out
     assert err.splitlines()[-1] == "1 warning"
-    assert check(tmp_path, RIGHT + "sources: [{title: A paper}]\n", "--quiet")[1] == ""
+    assert check(tmp_path, RIGHT + "  - title: Costs\n", "--quiet")[1] == ""
 
 
 def test_standard_input_is_checked(tmp_path: Path) -> None:

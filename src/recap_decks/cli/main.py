@@ -13,7 +13,11 @@ import click
 from recap_decks import __version__
 from recap_decks.cli import faults
 
-COMMANDS = {"build": "recap_decks.cli.build", "check": "recap_decks.cli.check"}
+COMMANDS = {
+    "build": "recap_decks.cli.build",
+    "check": "recap_decks.cli.check",
+    "titles": "recap_decks.cli.titles",
+}
 """Where each command is defined; imported when it is asked for."""
 
 
@@ -41,7 +45,7 @@ def _meant(name: str) -> str:
 
     if name == "-" or name.lower().endswith((".yaml", ".yml", ".json")):
         return f"; to build an outline write: recap-decks build {name}"
-    return meant(name, COMMANDS) or f"; there are {' and '.join(COMMANDS)}"
+    return meant(name, COMMANDS) or f"; there are {', '.join(COMMANDS)}"
 
 
 @click.command(
