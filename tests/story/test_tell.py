@@ -375,7 +375,8 @@ def test_notes_are_the_persons_or_composed() -> None:
     assert notes["numbers"] == ["5 things"]
     assert notes["agenda"] == ["Two themes", "Zero, One"]
     assert notes["conclusion"] == ["It was good.", "Dr. Who came, too.", "See you."]
-    assert all(note.at == "composed/notes" for note in story.slides[0].frame.notes)
+    kinds = [note.at for slide in story.slides if slide.frame.key == "theme/theme-1" for note in slide.frame.notes]
+    assert kinds == ["composed/notes", "composed/notes/heading", *["composed/notes/point"] * 3]
 
 
 def test_texts_are_typeset_in_the_outlines_language() -> None:

@@ -1,4 +1,7 @@
-"""Speaker notes: the person's own, else what the slide holds, as plain paragraphs."""
+"""Speaker notes: the person's own, else what the slide holds, as paragraphs.
+
+The `at` of a composed paragraph tells what it is: `composed/notes`, and below it `/heading` or `/point`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from recap_decks.outline.model import Number, Point, Text, Topic
-from recap_decks.story.compose import composed
+from recap_decks.outline.model import Number, Point, Run, Text, Topic
+from recap_decks.story.compose import joined
 from recap_decks.story.slides import (
     ActionsSlide,
     AgendaPart,
@@ -26,6 +29,10 @@ from recap_decks.story.slides import (
     ThemeSlide,
 )
 
+PROSE, HEADING, POINT = "composed/notes", "composed/notes/heading", "composed/notes/point"
+
+Runs = tuple[Run, ...]
+
 _NESTED = "\u2003– "  # an em space sets the dash in: notes have no list levels
 
 
@@ -33,97 +40,110 @@ def with_notes(slide: Slide) -> Slide:
     """The slide with notes composed from its content where it has none of its own, at least from its title."""
     if slide.frame.notes:
         return slide
-    lines = [line for line in _lines(slide) if line.strip()] or [slide.frame.title.plain]
-    notes = tuple(composed("notes", line) for line in lines)
+    notes = tuple(note for note in _composed(slide) if note.plain.strip()) or (_prose(slide.frame.title),)
     return replace(slide, frame=replace(slide.frame, notes=notes))
 
 
-def _lines(slide: Slide) -> Iterator[str]:
+def _composed(slide: Slide) -> Iterator[Text]:
     match slide:
         case CoverSlide():
-            yield slide.frame.title.plain
+            yield _prose(slide.frame.title)
             if slide.subtitle:
-                yield slide.subtitle.plain
+                yield _prose(slide.subtitle)
             yield from map(_fact, slide.facts)
         case SummarySlide():
-            yield from _plain(slide.paragraphs)
+            yield from map(_prose, slide.paragraphs)
             yield from map(_fact, slide.facts)
         case NumbersSlide():
             yield from map(_number, slide.numbers)
         case ProgrammeSlide():
             yield from _points(slide.topic.points)
         case AgendaSlide():
-            yield slide.frame.title.plain
+            yield _prose(slide.frame.title)
             yield from map(_agenda_part, slide.parts)
         case PartSlide():
-            yield slide.frame.title.plain
-            yield from (_NESTED + entry.title.plain for entry in slide.entries)
+            yield _prose(slide.frame.title)
+            yield from (_point(_NESTED, None, entry.title) for entry in slide.entries)
         case ThemeSlide():
             yield from _theme(slide)
         case TakeawaysSlide():
             yield from _points(slide.points)
         case ConclusionSlide():
-            yield slide.frame.title.plain
-            yield from _plain(slide.paragraphs)
+            yield _prose(slide.frame.title)
+            yield from map(_prose, slide.paragraphs)
         case ActionsSlide():
             for task in slide.tasks:
-                yield _named(task.what.plain, task.who, task.by)
+                yield _named(task.what.runs, task.who, task.by)
         case SessionsSlide():
             for one in slide.sessions:
-                yield _named(one.title.plain, one.note, one.address)
+                yield _named(one.title.runs, one.note, one.address)
         case SourcesSlide():
             for one in slide.sources:
-                yield _named(one.title.plain, one.note, one.address)
+                yield _named(one.title.runs, one.note, one.address)
         case _:
             assert_never(slide)
 
 
-def _theme(slide: ThemeSlide) -> Iterator[str]:
-    yield from _plain(slide.lead)
+def _theme(slide: ThemeSlide) -> Iterator[Text]:
+    yield from map(_prose, slide.lead)
     for topic in slide.topics:
         yield from _topic(topic)
     if slide.meaning is not None:
         yield from _topic(slide.meaning)
 
 
-def _topic(topic: Topic) -> Iterator[str]:
+def _topic(topic: Topic) -> Iterator[Text]:
     if topic.title:
-        yield topic.title.plain
-    yield from _plain(topic.summary)
+        yield Text(_bold(topic.title.runs), HEADING)
+    yield from map(_prose, topic.summary)
     yield from _points(topic.points)
 
 
-def _points(points: Iterable[Point], indent: str = "") -> Iterator[str]:
+def _points(points: Iterable[Point], indent: str = "") -> Iterator[Text]:
     for point in points:
-        yield indent + _labelled(point.label, point.text)
+        yield _point(indent, point.label, point.text)
         yield from _points(point.points, indent="\u2003" + indent if indent else _NESTED)
 
 
-def _labelled(label: Text | None, text: Text | None) -> str:
-    if label is None or text is None:
-        return (label or text or composed("notes", "")).plain
+def _prose(text: Text) -> Text:
+    return Text(text.runs, PROSE)
+
+
+def _point(indent: str, label: Text | None, text: Text | None) -> Text:
+    own = text.runs if text else ()
+    runs = _labelled(label.runs, own) if label and own else _bold(label.runs) if label else own
+    return Text((Run(indent), *runs) if indent else runs, POINT)
+
+
+def _labelled(label: Runs, text: Runs) -> Runs:
     # A label that ends in a mark of its own, such as a question, needs no colon.
-    return f"{label.plain}{'' if label.plain.endswith((':', '?', '!', '.', '…')) else ':'} {text.plain}"
+    has_mark = "".join(run.text for run in label).endswith((":", "?", "!", ".", "…"))
+    return (*_bold(label), Run(" " if has_mark else ": "), *text)
 
 
-def _number(number: Number) -> str:
-    name = number.value.plain + (f" {number.label.plain}" if number.label else "")
+def _number(number: Number) -> Text:
+    name = (*number.value.runs, Run(" "), *number.label.runs) if number.label else number.value.runs
     return _named(name, number.note, number.source)
 
 
-def _named(name: str, *details: Text | None) -> str:
-    said = " · ".join(text.plain for text in details if text)
-    return f"{name}: {said}" if said else name
+def _named(name: Runs, *details: Text | None) -> Text:
+    said = joined(details)
+    return Text((*_bold(name), Run(": "), *said.runs) if said else _bold(name), POINT)
 
 
-def _fact(fact: Fact) -> str:
-    return f"{fact.label.plain}: {', '.join(_plain(fact.value))}"
+def _fact(fact: Fact) -> Text:
+    return Text((*_bold(fact.label.runs), Run(": "), *_listed(fact.value)), POINT)
 
 
-def _agenda_part(part: AgendaPart) -> str:
-    themes = ", ".join(entry.title.plain for entry in part.entries)
-    return f"{part.title.plain}: {themes}" if part.title else themes
+def _agenda_part(part: AgendaPart) -> Text:
+    themes = _listed(entry.title for entry in part.entries)
+    return Text((*_bold(part.title.runs), Run(": "), *themes) if part.title else themes, POINT)
 
 
-def _plain(texts: Iterable[Text]) -> Iterator[str]:
-    return (text.plain for text in texts)
+def _listed(texts: Iterable[Text]) -> Runs:
+    whole = joined(texts, ", ")
+    return whole.runs if whole else ()
+
+
+def _bold(runs: Runs) -> Runs:
+    return tuple(replace(run, bold=True) for run in runs)
