@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
@@ -58,7 +58,12 @@ class PaperCanvas(Canvas):
         self._doc.updateSignature(date)
         self.setDateFormatter(lambda *_: date)
         self.setViewerPreference("DisplayDocTitle", "true")
-        self.addPageLabel(0, style="ARABIC", start=1)
+
+    def number_pages(self, numbers: Sequence[int]) -> None:
+        """Call the pages by these numbers, or by those from 1 on where there are none (ISO 32000-1, 12.4.2)."""
+        for index, number in enumerate(numbers or (1,)):
+            if index == 0 or number != numbers[index - 1] + 1:
+                self.addPageLabel(index, style="ARABIC", start=number)
 
     def _make_preamble(self) -> None:
         self._preamble = ""

@@ -46,7 +46,10 @@ class Links:
             self._canvas.bookmarkPage(key, fit="XYZ", top=top)
 
     def add(self, page: Page, box: Box, says: str, *, jump: str | None, link: str | None) -> None:
-        """Make a box of the current page lead to the place `jump`, or else to the address `link`."""
+        """Make a box of the current page lead to the place `jump`, or else to the address `link`; where the page
+        is linked at all."""
+        if not page.linked:
+            return
         annotation: dict[str, Any] = {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),

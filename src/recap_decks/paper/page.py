@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from copy import copy
 from functools import lru_cache
 
 from recap_decks.paper.canvas import PaperCanvas
@@ -18,12 +20,14 @@ def number(value: float) -> str:
 class Page:
     """Collects the current page's operators; turns y over, for in a PDF it runs upwards from the bottom edge.
 
-    `colours` are six hex digits by name. Graphics state that already holds is not set again.
+    `colours` are six hex digits by name. Graphics state that already holds is not set again. On a page that is not
+    `linked` nothing leads anywhere.
     """
 
     def __init__(self, canvas: PaperCanvas, height: float, colours: Mapping[str, str]) -> None:
         self.canvas = canvas
         self.height = height
+        self.linked = True
         self.add = canvas.operators.append
         self._colours = colours
         self._fill = self._stroke = "000000"  # a page's state at its start: ISO 32000-1, table 52
@@ -38,6 +42,17 @@ class Page:
     def rectangle(self, box: Box) -> tuple[float, float, float, float]:
         """A box as left, bottom, right, top of an annotation."""
         return (round(box.x, 2), round(self.up(box.bottom), 2), round(box.right, 2), round(self.up(box.y), 2))
+
+    @contextmanager
+    def inset(self, box: Box, width: float, height: float) -> Iterator[Page]:
+        """A page of `width` by `height` points, drawn small into a box of this one; it is not linked."""
+        small = copy(self)  # state that is set inside ends there
+        small.height = height
+        small.linked = False
+        across, down = f"{box.width / width:.6g}", f"{box.height / height:.6g}"
+        self.add(f"q {across} 0 0 {down} {number(box.x)} {number(self.up(box.bottom))} cm")
+        yield small
+        self.add("Q")
 
     def fill(self, colour: str) -> None:
         """Fill, and set text, in the colour of that name."""

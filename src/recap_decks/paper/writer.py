@@ -1,4 +1,4 @@
-"""A report scene drawn as a PDF."""
+"""Scenes drawn as a PDF: reports, handouts, and slides as pages of their own size."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from recap_decks.scene.items import (
     Group,
     Item,
     LinkArea,
+    Miniature,
     Picture,
     Rule,
     Scene,
@@ -27,36 +28,47 @@ from recap_decks.scene.items import (
     drawn_items,
 )
 from recap_decks.scene.pages import ReportScene
-from recap_decks.style.tokens import Style
+from recap_decks.style.tokens import Fonts, Style
 from recap_decks.units import Box
 
 _WHITE = "FFFFFF"
 
 
 def write_report(report: ReportScene, style: Style) -> bytes:
-    """The report as a PDF 1.7 file: embedded subsets, bookmarks, links and page labels.
+    """The report, or handout, as a PDF 1.7 file: embedded subsets, bookmarks, links and page labels.
 
     Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
     bookmark leads nowhere or two places share a name; KeyError for a colour that the style lacks.
     """
+    return _written(report, style, style.page_fonts)
+
+
+def write_slides(slides: ReportScene, style: Style) -> bytes:
+    """The same of pages that are slides, in the fonts of slides."""
+    return _written(slides, style, style.slide_fonts)
+
+
+def _written(pages: ReportScene, style: Style, fonts: Fonts) -> bytes:
     with settings_held():
-        canvas = PaperCanvas(report.facts)
-        drawing = _Drawing(canvas, report, style)
-        for scene in report.pages:
+        canvas = PaperCanvas(pages.facts)
+        canvas.number_pages(pages.numbers)
+        drawing = _Drawing(canvas, pages, style, fonts)
+        for scene in pages.pages:
             drawing.draw(scene)
         drawing.links.finish()
         return canvas.finish()
 
 
 class _Drawing:
-    """A document in the making: what its pages share."""
+    """A document in the making: what its pages share. `fonts` are those of its pages."""
 
-    def __init__(self, canvas: PaperCanvas, report: ReportScene, style: Style) -> None:
+    def __init__(self, canvas: PaperCanvas, pages: ReportScene, style: Style, fonts: Fonts) -> None:
         self._canvas = canvas
         self._colours = style.colours
-        self._faces = Faces(style.page_fonts, canvas.document)
+        self._faces = Faces(fonts, canvas.document)
+        self._slide_faces = Faces(style.slide_fonts, canvas.document)
         self._pictures = Pictures(canvas)
-        self.links = Links(canvas, report.bookmarks)
+        self.links = Links(canvas, pages.bookmarks)
 
     def draw(self, scene: Scene) -> None:
         """Draw a page, its items in their order, which is also the reading order."""
@@ -65,15 +77,18 @@ class _Drawing:
         if self._colours[scene.ground].upper() != _WHITE:  # paper is white already
             draw_rectangle(Box(0, 0, scene.width, scene.height), scene.ground, page)
         for item in scene.items:
-            self._item(item, page)
+            self._item(item, page, self._faces)
         self._canvas.showPage()
 
-    def _item(self, item: Item, page: Page) -> None:
+    def _item(self, item: Item, page: Page, faces: Faces) -> None:
         # What an item is to a reader (role, element, within, alt) is at hand here, while its operators are written.
         match item:
             case TextBox():
                 for paragraph in item.paragraphs:
-                    draw_paragraph(paragraph, page, self._faces, self.links)
+                    draw_paragraph(paragraph, page, faces, self.links)
+                if item.jump is not None:
+                    says = " ".join(paragraph.plain for paragraph in item.paragraphs)
+                    self.links.add(page, item.box, says, jump=item.jump, link=None)
             case Rule():
                 draw_rule(item, page)
             case Shape():
@@ -82,15 +97,24 @@ class _Drawing:
                 draw_stroke(item, page)
             case ChartFrame() | TableFrame() | Connector():
                 for part in drawn_items((item,)):
-                    self._item(part, page)
+                    self._item(part, page, faces)
             case Picture():
                 self._pictures.draw(item, page)
             case Group():
                 for member in item.items:
-                    self._item(member, page)
+                    self._item(member, page, faces)
             case LinkArea():
                 self.links.add(page, item.box, item.says, jump=item.jump, link=item.link)
             case Anchor():
                 self.links.place(item, page)
+            case Miniature():
+                self._miniature(item, page)
             case _:
                 assert_never(item)
+
+    def _miniature(self, item: Miniature, page: Page) -> None:
+        scene = item.scene
+        with page.inset(item.box, scene.width, scene.height) as small:
+            draw_rectangle(Box(0, 0, scene.width, scene.height), scene.ground, small)
+            for one in scene.items:
+                self._item(one, small, self._slide_faces)

@@ -285,7 +285,31 @@ class Anchor:
     y: float
 
 
-Item = TextBox | Rule | Shape | Stroke | Picture | Group | ChartFrame | TableFrame | Connector | LinkArea | Anchor
+@dataclass(frozen=True, slots=True)
+class Miniature:
+    """A slide drawn small on a page: its scene, with all that is seen on it, scaled into a box of its proportions. Its
+    text is in the fonts of slides; what it links to is not followed."""
+
+    box: Box
+    scene: Scene
+    name: str
+    alt: str
+
+
+Item = (
+    TextBox
+    | Rule
+    | Shape
+    | Stroke
+    | Picture
+    | Group
+    | ChartFrame
+    | TableFrame
+    | Connector
+    | LinkArea
+    | Anchor
+    | Miniature
+)
 
 
 def drawn_items(items: Iterable[Item]) -> Iterator[Item]:

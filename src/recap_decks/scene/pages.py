@@ -1,4 +1,4 @@
-"""What a report is besides its drawings: bookmarks and page labels."""
+"""What a document of pages is besides its drawings: bookmarks and page labels."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class ReportScene:
-    """A whole report, laid out: pages in order, numbered from 1."""
+    """A whole report, handout or set of slides on paper, laid out. `numbers` are what its pages are called where they
+    are not numbered from 1."""
 
     facts: DocumentFacts
     pages: tuple[Scene, ...]
     bookmarks: tuple[Bookmark, ...]
+    numbers: tuple[int, ...] = ()

@@ -14,6 +14,7 @@ from recap_decks.problems import InternalFault
 from recap_decks.scene.items import (
     Group,
     Item,
+    Miniature,
     Picture,
     Piece,
     Role,
@@ -79,7 +80,7 @@ def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast:
 def _breaches(drawn: Drawn, number: int, contrast: Contrast) -> Iterator[str]:
     page = Box(0, 0, drawn.scene.width, drawn.scene.height)
     items = list(drawn_items(drawn.items))
-    speaking = [item for item in items if isinstance(item, TextBox)]
+    speaking = [item for item in items if isinstance(item, TextBox | Miniature)]
     for item in items:
         for box in _boxes(item):
             if not page.contains(box, _TOLERANCE):
@@ -100,7 +101,7 @@ def _breaches(drawn: Drawn, number: int, contrast: Contrast) -> Iterator[str]:
 
 def _boxes(item: Item) -> Iterator[Box]:
     match item:
-        case TextBox() | Rule() | Shape() | Stroke() | Picture():
+        case TextBox() | Rule() | Shape() | Stroke() | Picture() | Miniature():
             yield item.box
         case Group():
             for member in item.items:
@@ -157,7 +158,7 @@ def _is_large(piece: Piece) -> bool:
     return piece.size >= _LARGE or ("bold" in piece.face and piece.size >= _LARGE_BOLD)
 
 
-def _overlapping(texts: Sequence[TextBox]) -> Iterator[str]:
+def _overlapping(texts: Sequence[TextBox | Miniature]) -> Iterator[str]:
     ordered = sorted(texts, key=lambda text: text.box.y)
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
