@@ -17,9 +17,9 @@ DATA = ROOT / "src" / "recap_decks" / "style" / "data"
 
 def write_tables() -> list[Path]:
     """Write all tables into the source tree; the wheel takes them from there as build artifacts."""
-    # Hatchling loads this file by its path, so its neighbours are not importable until we say so.
-    sys.path.insert(0, str(ROOT / "scripts"))
-    from width_tables import write_width_tables
+    # Hatchling loads this file by its path, before the package is installed.
+    sys.path.insert(0, str(ROOT / "src"))
+    from recap_decks.style.width_tables import write_width_tables
 
     return write_width_tables(DATA / "fonts", DATA / "widths")
 

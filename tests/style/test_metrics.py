@@ -13,7 +13,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from recap_decks.style.metrics import font_path, load_face
-from width_tables import width_table, write_width_tables
+from recap_decks.style.width_tables import width_table, write_width_tables
 
 FONTS = font_path("Arimo-Regular").parent
 FACES = sorted(path.stem for path in FONTS.glob("*.ttf"))
