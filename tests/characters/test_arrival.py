@@ -47,7 +47,7 @@ SAMPLES = {
     "mathematics": "≤ ≥ ≠ × ÷ − ± ∞ √ ∑ ≈ ∂ µ π",
     "dashes": "a–b a—b a‐b a‑b a―b -1 --x … ...",
     "bullets": "• ▪ ■ ● ○ ◦ ‣ · ✓ ☐",
-    "emoji": "😀 🚀 👩‍💻 ❤️ 🇫🇷 👍🏽",
+    "emoji": "😀, 🚀; 👩‍💻 ❤️, 🇫🇷, 👍🏽",  # PDFium drops a space alone between two of them
     "private use": "a\ue000b \uf8ff",
     "scripts": "日本語 中文 한국어 हिन्दी ไทย",
     "beyond the first plane": "𝔘𝔫𝔦 𐍈 𠀀",

@@ -49,6 +49,29 @@ def test_every_face_of_a_style_is_helped_out_by_the_same_characters(style: str) 
 
 def test_a_face_that_a_medium_lacks_is_its_nearest_relative() -> None:
     fonts = Fonts({"text": ("a", "x"), "text-bold": ("b",)})
-    assert fonts.chain("text-bold-italic") == ("b",)
+    assert fonts.chain("text-bold-italic")[0] == "b"
     assert fonts.file("code-bold") == "a"
-    assert fonts.chain("code") == ("a", "x")
+    assert fonts.chain("code")[:2] == ("a", "x")
+
+
+LETTERS = {"Arabic": "\u0628", "Hebrew": "\u05d0", "Thai": "\u0e01", "Devanagari": "\u0915"}
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("face", ["text", "text-bold", "text-italic", "title-bold", "code"])
+def test_every_face_is_lent_other_scripts_in_its_weight(style: str, face: str) -> None:
+    weight = "Bold" if "bold" in face else "Regular"
+    look = load_style(style)
+    for script, letter in LETTERS.items():
+        page, slide = look.page_fonts.face(face), look.slide_fonts.face(face)
+        assert page.files[page.place(letter) or 0] in (f"NotoSans{script}-{weight}", f"Cousine-{weight}")
+        assert slide.has(letter)
+    emoji = look.slide_fonts.face(face)
+    assert emoji.files[emoji.place("\U0001f680") or 0] == "NotoEmoji-Regular"
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_hebrew_on_slides_is_measured_with_the_twin_of_the_font_that_decks_name(style: str) -> None:
+    for name, twin in (("text", "Arimo-Regular"), ("text-bold", "Arimo-Bold")):
+        face = load_style(style).slide_fonts.face(name)
+        assert face.advance("\u05d0") == load_face(twin).advance("\u05d0")

@@ -10,7 +10,6 @@ from recap_decks.characters import is_ignorable
 from recap_decks.problems import Problem, in_order
 from recap_decks.story.compose import AT_JOINT
 from recap_decks.story.slides import Text
-from recap_decks.style.metrics import load_face
 from recap_decks.style.tokens import Fonts
 
 _MOST_NAMED = 12  # characters in one warning
@@ -42,7 +41,7 @@ class Medium:
         key = (face, char)
         covered = self._covered.get(key)
         if covered is None:
-            covered = self._covered[key] = load_face(*self._fonts.chain(face)).has(char)
+            covered = self._covered[key] = self._fonts.face(face).has(char)
         return covered
 
 

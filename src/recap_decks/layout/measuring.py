@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recap_decks.scene.items import Piece
-from recap_decks.style.metrics import FaceMetrics, load_face
+from recap_decks.style.metrics import FaceMetrics
 from recap_decks.style.tokens import Fonts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Measure:
         """Metrics of the font that stands behind a face name, and of those that help it out."""
         found = self._faces.get(name)
         if found is None:
-            found = self._faces[name] = load_face(*self.fonts.chain(name))
+            found = self._faces[name] = self.fonts.face(name)
         return found
 
     def width(self, piece: Piece) -> float:

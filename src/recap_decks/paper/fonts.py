@@ -5,7 +5,6 @@ The fonts stay out of reportlab's registry, where a font of the same name that s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -14,7 +13,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFont
 
 from recap_decks.characters import SOFT_HYPHEN, is_ignorable
-from recap_decks.style.metrics import FaceMetrics, font_path, load_face
+from recap_decks.style.metrics import FaceMetrics, font_path
 from recap_decks.style.tokens import Fonts
 
 _BLOCK = 100  # most entries of one bfchar block (Adobe technical note 5014)
@@ -76,7 +75,7 @@ def _font(stem: str) -> EmbeddedFont:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How a character is drawn: with the face's font (0) or which of its fallbacks, in which subset, and how far back
+    """How a character is drawn: with the face's font (0) or which of its lenders, in which subset, and how far back
     in 1/1000 em it is moved before."""
 
     font: int = 0
@@ -90,10 +89,10 @@ _USUAL = _Way()
 class _Literals(dict[int, str]):
     """Code point -> how a string literal of the content stream holds it; a character is looked up once a document."""
 
-    def __init__(self, face: FaceMetrics, stems: Sequence[str], document: Any) -> None:
+    def __init__(self, face: FaceMetrics, document: Any) -> None:
         super().__init__()
         self._face = face
-        self._stems = stems
+        self._stems = face.files
         self._document = document
         self.odd: dict[str, _Way] = {}  # the characters that take more than the face's own first subset
 
@@ -128,13 +127,13 @@ def _literal(encoded: bytes) -> str:
 
 
 class DrawnFace:
-    """A face in one document: its font file and those that help it out; `metrics` are what layout measured it by."""
+    """A face in one document: its font file and those of its lenders; `metrics` are what layout measured it by."""
 
-    def __init__(self, stems: Sequence[str], document: Any) -> None:
-        self.metrics = load_face(*stems)
-        self._stems = stems
+    def __init__(self, metrics: FaceMetrics, document: Any) -> None:
+        self.metrics = metrics
+        self._stems = metrics.files
         self._document = document
-        self._literals = _Literals(self.metrics, stems, document)
+        self._literals = _Literals(metrics, document)
         self._resources: dict[tuple[int, int], str] = {}
 
     def show(self, text: str) -> list[tuple[str, str]]:
@@ -167,11 +166,11 @@ class Faces(dict[str, DrawnFace]):
         super().__init__()
         self._fonts = fonts
         self._document = document
-        self._by_file: dict[tuple[str, ...], DrawnFace] = {}
+        self._drawn: dict[FaceMetrics, DrawnFace] = {}
 
     def __missing__(self, name: str) -> DrawnFace:
-        stems = self._fonts.chain(name)
-        if stems not in self._by_file:
-            self._by_file[stems] = DrawnFace(stems, self._document)
-        self[name] = self._by_file[stems]
+        metrics = self._fonts.face(name)
+        if metrics not in self._drawn:
+            self._drawn[metrics] = DrawnFace(metrics, self._document)
+        self[name] = self._drawn[metrics]
         return self[name]

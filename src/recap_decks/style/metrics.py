@@ -7,42 +7,34 @@ widths say where such renderers will break their lines.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from recap_decks.characters import is_zero_width
-
-_DATA = Path(__file__).parent / "data"
+from recap_decks.style.font_files import font_path as font_path
+from recap_decks.style.font_files import table_path
 
 
 class _Advances(dict[str, int]):
-    """Advance of each character in font units; what the face lacks is asked of its fallbacks."""
+    """Advance of each character in font units; what the face lacks is asked of its lenders, once."""
 
-    __slots__ = ("fallbacks", "notdef", "units")
+    __slots__ = ("lent",)
 
-    units: int
-    notdef: int
-    fallbacks: tuple[str, ...]
+    lent: Callable[[str], int]
 
     def __missing__(self, char: str) -> int:
-        if is_zero_width(char):
-            return 0
-        for stem in self.fallbacks:
-            face = load_face(stem)
-            if face.has(char):
-                return round(face.advance(char) * self.units / 1000)
-        # A space that no font has is an em at most; anything else is drawn as the `.notdef` box.
-        return self.units if char.isspace() else self.notdef
+        wide = self[char] = self.lent(char)
+        return wide
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceMetrics:
     """Metrics of one face. Heights are in 1/1000 em above the baseline, so `descent` is negative.
 
-    `fallbacks` are the stems of the font files that lend it the characters it lacks, the first that has one; they
-    are read only when one is asked for.
+    `files` are the stem of its font file and those of the files that lend it the characters it lacks, the first that
+    has one; they are read only when one is asked for. `yields` are characters that it takes from another of them
+    although it has its own.
     """
 
     name: str
@@ -50,14 +42,18 @@ class FaceMetrics:
     descent: float
     cap_height: float
     x_height: float
+    files: tuple[str, ...]
+    yields: Mapping[str, str]
     _units: int
+    _notdef: int
+    _own: frozenset[str]
     _advances: _Advances
-    fallbacks: tuple[str, ...] = ()
-    _kerning: Mapping[str, int] = field(default_factory=dict)
+    _kerning: Mapping[str, int]
+    _places: dict[str, int | None] = field(default_factory=dict)
 
     def advance(self, char: str) -> float:
         """Width of one character in 1/1000 em: 0 for combining and invisible ones; one that neither the face nor its
-        fallbacks have is as wide as the `.notdef` box, or an em where it is a space."""
+        lenders have is as wide as the `.notdef` box, or an em where it is a space."""
         return self._advances[char] * 1000 / self._units
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
@@ -70,47 +66,62 @@ class FaceMetrics:
         return sum(added(text[at : at + 2], 0) for at in range(len(text) - 1)) / self._units
 
     def place(self, char: str) -> int | None:
-        """Which font has a glyph for `char`: 0 is the face itself, then its fallbacks in order; None where none."""
-        if char in self._advances:
+        """Which of `files` has the glyph that `char` is drawn with, by its index; None where none has."""
+        if char in self._own and char not in self.yields:
             return 0
-        lenders = (number for number, stem in enumerate(self.fallbacks, 1) if load_face(stem).has(char))
-        return next(lenders, None)
+        if char not in self._places:
+            self._places[char] = self._find(char)
+        return self._places[char]
 
     def has(self, char: str) -> bool:
-        """Whether the face, or one of its fallbacks, has a glyph for `char`."""
+        """Whether the face, or one of its lenders, has a glyph for `char`."""
         return self.place(char) is not None
 
+    def _find(self, char: str) -> int | None:
+        if char in self.yields:
+            return self.files.index(self.yields[char])
+        lenders = (number for number, stem in enumerate(self.files[1:], 1) if load_face(stem).has(char))
+        return next(lenders, None)
 
-def font_path(file_stem: str) -> Path:
-    """The font file of a bundled face, such as `Arimo-Bold`; `KeyError` for any other name."""
-    path = _DATA / "fonts" / f"{file_stem}.ttf"
-    if not path.is_file():
-        raise KeyError(file_stem)
-    return path
+    def _lent(self, char: str) -> int:
+        """The advance of a character that the face has not, or yields."""
+        if is_zero_width(char):
+            return 0
+        place = self.place(char)
+        if place:
+            return round(load_face(self.files[place]).advance(char) * self._units / 1000)
+        # A space that no font has is an em at most; anything else is drawn as the `.notdef` box.
+        return self._units if char.isspace() else self._notdef
 
 
 @cache
-def load_face(file_stem: str, *fallbacks: str) -> FaceMetrics:
-    """Metrics of a bundled face by the stem of its font file, with those of the files that help it out.
+def load_face(file_stem: str, *lenders: str, yields: tuple[tuple[str, str], ...] = ()) -> FaceMetrics:
+    """Metrics of a face by the stem of its font file, with those of the files that help it out. `yields` are pairs of
+    a character and the lender that it is taken from.
 
-    `KeyError` for a face that is not bundled, `FileNotFoundError` if the face is there but its table was never made
+    `KeyError` for a face that is not there, `FileNotFoundError` if the face is there but its table was never made
     (a source tree that was not installed).
     """
-    font_path(file_stem)
-    table = json.loads((_DATA / "widths" / f"{file_stem}.json").read_text(encoding="utf-8"))
+    table = json.loads(table_path(file_stem).read_text(encoding="utf-8"))
     advances = _Advances(zip(table["chars"], table["advances"], strict=True))
     for char in filter(is_zero_width, table["chars"]):
         advances[char] = 0
-    advances.units, advances.notdef, advances.fallbacks = table["units"], table["notdef"], fallbacks
+    for char, _ in yields:
+        advances.pop(char, None)
     em = table["units"] / 1000
-    return FaceMetrics(
+    face = FaceMetrics(
         name=table["name"],
         ascent=table["ascent"] / em,
         descent=table["descent"] / em,
         cap_height=table["cap_height"] / em,
         x_height=table["x_height"] / em,
+        files=(file_stem, *lenders),
+        yields=dict(yields),
         _units=table["units"],
+        _notdef=table["notdef"],
+        _own=frozenset(table["chars"]),
         _advances=advances,
-        fallbacks=fallbacks,
         _kerning=table["kerning"],
     )
+    advances.lent = face._lent
+    return face

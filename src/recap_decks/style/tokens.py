@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
 from recap_decks.style.families import FAMILIES, Cut, face_files
+from recap_decks.style.font_files import has_font
+from recap_decks.style.metrics import FaceMetrics, load_face
+from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, lenders
 
 DATA = Path(__file__).parent / "data"
 
@@ -26,21 +29,39 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Face name -> stems of bundled font files: the one that measures (and, on paper, draws) it, then those that lend
-    it the characters it lacks, in order."""
+    it the characters it lacks, in order. All are lent other scripts too, ideographs in the forms of `eastern`; with
+    `scripts_first` those go before other families that have them."""
 
     files: Mapping[str, tuple[str, ...]]
+    eastern: Script = SIMPLIFIED
+    scripts_first: bool = False
+
+    def face(self, name: str) -> FaceMetrics:
+        """Metrics of a face and its lenders. One that the medium lacks falls back to its nearest relative."""
+        lender = self.eastern.files[_is_bold(name)]
+        yields = tuple((char, lender) for char in self.eastern.yields) if has_font(lender) else ()
+        return load_face(*self.chain(name), yields=yields)
 
     def chain(self, face: str) -> tuple[str, ...]:
-        """All the stems of a face; one that the medium lacks falls back to its nearest relative."""
+        """All the stems of a face."""
+        own, *families = self._stems(face)
+        letters, others = lenders(_is_bold(face), self.eastern, has_font)
+        return (own, *letters, *families, *others) if self.scripts_first else (own, *families, *letters, *others)
+
+    def file(self, face: str) -> str:
+        """The face's own font file's stem."""
+        return self._stems(face)[0]
+
+    def _stems(self, face: str) -> tuple[str, ...]:
         while face not in self.files:
             face, _, _ = face.rpartition("-")
             if not face:
                 return self.files["text"]
         return self.files[face]
 
-    def file(self, face: str) -> str:
-        """The face's own font file's stem."""
-        return self.chain(face)[0]
+
+def _is_bold(face: str) -> bool:
+    return "bold" in face.split("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,12 @@ class Style:
     page_fonts: Fonts
     page_forms: PageForms
 
+    def written_in(self, language: str, texts: Iterable[str]) -> Style:
+        """The style for an outline in that language, and with those texts: what its ideographs look like."""
+        eastern = eastern_of(language, texts)
+        slide_fonts, page_fonts = replace(self.slide_fonts, eastern=eastern), replace(self.page_fonts, eastern=eastern)
+        return replace(self, slide_fonts=slide_fonts, page_fonts=page_fonts)
+
 
 def style_names() -> tuple[str, ...]:
     """The built-in styles' names, `default` first."""
@@ -123,15 +150,16 @@ def load_style(name: str) -> Style:
         slide_ladder=_ladder(slides["ladder"]),
         read_ladder=_ladder(slides["read_ladder"]),
         forms=SlideForms(**slides["forms"]),
-        page_fonts=_fonts(pages["fonts"]),
+        page_fonts=_fonts(pages["fonts"], scripts_first=True),
         page_forms=PageForms(**pages["forms"]),
     )
 
 
-def _fonts(given: dict[str, Any]) -> Fonts:
+def _fonts(given: dict[str, Any], *, scripts_first: bool = False) -> Fonts:
     cuts: dict[str, Cut] = {"text": "regular", "title": given["title_weight"], "code": "regular"}
     faces = (face_files(use, FAMILIES[given[use]], cut) for use, cut in cuts.items())
-    return Fonts(MappingProxyType({name: stems for each in faces for name, stems in each}))
+    files = MappingProxyType({name: stems for each in faces for name, stems in each})
+    return Fonts(files, scripts_first=scripts_first)
 
 
 def _ladder(steps: dict[str, list[float]]) -> Mapping[str, Step]:

@@ -1,0 +1,147 @@
+"""The scripts beyond Latin, Greek and Cyrillic: which font files draw them, and what a deck names so that Office, which
+has other fonts, draws them too.
+
+Office's fonts of these scripts have no open twins. `margin` says how much wider than ours they may be: ideographs and
+kana are an em wide in every font, and Hebrew has Arial's twin; of the others the bundled faces are among the widest,
+so a twentieth is ample.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Slot = Literal["latin", "ea", "cs"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Script:
+    """A way of writing. `files` are the stems of its regular and its bold font file.
+
+    A deck names `typeface` in `slots` of its runs (ECMA-376 part 1, 21.1.2.3.1, 3 and 7) and gives them the language
+    `tag` where the outline's own is not one of `languages`. `yields` are characters that Latin faces have too, but in
+    forms that read wrong beside this script.
+    """
+
+    name: str  # as themes name it, by ISO 15924
+    files: tuple[str, str]
+    typeface: str
+    slots: tuple[Slot, ...]
+    tag: str | None = None
+    languages: frozenset[str] = frozenset()
+    margin: float = 1.05
+    yields: str = ""
+
+
+def _noto(name: str) -> tuple[str, str]:
+    return f"Noto{name}-Regular", f"Noto{name}-Bold"
+
+
+def _languages(subtags: str) -> frozenset[str]:
+    return frozenset(subtags.split())
+
+
+ARABIC = Script("Arab", _noto("SansArabic"), "Arial", ("cs",), "ar-SA", _languages("ar fa ur ps ckb sd ug"))
+HEBREW = Script("Hebr", _noto("SansHebrew"), "Arial", ("cs",), "he-IL", _languages("he yi"), 1.0)
+THAI = Script("Thai", _noto("SansThai"), "Leelawadee UI", ("cs",), "th-TH", _languages("th"))
+DEVANAGARI = Script("Deva", _noto("SansDevanagari"), "Nirmala UI", ("cs",), "hi-IN", _languages("hi mr ne sa kok mai"))
+JAPANESE = Script("Jpan", _noto("SansJP"), "Yu Gothic", ("ea",), "ja-JP", _languages("ja"), 1.0, "…‥―")
+SIMPLIFIED = Script("Hans", _noto("SansSC"), "Microsoft YaHei", ("ea",), "zh-CN", _languages("zh"), 1.0, "“”‘’…")
+TRADITIONAL = Script("Hant", _noto("SansTC"), "Microsoft JhengHei", ("ea",), "zh-TW", _languages("zh yue"), 1.0, "…‥")
+KOREAN = Script("Hang", _noto("SansKR"), "Malgun Gothic", ("ea",), "ko-KR", _languages("ko"))
+EMOJI = Script("Zsye", ("NotoEmoji-Regular",) * 2, "Segoe UI Emoji", ("latin", "ea", "cs"), margin=1.1)
+
+SCRIPTS = (ARABIC, HEBREW, THAI, DEVANAGARI, JAPANESE, SIMPLIFIED, TRADITIONAL, KOREAN)
+"""All that themes name a font for."""
+
+_FIRST = "\u0590"  # below are Latin, Greek, Cyrillic and Armenian alone
+_IN_TRADITIONAL = {"hant", "tw", "hk", "mo"}
+
+# Whose ideographs stand in for those that the first one's file lacks.
+_EASTERN = {
+    JAPANESE: (JAPANESE, TRADITIONAL, SIMPLIFIED, KOREAN),
+    SIMPLIFIED: (SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN),
+    TRADITIONAL: (TRADITIONAL, JAPANESE, SIMPLIFIED, KOREAN),
+    KOREAN: (KOREAN, JAPANESE, TRADITIONAL, SIMPLIFIED),
+}
+
+_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+_HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+# What only East Asian writing has: its punctuation, enclosed and full-width forms, Bopomofo.
+_EASTERN_SIGNS = re.compile("[\u3000-\u303f\u3100-\u312f\u3190-\u33ff\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffee]")
+_OTHERS = (
+    (HEBREW, re.compile("[\u0591-\u05f4\ufb1d-\ufb4f]")),
+    (ARABIC, re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    (THAI, re.compile("[\u0e01-\u0e5b]")),
+    (DEVANAGARI, re.compile("[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]")),
+    (KOREAN, re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")),
+)
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+
+
+@lru_cache(maxsize=8192)
+def script_of(char: str, eastern: Script) -> Script | None:
+    """The script of a character; None for Latin, Greek, Cyrillic, and for what scripts share. Ideographs and the signs
+    that go with them are of `eastern`, the outline's own way of writing them."""
+    if char < _FIRST:
+        return None
+    if _HAN.match(char) or _EASTERN_SIGNS.match(char):
+        return eastern
+    if _KANA.match(char):
+        return JAPANESE
+    return next((script for script, pattern in _OTHERS if pattern.match(char)), None)
+
+
+@lru_cache(maxsize=8192)
+def margin_of(text: str) -> float:
+    """How many times as wide as measured Office may draw a text."""
+    if text.isascii() or max(text) < _FIRST:
+        return 1.0
+    scripts = [script for script, pattern in _OTHERS if pattern.search(text)]
+    scripts += [EMOJI] if _EMOJI.search(text) else []
+    return max((script.margin for script in scripts), default=1.0)
+
+
+def eastern_of(language: str, texts: Iterable[str]) -> Script:
+    """How ideographs are written in an outline: by its language, else by what stands beside them in its texts."""
+    primary, *others = language.lower().split("-")
+    if primary == "zh":
+        return TRADITIONAL if _IN_TRADITIONAL.intersection(others) else SIMPLIFIED
+    for script in _EASTERN:
+        if primary in script.languages:
+            return script
+    text = "".join(text for text in texts if not text.isascii() and max(text) > "\u1100")
+    if _KANA.search(text):
+        return JAPANESE
+    if dict(_OTHERS[-1:])[KOREAN].search(text):
+        return KOREAN
+    return SIMPLIFIED if _is_simplified("".join(_HAN.findall(text))) else TRADITIONAL
+
+
+def _is_simplified(ideographs: str) -> bool:
+    """Whether all are in China's basic set (GB 2312), which has no traditional forms, or not all in Taiwan's."""
+    return _encodes(ideographs, "gb2312") or not _encodes(ideographs, "big5")
+
+
+def _encodes(text: str, codec: str) -> bool:
+    try:
+        text.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def lenders(bold: bool, eastern: Script, available: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    """Stems of the files that lend a face other scripts: those of letters, and those of emoji and ideographs, which
+    have symbols too. Of files that an extra brings, those that are there."""
+    letters = [script.files[bold] for script in (HEBREW, ARABIC, THAI, DEVANAGARI)]
+    others = [EMOJI, *_EASTERN[eastern]]
+    return letters, [script.files[bold] for script in others if available(script.files[bold])]
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language's texts, and so the pages and slides that bear them, run from right to left."""
+    return any(language.lower().split("-")[0] in script.languages for script in (ARABIC, HEBREW))
