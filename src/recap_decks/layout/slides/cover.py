@@ -1,50 +1,121 @@
-"""The cover and the part dividers: display titles on the accent, and the tally."""
+"""The cover, in the form that the style has: a full field, a low title, a column, halves, lines or a split."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, Head, TitleTooLong, body_placeholder, framed, hairline, tracker_line
+from recap_decks.layout.slides.display import TitleRoom, display_title
+from recap_decks.layout.slides.frame import Body, Head, TitleTooLong, body_placeholder, framed
+from recap_decks.layout.slides.grounds import ACCENT, INK, PAPER, Ground
 from recap_decks.layout.slides.marks import TICK_HEIGHT, tally_shapes
 from recap_decks.layout.text import Draft, pieces_of, set_plain, set_whole
-from recap_decks.scene.items import Picture, Piece, Role, Rule, TextBox
-from recap_decks.scene.slides import SUBTITLE, TITLE, Level, Placeholder, PlaceholderKind, SlideScene
-from recap_decks.story.slides import AgendaEntry, CoverSlide, Fact, PartSlide, Text
+from recap_decks.scene.items import Item, Picture, Role, Rule, Shape, TextBox, rectangle
+from recap_decks.scene.slides import SUBTITLE, Placeholder, SlideScene
+from recap_decks.story.slides import CoverSlide, Fact, Text
 from recap_decks.units import Box, inch
 
-FACTS, NAMES, ENTRIES = 21, 31, 61
+FACTS = 21
 
-_NAMES_APART = inch(0.25)  # between the parts' names under the tally
-_HANG = inch(0.04)  # display type hangs out by it
-_TALLY_Y = inch(5.05)
-_FACTS_Y = inch(6.20)  # baseline
-_ENTRIES_Y = inch(2.55)
-_ENTRIES_ROOM = inch(2.2)
-_ENTRY_STEPS = (("L", inch(0.5), 1), ("M", inch(0.36), 1), ("S", inch(0.25), 2))  # size, least pitch, columns
-# Points that the tab stop of numbers keeps from the box's edge, where LibreOffice would break the line.
-_TAB_SHORT = 1.0
+_FOOT = grid.top_of(grid.FOOT, 10, 12) - 2  # where facts end
+_SUBTITLE_GAP = 9.0  # between the title's box and the subtitle's
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What stands where on a cover, in points. `subtitle_y` is the baseline of its last line, None under the title;
+    facts stand in a row, their first lines on `facts_y`, or under each other in the column (left, width) that
+    `facts_in` names. `tally_y` is the tally's top."""
+
+    ground: Ground
+    title: TitleRoom
+    facts_y: float
+    title_on: Ground
+    subtitle_on: Ground
+    facts_on: Ground
+    subtitle_y: float | None = None
+    subtitle_top: float = 0.0
+    facts_in: tuple[float, float] | None = None
+    tally_y: float | None = None
+    tally_height: float = TICK_HEIGHT
+    fixed: tuple[Item, ...] = ()
+    last_line: str | None = None
+
+
+def _form(setting: Setting) -> _Form:
+    g = setting.grid
+    fixed: tuple[Item, ...]
+    match setting.style.forms.cover:
+        case "field":
+            room = TitleRoom(g.margin, g.live, inch(1.42), 0.0, inch(4.2))
+            return _Form(ACCENT, room, inch(6.20), ACCENT, ACCENT, ACCENT, tally_y=inch(5.05))
+        case "low":
+            room = TitleRoom(g.margin, g.live, inch(4.55), inch(1.7), inch(4.8), "last")
+            return _Form(
+                PAPER, room, inch(6.40), PAPER, PAPER, PAPER, tally_y=inch(0.60), tally_height=inch(0.80)
+            )  # fmt: skip
+        case "halves":
+            upper = Box(0, 0, g.width, inch(4.60))
+            room = TitleRoom(g.margin, g.live, inch(4.14), inch(0.7), inch(4.5), "last")
+            fixed = (
+                Shape(upper, rectangle(upper), "ink", "Upper half"),
+                Rule(g.margin, inch(5.90), g.right, inch(5.90), grid.HEAVY, "on_accent"),
+            )
+            return _Form(
+                ACCENT, room, inch(6.30), INK, ACCENT, ACCENT, inch(5.25), inch(4.75), fixed=fixed
+            )  # fmt: skip
+        case "lines":
+            room = TitleRoom(g.margin, g.live, inch(3.95), inch(0.9), inch(4.2), "last")
+            fixed = tuple(Rule(g.margin, y, g.right, y, grid.THIN, "ink") for y in (inch(0.60), inch(5.80)))
+            return _Form(PAPER, room, inch(6.20), PAPER, PAPER, PAPER, fixed=fixed)
+        case "column":
+            x = g.column(4) + g.gutter - inch(0.05)
+            line = x - inch(0.325)
+            room = TitleRoom(x, g.right - x, inch(5.95), inch(0.75), inch(6.2), "last")
+            fixed = (Rule(line, inch(0.75), line, inch(6.90), grid.THIN, "hair"),)
+            facts_in = (g.margin, line - g.margin - grid.S2)
+            return _Form(
+                PAPER, room, inch(0.93), PAPER, PAPER, PAPER, inch(6.80), inch(6.3), facts_in, fixed=fixed,
+                last_line="accent_text",
+            )  # fmt: skip
+        case "split":
+            edge = g.column(9)
+            left = Box(0, 0, edge, g.height)
+            room = TitleRoom(g.margin, edge - g.margin - grid.S3, inch(1.42), 0.0, inch(5.6))
+            facts_in = (edge + grid.S4, g.right - edge - grid.S4)
+            fixed = (Shape(left, rectangle(left), "accent", "Left side"),)
+            return _Form(
+                PAPER, room, inch(0.95), ACCENT, ACCENT, PAPER, inch(6.82), inch(5.7), facts_in, fixed=fixed
+            )  # fmt: skip
 
 
 def cover(slide: CoverSlide, setting: Setting) -> tuple[SlideScene, tuple[Fact, ...]]:
     """The cover, and the facts that found no room; TitleTooLong where even the smallest step cannot hold its title."""
-    title_spot, title_box = _display(slide.frame.title, "ctrTitle", inch(1.42), inch(4.2), setting)
+    form = _form(setting)
+    title_spot, title_box = display_title(
+        slide.frame.title, "ctrTitle", form.title, form.title_on.ink, setting, form.last_line
+    )
     spots, boxes = [title_spot], [title_box]
     if slide.subtitle is not None:
-        spot, box = _subtitle(slide.subtitle, title_spot.box.bottom + 9.0, setting)
+        spot, box = _subtitle(slide.subtitle, title_spot.box.bottom, form, setting)
         spots.append(spot)
         boxes.append(box)
-    shapes, _ = tally_shapes(slide.tally, _TALLY_Y, "on_accent_soft", "on_accent_soft", setting)
-    fact_spots, fact_boxes, left_over = _facts(slide.facts, _FACTS_Y, setting)
-    if left_over:  # facts of many lines take the tally's place
-        shapes = ()
-        fact_spots, fact_boxes, left_over = _facts(slide.facts, _TALLY_Y + grid.S2, replace(setting, chop=True))
-    body = Body("Cover", fact_spots, fact_boxes, (), shapes)
+    shapes: tuple[Item, ...] = ()
+    if form.tally_y is not None:
+        soft = form.ground.soft if form.ground is ACCENT else "accent"
+        shapes, _ = tally_shapes(slide.tally, form.tally_y, soft, soft, setting, form.tally_height)
+    facts = _facts_below if form.facts_in is not None else _facts_in_row
+    fact_spots, fact_boxes, left_over = facts(slide.facts, form, setting)
+    if left_over and form.tally_y is not None and form.tally_y > form.title.bottom:
+        shapes = ()  # facts of many lines take the tally's place
+        higher = replace(form, facts_y=form.tally_y + grid.S2)
+        fact_spots, fact_boxes, left_over = facts(slide.facts, higher, replace(setting, chop=True))
+    body = Body("Cover", fact_spots, fact_boxes, form.fixed, shapes)
     scene = framed(
         slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,
-        ground="accent", kind="title", bare=True,
+        ground=form.ground, kind="title", bare=True,
     )  # fmt: skip
     return scene, left_over
 
@@ -58,48 +129,35 @@ def with_logo(slide: SlideScene, logo: Picture, setting: Setting) -> SlideScene:
     return replace(slide, scene=replace(slide.scene, items=(*slide.scene.items, placed)))
 
 
-def _display(
-    title: Text, kind: PlaceholderKind, baseline: float, bottom: float, setting: Setting
-) -> tuple[Placeholder, TextBox]:
-    """A title at the largest step whose lines end above `bottom`; its box is as high as its lines."""
-    for role, most in (("display", 2), ("display", 3), ("title", 5), ("para", 7), ("S", 10)):
-        level = setting.level(role, "on_accent", "text-bold")
-        x = setting.grid.margin - (_HANG if role == "display" else 0.0)
-        top = grid.top_of(baseline, level.size, level.pitch)
-        drafts = [Draft(pieces_of(title, level), role=Role.TITLE)]
-
-        def placed(lines: int, x: float = x, top: float = top, level: Level = level) -> Placeholder:
-            box = Box(x, top, setting.grid.right - x, lines * level.pitch)
-            return Placeholder(TITLE, kind, "Title", box, (level,), "Title")
-
-        block = set_plain(placed(most), drafts, setting.measure, role=Role.TITLE, balance=True)
-        if not block.fits or (block.chopped and role != "S"):
-            continue
-        spot = placed(sum(block.lines))
-        if spot.box.bottom <= bottom:
-            return spot, set_plain(spot, drafts, setting.measure, role=Role.TITLE, balance=True).box
-    raise TitleTooLong(title)
-
-
-def _subtitle(text: Text, top: float, setting: Setting) -> tuple[Placeholder, TextBox]:
+def _subtitle(text: Text, title_bottom: float, form: _Form, setting: Setting) -> tuple[Placeholder, TextBox]:
+    """The subtitle at the largest step that its room takes: under the title, or with its last line on its own place."""
+    italic = "text-italic" if setting.style.forms.lead_italic else "text"
+    bottom = (form.tally_y or form.facts_y) - grid.S2 if form.facts_in is None else _FOOT
+    if form.tally_y is not None and form.tally_y < title_bottom:
+        bottom = form.facts_y - inch(0.25) - grid.S2
     for role in ("sub", "para", "S"):
-        level = setting.level(role, "on_accent_soft")
-        box = Box(setting.grid.margin, top, setting.grid.span(11), _TALLY_Y - grid.S2 - top)
+        level = setting.level(role, form.subtitle_on.soft, italic)
+        top = form.subtitle_top if form.subtitle_y is not None else title_bottom + _SUBTITLE_GAP
+        end = form.subtitle_y + 0.2 * level.size if form.subtitle_y is not None else bottom
+        box = Box(form.title.x, top, form.title.width, end - top)
         spot = Placeholder(SUBTITLE, "subTitle", "Subtitle", box, (level,), "Subtitle")
         drafts = [Draft(pieces_of(text, level), role=Role.SUBTITLE)]
         block = set_plain(spot, drafts, setting.measure, role=Role.SUBTITLE, balance=True)
-        if block.fits:
-            return spot, block.box
+        if not block.fits:
+            continue
+        if form.subtitle_y is not None:  # its lines end there, and its box is as high as they are
+            spot = replace(spot, box=Box(box.x, end - block.height, box.width, block.height))
+            block = set_plain(spot, drafts, setting.measure, role=Role.SUBTITLE, balance=True)
+        return spot, block.box
     raise TitleTooLong(text)
 
 
-def _facts(
-    facts: Sequence[Fact], baseline: float, setting: Setting
-) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Fact, ...]]:
-    """Facts in a row under the tally, each from one of the grid's columns; last, those that do not fit."""
-    levels = (setting.level("S", "on_accent_soft"), setting.level("S", "on_accent", "text-bold"))
-    top = grid.top_of(baseline, levels[0].size, levels[0].pitch)
-    bottom = grid.top_of(grid.FOOT, 10, 12) - 2
+_Facts = tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Fact, ...]]
+
+
+def _facts_in_row(facts: Sequence[Fact], form: _Form, setting: Setting) -> _Facts:
+    """Facts beside each other, each from one of the grid's columns; last, those that do not fit."""
+    top = grid.top_of(form.facts_y, *_size_and_pitch(setting))
     starts, width = {
         0: ((), 0), 1: ((1,), 12), 2: ((1, 5), 4), 3: ((1, 5, 9), 4), 4: ((1, 4, 7, 10), 3),
     }.get(len(facts), (tuple(range(1, 13, 2)), 2))  # fmt: skip
@@ -107,92 +165,49 @@ def _facts(
     boxes: list[TextBox] = []
     left_over: list[Fact] = []
     for number, (fact, start) in enumerate(zip(facts, starts, strict=False)):
-        box = Box(setting.grid.column(start), top, setting.grid.span(width), bottom - top)
-        spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
-        drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
-        block = set_whole(spot, drafts, setting)
-        if block is None:
+        box = Box(setting.grid.column(start), top, setting.grid.span(width), _FOOT - top)
+        placed = _fact(number, fact, box, form.facts_on, setting)
+        if placed is None:
             left_over.append(fact)
             continue
-        spots.append(spot)
-        boxes.append(block.box)
+        spots.append(placed[0])
+        boxes.append(placed[1])
     return tuple(spots), tuple(boxes), (*left_over, *facts[len(starts) :])
 
 
-def divider(slide: PartSlide, numbers: Mapping[str, int], setting: Setting) -> tuple[SlideScene, bool]:
-    """A part's divider: its title, its themes with their slide numbers, and its place in the tally; and whether the
-    themes found room there."""
-    title_spot, title_box = _display(slide.frame.title, "title", inch(1.42), inch(2.5), setting)
-    spots, boxes = [title_spot], [title_box]
-    if slide.frame.tracker is not None:
-        spot, box = tracker_line(slide.frame.tracker, setting, "on_accent_soft")
-        spots.append(spot)
-        boxes.append(box)
-    shapes, ends = tally_shapes(slide.tally, _TALLY_Y, "on_accent", "on_accent_dim", setting)
-    entries = _entries(slide.entries, numbers, setting)
-    names = _names(slide, ends, setting)
-    count = len(entries[0])
-    name = f"Part divider, {count} theme{'s' * (count != 1)}" if count else "Part divider"
-    body = Body(name, (*entries[0], *names[0]), (*entries[1], *names[1]), entries[2], shapes)
-    scene = framed(
-        slide.frame, Head(tuple(spots), tuple(boxes)), body, setting,
-        ground="accent", kind="secHead", bare=True,
-    )  # fmt: skip
-    return scene, bool(entries[0])
-
-
-def _entries(
-    entries: Sequence[AgendaEntry], numbers: Mapping[str, int], setting: Setting
-) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...], tuple[Rule, ...]]:
-    """The part's themes at the right, a row each between hairlines, in one column or two, as large as all fit."""
-    for role, least, columns in _ENTRY_STEPS:
-        pitch = min(inch(0.67), _ENTRIES_ROOM / -(-len(entries) // columns))
-        if pitch < least:
-            continue
-        level = setting.level(role, "on_accent", tab=setting.grid.span(8 // columns) - _TAB_SHORT, tab_right=True)
-        each = -(-len(entries) // columns)
-        spots: list[Placeholder] = []
-        boxes: list[TextBox] = []
-        rules: list[Rule] = []
-        for number, entry in enumerate(entries):
-            x, y = setting.grid.column(5 + 4 * (number // each)), _ENTRIES_Y + number % each * pitch
-            rules.append(hairline(x, setting.grid.span(8 // columns), y, "on_accent_dim"))
-            box = Box(x, y + (pitch - level.pitch) / 2, setting.grid.span(8 // columns), level.pitch)
-            spots.append(body_placeholder(ENTRIES + number, f"Theme {number + 1}", box, level))
-            block = set_plain(spots[-1], [_entry(entry, numbers, level)], setting.measure, role=Role.CONTENTS_ITEM)
-            if not block.fits:
-                break
-            boxes.append(replace(block.box, jump=entry.leads_to))
-        else:
-            return tuple(spots), tuple(boxes), tuple(rules)
-    return (), (), ()
-
-
-def _entry(entry: AgendaEntry, numbers: Mapping[str, int], level: Level) -> Draft:
-    numeral = Piece(f"\t{numbers.get(entry.leads_to, 0)}", level.face, level.size, "on_accent_soft")
-    return Draft((*pieces_of(entry.title, level), numeral), role=Role.CONTENTS_ITEM)
-
-
-def _names(
-    slide: PartSlide, ends: Sequence[tuple[float, float]], setting: Setting
-) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
-    """The parts' names under the tally, the one meant in bold; none where any has too little room."""
-    if len(slide.names) != len(ends):
-        return (), ()
+def _facts_below(facts: Sequence[Fact], form: _Form, setting: Setting) -> _Facts:
+    """Facts under each other in one column; last, those from the first that does not fit."""
+    assert form.facts_in is not None
+    x, width = form.facts_in
+    y = grid.top_of(form.facts_y, *_size_and_pitch(setting))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
-    for number, (name, (start, _)) in enumerate(zip(slide.names, ends, strict=True)):
-        right = ends[number + 1][0] - _NAMES_APART if number + 1 < len(ends) else setting.grid.right
-        lit = number == slide.tally.lit
-        level = setting.level("S", "on_accent_soft")
-        box = Box(start, _TALLY_Y + TICK_HEIGHT + grid.S2, right - start, 2 * level.pitch)
-        spot = body_placeholder(NAMES + number, f"Part {number + 1}", box, level)
-        bold = Draft(pieces_of(name, level, bold=True, colour="on_accent"))
-        block = set_whole(spot, [bold], setting)
-        if block is None:  # any of them is bold on its own divider, and should stand alike on the others
-            return (), ()
-        if not lit:
-            block = set_plain(spot, [Draft(pieces_of(name, level))], setting.measure, role=Role.PARAGRAPH)
-        spots.append(spot)
-        boxes.append(block.box)
-    return tuple(spots), tuple(boxes)
+    for number, fact in enumerate(facts):
+        placed = _fact(number, fact, Box(x, y, width, max(0.0, _FOOT - y)), form.facts_on, setting, tight=True)
+        if placed is None:
+            return tuple(spots), tuple(boxes), tuple(facts[number:])
+        spots.append(placed[0])
+        boxes.append(placed[1])
+        y = placed[1].box.bottom + grid.S3
+    return tuple(spots), tuple(boxes), ()
+
+
+def _size_and_pitch(setting: Setting) -> tuple[float, float]:
+    step = setting.step("S")
+    return step.size, step.pitch
+
+
+def _fact(
+    number: int, fact: Fact, box: Box, ground: Ground, setting: Setting, *, tight: bool = False
+) -> tuple[Placeholder, TextBox] | None:
+    """A fact in a placeholder, which is as high as its lines where `tight`; None where the box does not hold it."""
+    italic = "text-italic" if setting.style.forms.lead_italic else "text"
+    levels = (setting.level("S", ground.soft, italic), setting.level("S", ground.ink, "text-bold"))
+    spot = body_placeholder(FACTS + number, f"Fact {number + 1}", box, *levels)
+    drafts = [Draft(pieces_of(fact.label, levels[0])), *(Draft(pieces_of(v, levels[1]), 1) for v in fact.value)]
+    block = set_whole(spot, drafts, setting)
+    if block is None or not tight:
+        return (spot, block.box) if block is not None else None
+    spot = replace(spot, box=Box(box.x, box.y, box.width, block.height))
+    again = set_whole(spot, drafts, setting)
+    return (spot, again.box) if again is not None else None

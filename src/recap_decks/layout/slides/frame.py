@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.grounds import PAPER, Ground, head_ground
 from recap_decks.layout.slides.marks import icon_shape, progress_group
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
-from recap_decks.scene.items import Item, Role, Rule, Scene, TextBox
+from recap_decks.scene.items import Item, Role, Rule, Scene, Shape, TextBox, rectangle
 from recap_decks.scene.slides import (
     FOOTER,
     SLIDE_NUMBER,
@@ -22,19 +23,22 @@ from recap_decks.scene.slides import (
     SlideScene,
 )
 from recap_decks.story.slides import Frame, Prose, Run, Text
-from recap_decks.units import Box
+from recap_decks.units import Box, inch
 
 TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 21
 
 _LEAD_ABOVE = 10.0  # points that a lead keeps above the content
 _TITLE_COLUMNS = 10
+_BAND = inch(1.86)  # where a band behind the head ends
+_TAB = inch(0.30)  # how far a tab above the head reaches down
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What a composition puts into the content area. `name` is the layout's; placeholders and boxes belong
     together by index; `fixed` goes to the layout, `items` to the slide. `accent` names who has the accent:
-    the body itself, or else the icon."""
+    the body itself, or else the icon. `foot` is the colour of the event's name at
+    the foot where the body draws a ground under it."""
 
     name: str
     placeholders: tuple[Placeholder, ...]
@@ -42,6 +46,7 @@ class Body:
     fixed: tuple[Item, ...] = ()
     items: tuple[Item, ...] = ()
     accent: bool = False
+    foot: str | None = None
 
 
 def body_placeholder(index: int, name: str, box: Box, *levels: Level, align_right: bool = False) -> Placeholder:
@@ -53,7 +58,9 @@ def opening_rule(setting: Setting, x: float | None = None, width: float | None =
     """The rule that opens a block: across the whole content at its top unless told otherwise."""
     left = setting.grid.margin if x is None else x
     top = setting.grid.top if y is None else y
-    return Rule(left, top, left + (setting.grid.live if width is None else width), top, grid.HEAVY, "ink")
+    forms = setting.style.forms
+    right = left + (setting.grid.live if width is None else width)
+    return Rule(left, top, right, top, forms.opening_rule, forms.opening_colour)
 
 
 def hairline(x: float, width: float, y: float, colour: str = "hair") -> Rule:
@@ -75,20 +82,23 @@ class Head:
     kind: str = ""
 
 
-def head(frame: Frame, lead: Prose, setting: Setting, *, colour: str = "ink", icon: bool = False) -> Head | None:
+def head(frame: Frame, lead: Prose, setting: Setting, *, icon: bool = False) -> Head | None:
     """Title, tracker and lead above the content; None where the lead needs more room than there is."""
-    title, kind = _title(frame, setting, colour, has_lead=bool(lead), icon=icon)
+    ground = head_ground(setting)
+    title, kind = _title(frame, setting, ground.ink, has_lead=bool(lead), icon=icon)
     placeholders, boxes = [title[0]], [title[1]]
-    soft = "muted" if colour == "ink" else "on_accent_soft"
+    soft = ground.soft
+    italic = "text-italic" if setting.style.forms.lead_italic else "text"
     if frame.tracker is not None and fits_tracker(frame.tracker, setting):  # a longer one stands elsewhere
         spot, box = tracker_line(frame.tracker, setting, soft)
         placeholders.append(spot)
         boxes.append(box)
     if lead:
         for role, most in (("M", 2), ("S", 3)):
-            level = setting.level(role, soft, before=grid.S1 / 2)
+            level = setting.level(role, soft, italic, before=grid.S1 / 2)
             top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
-            room = min(most * level.pitch, setting.grid.top - _LEAD_ABOVE - top)
+            end = setting.grid.top - _LEAD_ABOVE if ground is PAPER else _BAND - 1.0
+            room = min(most * level.pitch, end - top)
             spot = body_placeholder(LEAD, "Lead", Box(setting.grid.margin, top, setting.grid.live, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
             fitted = set_whole(spot, drafts, setting)
@@ -116,7 +126,7 @@ def _title(
         ("S", 4, wide, "longest title"),
     )
     for role, most, width, kind in attempts:
-        level = setting.level(role, colour, "text-bold")
+        level = setting.level(role, colour, "title")
         top = grid.top_of(grid.TITLE, level.size, level.pitch)
         full = Box(setting.grid.margin, top, width, most * level.pitch)
         spot = Placeholder(TITLE, "title", "Title", full, (level,), "Title")
@@ -147,7 +157,7 @@ class TitleTooLong(Exception):  # noqa: N818 - a condition that the caller answe
 def takes_two_lines(title: Text, setting: Setting) -> bool:
     """Whether a title stands on two lines at most at one of the steps meant for titles; else it is set smaller."""
     for role in ("title", "title-small"):
-        level = setting.level(role, face="text-bold")
+        level = setting.level(role, face="title")
         spot = Placeholder(TITLE, "title", "Title", Box(0, 0, setting.grid.live, 2 * level.pitch), (level,), "Title")
         if set_plain(spot, [Draft(pieces_of(title, level))], setting.measure, role=Role.HEADING_1).fits:
             return True
@@ -213,33 +223,34 @@ def framed(
     setting: Setting,
     *,
     icon: str | None = None,
-    ground: str = "paper",
+    ground: Ground = PAPER,
     kind: LayoutKind = "obj",
     bare: bool = False,
 ) -> SlideScene:
     """A whole slide: head, body and furniture. `bare` leaves the progress out (divider, conclusion, cover), and a
     cover has no foot either."""
-    soft = "muted" if ground == "paper" else "on_accent_soft"
-    foot_spots, foot_boxes = _foot(frame, setting, soft)
+    foot_spots, foot_boxes = _foot(frame, setting, ground.soft, body.foot or ground.soft)
     if kind == "title":
         foot_boxes = ()
     shapes: list[Item] = []
     if icon is not None:
-        shapes.append(icon_shape(icon, "ink" if body.accent else "accent", setting))
+        on_head = head_ground(setting)
+        lit = on_head is PAPER and not body.accent
+        shapes.append(icon_shape(icon, "accent_text" if lit else on_head.ink, setting))
     if frame.progress is not None and not bare:
         shapes.append(progress_group(frame.progress, setting))
     layout = SlideLayout(
         body.name + (f", {top.kind}" if top.kind else ""),
         kind,
-        ground,
+        ground.fill,
         (*top.placeholders, *body.placeholders, *foot_spots),
-        body.fixed,
+        (*(() if bare else _behind_head(setting)), *body.fixed),
     )
     scene = Scene(
         frame.key,
         setting.grid.width,
         setting.grid.height,
-        ground,
+        ground.fill,
         (*top.boxes, *body.boxes, *body.items, *shapes, *foot_boxes),
     )
     return SlideScene(
@@ -247,9 +258,23 @@ def framed(
     )
 
 
-def _foot(frame: Frame, setting: Setting, colour: str) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
-    footer = _footer(setting, colour)
-    level, top, width = footer.levels[0], footer.box.y, setting.grid.span(2)
+def _behind_head(setting: Setting) -> tuple[Item, ...]:
+    """What the style draws behind or above the head of each content slide."""
+    match setting.style.forms.head:
+        case "plain":
+            return ()
+        case "tab":
+            box = Box(setting.grid.margin, 0.0, setting.grid.span(1), _TAB)
+        case "band":
+            box = Box(0.0, 0.0, setting.grid.width, _BAND)
+    return (Shape(box, rectangle(box), "accent", "Head"),)
+
+
+def _foot(
+    frame: Frame, setting: Setting, colour: str, footer_colour: str
+) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
+    footer = _footer(setting, footer_colour)
+    level, top, width = setting.level("foot", colour), footer.box.y, setting.grid.span(2)
     number = Placeholder(
         SLIDE_NUMBER, "sldNum", "Slide number", Box(setting.grid.right - width, top, width, level.pitch),
         (level,), "‹#›", "right",

@@ -95,10 +95,10 @@ def _pieces(parts: tuple[int, ...], setting: Setting) -> Iterator[tuple[float, f
 
 
 def tally_shapes(
-    tally: Tally, y: float, lit: str, dim: str, setting: Setting
+    tally: Tally, y: float, lit: str, dim: str, setting: Setting, height: float = TICK_HEIGHT
 ) -> tuple[tuple[Shape, ...], tuple[tuple[float, float], ...]]:
-    """The tally from `y` down, one shape a part, and where each part starts and ends. All parts are `lit` where
-    the tally means none in particular, else only the one meant."""
+    """The tally from `y` down, its ticks `height` points high, one shape a part, and where each part starts and ends.
+    All parts are `lit` where the tally means none in particular, else only the one meant."""
     ticks = [[max(1, count) for count in part] for part in tally.parts if part]
     if sum(map(sum, ticks)) < _FEWEST_TICKS:
         return (), ()  # a tick or two would look like a slip
@@ -120,7 +120,7 @@ def tally_shapes(
         start = x
         for count in part:
             for tick in range(count):
-                commands += rectangle(Box(x, y, _TICK_WIDTH, TICK_HEIGHT))
+                commands += rectangle(Box(x, y, _TICK_WIDTH, height))
                 x += pitch if tick < count - 1 else theme_gap
         end = x - theme_gap + _TICK_WIDTH
         ends.append((start, end))

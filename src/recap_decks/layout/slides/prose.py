@@ -9,6 +9,7 @@ from dataclasses import replace
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, Head, body_placeholder, opening_rule, row_rule, tracker_line
+from recap_decks.layout.slides.grounds import full_ground
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain, set_whole
 from recap_decks.scene.items import Item, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import TITLE, Placeholder
@@ -71,7 +72,8 @@ def _facts(
 
 def statement(frame: Frame, setting: Setting) -> Head | None:
     """The conclusion's title as a statement of at most three lines; None where it takes more."""
-    level = setting.level("statement", "on_accent", "text-bold")
+    ground = full_ground(setting)
+    level = setting.level("statement", ground.ink, "title")
     top = grid.top_of(grid.TITLE, level.size, level.pitch)
     spot = Placeholder(
         TITLE,
@@ -87,7 +89,7 @@ def statement(frame: Frame, setting: Setting) -> Head | None:
         return None
     placeholders, boxes = [spot], [block.box]
     if frame.tracker is not None:
-        tracker, box = tracker_line(frame.tracker, setting, "on_accent_soft")
+        tracker, box = tracker_line(frame.tracker, setting, ground.soft)
         placeholders.append(tracker)
         boxes.append(box)
     return Head(tuple(placeholders), tuple(boxes))
@@ -112,7 +114,8 @@ def _ways(count: int) -> tuple[int, ...]:
 
 
 def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, setting: Setting) -> Body | None:
-    level = setting.level(role, "on_accent", before=grid.S2)
+    ground = full_ground(setting)
+    level = setting.level(role, ground.ink, before=grid.S2)
     start = {1: 5, 2: 5, 3: 1}[count]
     width = setting.grid.span(8 if count == 1 else 4)
     y = top + grid.S2
@@ -131,7 +134,7 @@ def _concluding_columns(paragraphs: Prose, count: int, role: str, top: float, se
             return None
         spots.append(spot)
         boxes.append(block.box)
-    rule = Rule(setting.grid.column(start), top, setting.grid.right, top, grid.THIN, "on_accent_dim")
+    rule = Rule(setting.grid.column(start), top, setting.grid.right, top, grid.THIN, ground.dim)
     return Body(f"Conclusion, {count} columns, {level.size:g} pt", tuple(spots), tuple(boxes), (rule,))
 
 
@@ -155,7 +158,7 @@ def _cuts(items: int, groups: int) -> list[tuple[int, ...]]:
 
 def source_line(word: Text, sources: Sequence[Reference], setting: Setting) -> tuple[Placeholder, TextBox] | None:
     """Sources on one line, where source lines stand; None where they do not fit it."""
-    level = setting.level("foot", "on_accent_soft")
+    level = setting.level("foot", full_ground(setting).soft)
     box = Box(setting.grid.margin, grid.top_of(inch(6.66), level.size, level.pitch), setting.grid.live, level.pitch)
     spot = body_placeholder(SOURCES, "Sources", box, level)
     pieces = [*pieces_of(word, level, bold=True)]
