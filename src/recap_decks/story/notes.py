@@ -73,13 +73,13 @@ def _composed(slide: Slide) -> Iterator[Text]:
             yield from map(_prose, slide.paragraphs)
         case ActionsSlide():
             for task in slide.tasks:
-                yield _named(task.what.runs, task.who, task.by)
+                yield _detailed(task.what.runs, task.who, task.by)
         case SessionsSlide():
             for one in slide.sessions:
-                yield _named(one.title.runs, one.note, one.address)
+                yield _detailed(one.title.runs, one.note, one.address)
         case SourcesSlide():
             for one in slide.sources:
-                yield _named(one.title.runs, one.note, one.address)
+                yield _detailed(one.title.runs, one.note, one.address)
         case _:
             assert_never(slide)
 
@@ -118,26 +118,30 @@ def _point(indent: str, label: Text | None, text: Text | None) -> Text:
 def _labelled(label: Runs, text: Runs) -> Runs:
     # A label that ends in a mark of its own, such as a question, needs no colon.
     has_mark = "".join(run.text for run in label).endswith((":", "?", "!", ".", "…"))
-    return (*_bold(label), Run(" " if has_mark else ": "), *text)
+    return (*_bold(label), Run(" "), *text) if has_mark else _named(label, text)
 
 
 def _number(number: Number) -> Text:
     name = (*number.value.runs, Run(" "), *number.label.runs) if number.label else number.value.runs
-    return _named(name, number.note, number.source)
+    return _detailed(name, number.note, number.source)
 
 
-def _named(name: Runs, *details: Text | None) -> Text:
+def _detailed(name: Runs, *details: Text | None) -> Text:
     said = joined(details)
-    return Text((*_bold(name), Run(": "), *said.runs) if said else _bold(name), POINT)
+    return Text(_named(name, said.runs) if said else _bold(name), POINT)
 
 
 def _fact(fact: Fact) -> Text:
-    return Text((*_bold(fact.label.runs), Run(": "), *_listed(fact.value)), POINT)
+    return Text(_named(fact.label.runs, _listed(fact.value)), POINT)
 
 
 def _agenda_part(part: AgendaPart) -> Text:
     themes = _listed(entry.title for entry in part.entries)
-    return Text((*_bold(part.title.runs), Run(": "), *themes) if part.title else themes, POINT)
+    return Text(_named(part.title.runs, themes) if part.title else themes, POINT)
+
+
+def _named(name: Runs, said: Runs) -> Runs:
+    return (*_bold(name), Run(":", bold=True), Run(" "), *said)
 
 
 def _listed(texts: Iterable[Text]) -> Runs:
