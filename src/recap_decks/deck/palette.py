@@ -55,9 +55,9 @@ class Palette:
     """A style's colours by name, written as references to the theme wherever it has the colour."""
 
     def __init__(self, style: Style) -> None:
-        self.text_typeface = style.typefaces["text"]
-        self.title_typeface = style.typefaces["title"]
-        self._typefaces = {"text": BODY_FONT, "title": HEADING_FONT, "code": style.typefaces["code"]}
+        self.body_family = style.slide_families["text"]
+        self.heading_family = style.slide_families["title"]
+        self._typefaces = {"text": BODY_FONT, "title": HEADING_FONT, "code": style.slide_families["code"].name}
         self._title_bold = style.title_bold
         self._hexes = style.colours
         by_slot: dict[str, str] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from recap_decks.deck.palette import SLOTS, Palette
 from recap_decks.deck.parts import THEME, PartText
-from recap_decks.deck.xml import A, element, xml_file
+from recap_decks.deck.xml import A, Attributes, element, xml_file
+from recap_decks.style.families import FAMILIES, Family
 
 # Every list must have three entries (ECMA-376 part 1, 20.1.4.1.14-31): plain fills, plain lines, no effects.
 _PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -26,7 +27,7 @@ def theme_part(name: str, style_name: str, palette: Palette) -> PartText:
         element(f"a:{slot}", content=element("a:srgbClr", {"val": palette.hex_digits(colour)}))
         for slot, colour in SLOTS.items()
     )
-    fonts = _font("a:majorFont", palette.title_typeface) + _font("a:minorFont", palette.text_typeface)
+    fonts = _font("a:majorFont", palette.heading_family) + _font("a:minorFont", palette.body_family)
     elements = (
         element("a:clrScheme", {"name": style_name}, colours)
         + element("a:fontScheme", {"name": style_name}, fonts)
@@ -36,6 +37,9 @@ def theme_part(name: str, style_name: str, palette: Palette) -> PartText:
     return PartText(name, THEME, xml_file(element("a:theme", {"xmlns:a": A, "name": style_name}, content)))
 
 
-def _font(tag: str, typeface: str) -> str:
-    faces = element("a:latin", {"typeface": typeface}) + '<a:ea typeface=""/><a:cs typeface=""/>'
+def _font(tag: str, family: Family) -> str:
+    """A font of the theme; one that Office lacks names by its PANOSE what is to stand in."""
+    looks = FAMILIES[family.fallback] if family.fallback else family
+    latin: Attributes = {"typeface": family.name, "panose": looks.panose, "pitchFamily": looks.pitch, "charset": 0}
+    faces = element("a:latin", latin) + '<a:ea typeface=""/><a:cs typeface=""/>'
     return element(tag, content=faces)

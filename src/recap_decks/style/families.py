@@ -12,14 +12,20 @@ Cut = Literal["regular", "bold", "italic", "bold-italic", "light"]
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A family by the name that documents give it; `files` are the stems of the font files that hold its cuts.
+    """A family by the name that decks give it; `files` are the stems of the font files that hold its cuts.
 
-    Where the name is one of Office's, the files are an open family of equal advance widths. A family without a cut
-    lends its nearest one.
+    Where the name is one of Office's, the files are those of an open family of equal advance widths, its `twin`. A
+    family without a cut lends its nearest one. `panose` classifies how it looks (OpenType's OS/2 table), and `pitch` is
+    its kind of letters (ECMA-376 part 1, 20.1.10.55): what office programs go by where they lack the family.
+    `fallback` is the family that looks most like one that Office does not have.
     """
 
     name: str
+    twin: str
     files: Mapping[Cut, str]
+    panose: str
+    pitch: int
+    fallback: str | None = None
 
     def file(self, cut: Cut) -> str:
         """The stem of the file with that cut, or with the nearest that the family has."""
@@ -27,26 +33,47 @@ class Family:
         return next(self.files[each] for each in nearest if each in self.files)
 
 
-def _family(name: str, stem: str, bold: str = "Bold", light: bool = False, italics: bool = True) -> Family:
-    files: dict[Cut, str] = {"regular": f"{stem}-Regular", "bold": f"{stem}-{bold}"}
-    if italics:
-        files |= {"italic": f"{stem}-Italic", "bold-italic": f"{stem}-{bold}Italic"}
-    if light:
-        files["light"] = f"{stem}-Light"
-    return Family(name, MappingProxyType(files))
+_SWISS, _ROMAN, _MODERN = 34, 18, 49  # sans, serif, and letters of one width
 
+
+def _family(
+    name: str, twin: str, pitch: int, panose: str, *, bold: str = "Bold", more: tuple[Cut, ...] = (),
+    fallback: str | None = None,
+) -> Family:  # fmt: skip
+    stem = twin.replace(" ", "")
+    endings: dict[Cut, str] = {"italic": "Italic", "bold-italic": f"{bold}Italic", "light": "Light"}
+    files: dict[Cut, str] = {"regular": f"{stem}-Regular", "bold": f"{stem}-{bold}"}
+    files |= {cut: f"{stem}-{endings[cut]}" for cut in more}
+    return Family(name, twin, MappingProxyType(files), panose, pitch, fallback)
+
+
+_SLANTED: tuple[Cut, ...] = ("italic", "bold-italic")
+_WITH_LIGHT: tuple[Cut, ...] = (*_SLANTED, "light")
 
 FAMILIES: Mapping[str, Family] = MappingProxyType(
     {
         family.name: family
         for family in (
-            _family("Arial", "Arimo"),
-            _family("Courier New", "Cousine", italics=False),
-            _family("Source Sans 3", "SourceSans3", "SemiBold", light=True),
-            _family("Source Code Pro", "SourceCodePro", "SemiBold", italics=False),
+            _family("Arial", "Arimo", _SWISS, "020B0604020202020204", more=_SLANTED),
+            _family("Calibri", "Carlito", _SWISS, "020F0502020204030204", more=_SLANTED),
+            _family("Cambria", "Caladea", _ROMAN, "02040503050406030204", more=_SLANTED),
+            _family("Georgia", "Gelasio", _ROMAN, "02040502050405020303", more=_SLANTED),
+            _family("Courier New", "Cousine", _MODERN, "02070309020205020404"),
+            _family(
+                "Source Sans 3", "Source Sans 3", _SWISS, "020B0503030403020204", bold="SemiBold", more=_WITH_LIGHT,
+                fallback="Calibri",
+            ),
+            _family(
+                "Source Serif 4", "Source Serif 4", _ROMAN, "02040603050405020204", bold="SemiBold", more=_WITH_LIGHT,
+                fallback="Cambria",
+            ),
+            _family(
+                "Source Code Pro", "Source Code Pro", _MODERN, "020B0509030403020204", bold="SemiBold",
+                fallback="Courier New",
+            ),
         )
     }
-)
+)  # fmt: skip
 """The bundled families by name."""
 
 # Which families lend a text, or code, the characters that its own lacks, in order.

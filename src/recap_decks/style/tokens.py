@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from recap_decks.style.families import FAMILIES, Cut, face_files
+from recap_decks.style.families import FAMILIES, Cut, Family, face_files
 from recap_decks.style.font_files import has_font
 from recap_decks.style.metrics import FaceMetrics, load_face
 from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, lenders
@@ -96,24 +96,31 @@ class PageForms:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A look: `colours` are six hex digits by name; `typefaces` the names that a deck gives its fonts, for `text`,
-    `title` and `code`.
+    """A look: colours are six hex digits by name; families are those of `text`, `title` and `code`.
 
     The face `title` is that of titles, display figures, statements and sub heads; a deck has it in the theme's heading
-    font, bold where `title_bold` says so. `read_ladder` has the sizes of decks that are read rather than shown.
+    font, bold where `title_bold` says so. `read_ladder` has the sizes of decks that are read rather than shown. Pages
+    are white, so `page_colours` differ where the slides' paper does.
     """
 
     name: str
     summary: str
     colours: Mapping[str, str]
-    typefaces: Mapping[str, str]
+    slide_families: Mapping[str, Family]
     title_bold: bool
     slide_fonts: Fonts
     slide_ladder: Mapping[str, Step]
     read_ladder: Mapping[str, Step]
     forms: SlideForms
+    page_colours: Mapping[str, str]
+    page_families: Mapping[str, Family]
     page_fonts: Fonts
     page_forms: PageForms
+
+    @property
+    def typefaces(self) -> Mapping[str, str]:
+        """The names that a deck gives its fonts, for `text`, `title` and `code`."""
+        return {use: family.name for use, family in self.slide_families.items()}
 
     def written_in(self, language: str, texts: Iterable[str]) -> Style:
         """The style for an outline in that language, and with those texts: what its ideographs look like."""
@@ -131,38 +138,52 @@ def style_names() -> tuple[str, ...]:
 @cache
 def load_style(name: str) -> Style:
     """The built-in style of that name; KeyError where there is none."""
+    return style_of(style_values(name), FAMILIES)
+
+
+def style_values(name: str) -> dict[str, Any]:
+    """What a built-in style's file says; KeyError where there is none."""
     import yaml
 
-    path = DATA / f"{name}.yaml"
     if name not in style_names():
         raise KeyError(name)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    values: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=loader)
+    values: dict[str, Any] = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), Loader=loader)
+    return values
+
+
+def style_of(values: Mapping[str, Any], families: Mapping[str, Family]) -> Style:
+    """A style of what its file says, every key being there; `families` are those that it may name."""
     slides, pages = values["slides"], values["pages"]
-    fonts = slides["fonts"]
     return Style(
         name=values["name"],
         summary=values["summary"],
         colours=MappingProxyType(values["colours"]),
-        typefaces=MappingProxyType({use: fonts[use] for use in ("text", "title", "code")}),
-        title_bold=fonts["title_weight"] == "bold",
-        slide_fonts=_fonts(fonts),
+        slide_families=_families(slides["fonts"], families),
+        title_bold=slides["fonts"]["title_weight"] == "bold",
+        slide_fonts=_fonts(slides["fonts"], families),
         slide_ladder=_ladder(slides["ladder"]),
         read_ladder=_ladder(slides["read_ladder"]),
         forms=SlideForms(**slides["forms"]),
-        page_fonts=_fonts(pages["fonts"], scripts_first=True),
+        page_colours=MappingProxyType(values["colours"] | pages.get("colours", {})),
+        page_families=_families(pages["fonts"], families),
+        page_fonts=_fonts(pages["fonts"], families, scripts_first=True),
         page_forms=PageForms(**pages["forms"]),
     )
 
 
-def _fonts(given: dict[str, Any], *, scripts_first: bool = False) -> Fonts:
+def _families(given: Mapping[str, str], families: Mapping[str, Family]) -> Mapping[str, Family]:
+    return MappingProxyType({use: families[given[use]] for use in ("text", "title", "code")})
+
+
+def _fonts(given: Mapping[str, Any], families: Mapping[str, Family], *, scripts_first: bool = False) -> Fonts:
     cuts: dict[str, Cut] = {"text": "regular", "title": given["title_weight"], "code": "regular"}
-    faces = (face_files(use, FAMILIES[given[use]], cut) for use, cut in cuts.items())
+    faces = (face_files(use, families[given[use]], cut) for use, cut in cuts.items())
     files = MappingProxyType({name: stems for each in faces for name, stems in each})
     return Fonts(files, scripts_first=scripts_first)
 
 
-def _ladder(steps: dict[str, list[float]]) -> Mapping[str, Step]:
+def _ladder(steps: Mapping[str, Sequence[float]]) -> Mapping[str, Step]:
     return MappingProxyType({role: _step(*entry) for role, entry in steps.items()})
 
 
