@@ -5,7 +5,7 @@ This is the only place that joins the rooms. It decides nothing and opens no fil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache, cached_property
@@ -98,7 +98,7 @@ class Build:
 
         laid = self.slides
         drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
-        self._verify(drawn, drawn_texts(self.story.slides))
+        self._verify(drawn, drawn_texts(self.story.slides), self.style.colours)
         verify_notes(laid.deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
         data = write_deck(laid.deck, self.style)
         check_package(data)
@@ -111,7 +111,8 @@ class Build:
 
         size = paper or self.outline.style.paper
         report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.picture)
-        self._verify([Drawn(page, page.items, ON_PAGES) for page in report.pages], report_texts(self.story.report))
+        drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
+        self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
         return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))
 
     def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:
@@ -141,13 +142,9 @@ class Build:
             dated=self.dated or date_of(outline),
         )
 
-    def _verify(self, drawn: list[Drawn], texts: Iterable[Text]) -> None:
-        verify(drawn, {(text.at, text.plain) for text in texts}, self._contrast)
-
-    @cached_property
-    def _contrast(self) -> Callable[[str, str], float]:
-        colours = self.style.colours
-        return cache(lambda one, other: contrast(colours[one], colours[other]))
+    def _verify(self, drawn: list[Drawn], texts: Iterable[Text], colours: Mapping[str, str]) -> None:
+        ratio = cache(lambda one, other: contrast(colours[one], colours[other]))
+        verify(drawn, {(text.at, text.plain) for text in texts}, ratio)
 
 
 def date_of(outline: Outline) -> datetime:

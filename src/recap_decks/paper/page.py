@@ -44,11 +44,13 @@ class Page:
         return (round(box.x, 2), round(self.up(box.bottom), 2), round(box.right, 2), round(self.up(box.y), 2))
 
     @contextmanager
-    def inset(self, box: Box, width: float, height: float) -> Iterator[Page]:
-        """A page of `width` by `height` points, drawn small into a box of this one; it is not linked."""
+    def inset(self, box: Box, width: float, height: float, colours: Mapping[str, str]) -> Iterator[Page]:
+        """A page of `width` by `height` points, drawn small into a box of this one; it has colours of its own and
+        is not linked."""
         small = copy(self)  # state that is set inside ends there
         small.height = height
         small.linked = False
+        small._colours = colours
         across, down = f"{box.width / width:.6g}", f"{box.height / height:.6g}"
         self.add(f"q {across} 0 0 {down} {number(box.x)} {number(self.up(box.bottom))} cm")
         yield small

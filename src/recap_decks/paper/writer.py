@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from recap_decks.paper.canvas import PaperCanvas, settings_held
@@ -40,19 +41,19 @@ def write_report(report: ReportScene, style: Style) -> bytes:
     Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
     bookmark leads nowhere or two places share a name; KeyError for a colour that the style lacks.
     """
-    return _written(report, style, style.page_fonts)
+    return _written(report, style, style.page_fonts, style.page_colours)
 
 
 def write_slides(slides: ReportScene, style: Style) -> bytes:
-    """The same of pages that are slides, in the fonts of slides."""
-    return _written(slides, style, style.slide_fonts)
+    """The same of pages that are slides, in the fonts and colours of slides."""
+    return _written(slides, style, style.slide_fonts, style.colours)
 
 
-def _written(pages: ReportScene, style: Style, fonts: Fonts) -> bytes:
+def _written(pages: ReportScene, style: Style, fonts: Fonts, colours: Mapping[str, str]) -> bytes:
     with settings_held():
         canvas = PaperCanvas(pages.facts)
         canvas.number_pages(pages.numbers)
-        drawing = _Drawing(canvas, pages, style, fonts)
+        drawing = _Drawing(canvas, pages, style, fonts, colours)
         for scene in pages.pages:
             drawing.draw(scene)
         drawing.links.finish()
@@ -60,11 +61,13 @@ def _written(pages: ReportScene, style: Style, fonts: Fonts) -> bytes:
 
 
 class _Drawing:
-    """A document in the making: what its pages share. `fonts` are those of its pages."""
+    """A document in the making: what its pages share. `fonts` and `colours` are those of its pages."""
 
-    def __init__(self, canvas: PaperCanvas, pages: ReportScene, style: Style, fonts: Fonts) -> None:
+    def __init__(
+        self, canvas: PaperCanvas, pages: ReportScene, style: Style, fonts: Fonts, colours: Mapping[str, str]
+    ) -> None:
         self._canvas = canvas
-        self._colours = style.colours
+        self._colours, self._slide_colours = colours, style.colours
         self._faces = Faces(fonts, canvas.document)
         self._slide_faces = Faces(style.slide_fonts, canvas.document)
         self._pictures = Pictures(canvas)
@@ -114,7 +117,7 @@ class _Drawing:
 
     def _miniature(self, item: Miniature, page: Page) -> None:
         scene = item.scene
-        with page.inset(item.box, scene.width, scene.height) as small:
+        with page.inset(item.box, scene.width, scene.height, self._slide_colours) as small:
             draw_rectangle(Box(0, 0, scene.width, scene.height), scene.ground, small)
             for one in scene.items:
                 self._item(one, small, self._slide_faces)
