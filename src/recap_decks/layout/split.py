@@ -17,6 +17,7 @@ Compose = Callable[[Sequence[Thing], bool], Made | None]
 
 _SURELY_SMALL = 120  # characters that any slide has room for
 _EVEN_TRIES = 3  # numbers of even groups that are tried before uneven ones
+_SHARED_OUT = 48  # items that are shared out in the best of all ways; more would take long
 
 
 def evenly(items: Sequence[Thing], groups: int) -> list[Sequence[Thing]]:
@@ -41,6 +42,10 @@ def in_fewest(items: Sequence[Thing], compose: Compose[Thing, Made], least: int 
     fewest = -(-len(items) // most)
     for groups in range(fewest, min(fewest + _EVEN_TRIES, len(items) // least + 1)):
         made = _all(evenly(items, groups), compose)
+        if made is not None:
+            return made
+    if len(items) <= _SHARED_OUT and (shares := _shared_out(items, compose, least)) is not None:
+        made = _all(shares, compose)
         if made is not None:
             return made
     return _greedily(items, compose, least)
@@ -74,6 +79,29 @@ def _all(groups: Sequence[Sequence[Thing]], compose: Compose[Thing, Made]) -> li
             return None
         made.append(one)
     return made
+
+
+def _shared_out(items: Sequence[Thing], compose: Compose[Thing, Made], least: int) -> list[Sequence[Thing]] | None:
+    """Consecutive groups that compose: with as few as can be of less than `least` items, then the fewest, then the
+    evenest. What composes is taken to compose without its last items too. None where one item does not compose."""
+    end = len(items)
+    best = {end: (0, 0, 0, end)}  # from an item on: short groups, groups, their sizes squared, where the first ends
+    for start in range(end - 1, -1, -1):
+        reach = start + longest(items[start:], compose, first=start == 0)
+        if reach == start:
+            return None
+        best[start] = min(
+            (short + (stop - start < least), groups + 1, squares + (stop - start) ** 2, stop)
+            for stop in range(start + 1, reach + 1)
+            for short, groups, squares, _ in [best[stop]]
+        )
+    shared = []
+    start = 0
+    while start < end:
+        stop = best[start][-1]
+        shared.append(items[start:stop])
+        start = stop
+    return shared
 
 
 def _greedily(items: Sequence[Thing], compose: Compose[Thing, Made], least: int) -> list[Made] | None:

@@ -1,4 +1,4 @@
-"""Which composition a theme takes, and how it is continued.
+"""Which composition the topics of a theme take, and how they are continued.
 
 In this order: the composition that suits; smaller within the scale; continued on a further slide at a boundary of
 meaning.
@@ -6,10 +6,10 @@ meaning.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from types import MappingProxyType
 
 from recap_decks.layout import split
 from recap_decks.layout.breaking import opportunities
@@ -24,12 +24,32 @@ _MANY_POINTS = 6  # of one topic, from which on they stand in two columns
 _LONG_WORD = 16  # characters that may be wider than a column
 _SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
-Composition = Callable[[Steps], Body | None]
-Composed = tuple[Sequence[Topic], Body]
-Content = TypeVar("Content", Topic, Sequence[Topic])
+Topics = Sequence[Topic]
+Composition = Callable[[Topics, Steps, Setting], Body | None]
+Composed = tuple[Topics, Body]
 
 
-def bodies(lead: Prose, content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> list[Body]:
+def _of_one(form: Callable[[Topic, Steps, Setting], Body | None]) -> Composition:
+    return lambda content, steps, setting: form(content[0], steps, setting)
+
+
+# What may hold that many topics, by the names that an outline asks for them by.
+COMPOSITIONS: Mapping[int, Mapping[str, Composition]] = MappingProxyType(
+    {
+        1: {
+            "rows": _of_one(one_topic.rows),
+            "columns": _of_one(one_topic.columns),
+            "two-columns": _of_one(one_topic.two_columns),
+            "stacked": _of_one(one_topic.stacked),
+        },
+        2: {"columns": topics.columns, "bands": topics.bands, "two-columns": topics.columns},
+        3: {"columns": topics.columns},
+        4: {"two-by-two": topics.two_by_two},
+    }
+)
+
+
+def bodies(lead: Prose, content: Topics, setting: Setting, recent: Sequence[str]) -> list[Body]:
     """The bodies of a theme's slides, one where it fits. `lead` is what does not stand above the content; `recent`
     the kinds of the last slides, so that a third of one kind in a row takes another where it fits as well.
 
@@ -39,6 +59,27 @@ def bodies(lead: Prose, content: Sequence[Topic], setting: Setting, recent: Sequ
     if content:
         made += _topic_bodies(tuple(content), setting, recent)
     return made
+
+
+def forced(content: Topics, name: str, setting: Setting) -> list[Body] | None:
+    """The topics in the composition of that name, continued where one slide does not hold them; None where they
+    cannot fill it."""
+
+    def compose(part: Topics, _: bool = True) -> Composed | None:
+        body = _largest(part, [name], setting)
+        return (part, body) if body is not None else None
+
+    whole = compose(content)
+    if whole is not None:
+        return [whole[1]]
+    if len(content) == 1:
+        (topic,) = content
+        made = split.in_fewest(
+            topic.points, lambda points, first: compose((split.topic_part(topic, points, first),)), 2
+        )
+    else:
+        made = split.in_fewest(content, compose)
+    return _at_one_size(made, setting, [name]) if made is not None else None
 
 
 class Unsettable(InternalFault):
@@ -63,7 +104,7 @@ def _lead(setting: Setting, paragraphs: Sequence[Text], first: bool) -> Body | N
     return prose.lead_only(tuple(paragraphs), setting)
 
 
-def _topic_bodies(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> list[Body]:
+def _topic_bodies(content: Topics, setting: Setting, recent: Sequence[str]) -> list[Body]:
     if len(content) > 1 and not any(topic.summary or topic.points for topic in content):
         # Titles alone are a list.
         content = (Topic(None, (), tuple(Point(None, topic.title) for topic in content)),)
@@ -99,19 +140,38 @@ def _split_topic(topic: Topic, setting: Setting) -> list[Body]:
     return _at_one_size(made, setting)
 
 
-def _composed(content: Sequence[Topic], setting: Setting) -> Composed | None:
+def _composed(content: Topics, setting: Setting) -> Composed | None:
     body = one_slide(content, setting, ())
     return (content, body) if body is not None else None
 
 
-def _at_one_size(slides: Sequence[Composed], setting: Setting) -> list[Body]:
-    """A theme's slides in one composition, at the largest steps that hold each of them: what goes on looks alike."""
+def _at_one_size(slides: Sequence[Composed], setting: Setting, names: Sequence[str] = ()) -> list[Body]:
+    """A theme's slides in one composition, at the largest steps that hold each of them, else at one size at least:
+    what goes on looks alike."""
+    common = [
+        name
+        for name in names or _suiting(slides[0][0])
+        if len({COMPOSITIONS[len(content)].get(name) for content, _ in slides}) == 1
+    ]
     for steps in POINT_STEPS:
-        for at in range(min(len(_compositions(content, setting)) for content, _ in slides)):
-            made = [_compositions(content, setting)[at](steps) for content, _ in slides]
-            if all(body is not None for body in made):
-                return [body for body in made if body is not None]
+        for name in common:
+            made = _all(_one_of(content, [name], steps, setting) for content, _ in slides)
+            if made is not None:
+                return made
+    for steps in POINT_STEPS:
+        made = _all(_one_of(content, _suiting(content), steps, setting) for content, _ in slides)
+        if made is not None:
+            return made
     return [body for _, body in slides]
+
+
+def _all(made: Iterable[Body | None]) -> list[Body] | None:
+    whole: list[Body] = []
+    for body in made:
+        if body is None:
+            return None
+        whole.append(body)
+    return whole
 
 
 def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
@@ -119,31 +179,43 @@ def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
     return prose_bodies((*title, *topic.summary), setting)
 
 
-def one_slide(content: Sequence[Topic], setting: Setting, recent: Sequence[str]) -> Body | None:
+def one_slide(content: Topics, setting: Setting, recent: Sequence[str]) -> Body | None:
     """The first composition that holds the topics on one slide, largest steps first; words wider than any column are
     chopped only where nothing else is left."""
-    body = _composed_once(content, setting, recent)
-    if body is None and not setting.chop and _has_long_word(content):
-        body = _composed_once(content, replace(setting, chop=True), recent)
+    if len(content) == 1 and not content[0].points:
+        return next(
+            (body for own in _chopping(content, setting) if (body := one_topic.name_alone(content[0], own))), None
+        )
+    body = _largest(content, _suiting(content), setting)
+    if body is not None and len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind_of(body.name):
+        return _relieving(content, kind_of(body.name), setting) or body
     return body
 
 
-def _composed_once(
-    content: Sequence[Topic], setting: Setting, recent: Sequence[str], at: Sequence[Steps] = POINT_STEPS
-) -> Body | None:
-    if len(content) == 1 and not content[0].points:
-        return one_topic.name_alone(content[0], setting)
-    for steps in at:
-        for compose in _compositions(content, setting):
-            body = compose(steps)
+def _largest(content: Topics, names: Sequence[str], setting: Setting, at: Sequence[Steps] = POINT_STEPS) -> Body | None:
+    """The topics in the first of those compositions that holds them, largest steps first."""
+    for own in _chopping(content, setting):
+        for steps in at:
+            body = _one_of(content, names, steps, own)
             if body is not None:
-                kind = kind_of(body.name)
-                tired = len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind
-                return (_another(content, kind, setting) if tired else None) or body
+                return body
     return None
 
 
-def _has_long_word(content: Sequence[Topic]) -> bool:
+def _one_of(content: Topics, names: Sequence[str], steps: Steps, setting: Setting) -> Body | None:
+    forms = COMPOSITIONS.get(len(content), {})
+    tried = (forms[name](content, steps, setting) for name in names if name in forms)
+    return next((body for body in tried if body is not None), None)
+
+
+def _chopping(content: Topics, setting: Setting) -> Iterator[Setting]:
+    """The setting, then one in which words break between letters where a word may be wider than a column."""
+    yield setting
+    if not setting.chop and _has_long_word(content):
+        yield replace(setting, chop=True)
+
+
+def _has_long_word(content: Topics) -> bool:
     return any(
         len(part) > _LONG_WORD
         for text in texts_in(tuple(content))
@@ -152,22 +224,20 @@ def _has_long_word(content: Sequence[Topic]) -> bool:
     )
 
 
-def _another(content: Sequence[Topic], kind: str, setting: Setting) -> Body | None:
+def _relieving(content: Topics, kind: str, setting: Setting) -> Body | None:
     """The topics in the composition that relieves that kind, at its largest steps but not at the smallest size: rows
     and columns of one topic relieve each other, and so do columns and bands of two. None where it does not hold them.
     """
-    relief: dict[str, tuple[Composition, ...]] = {}
+    relief: dict[str, str] = {}
     if len(content) == 1:
-        columns, rows = (partial(_by, form, content[0], setting) for form in (one_topic.columns, one_topic.rows))
-        relief = {"One topic, rows": (columns,), **{f"One topic, {n} columns": (rows,) for n in (2, 3, 4)}}
+        relief = {"One topic, rows": "columns", **{f"One topic, {count} columns": "rows" for count in (2, 3, 4)}}
     elif len(content) == 2 and not _uneven(content):
-        columns, bands = (partial(_by, form, content, setting) for form in (topics.columns, topics.bands))
-        relief = {"Two topics, columns": (bands,), "Two topics, bands": (columns,)}
-    tried = (compose(steps) for compose in relief.get(kind, ()) for steps in POINT_STEPS if steps[0] != "S")
-    return next((body for body in tried if body is not None), None)
+        relief = {"Two topics, columns": "bands", "Two topics, bands": "columns"}
+    larger = [steps for steps in POINT_STEPS if steps[0] != "S"]
+    return _largest(content, [relief[kind]], setting, larger) if kind in relief else None
 
 
-def _uneven(content: Sequence[Topic]) -> bool:
+def _uneven(content: Topics) -> bool:
     return abs(len(content[0].points) - len(content[1].points)) > 2
 
 
@@ -176,29 +246,16 @@ def kind_of(name: str) -> str:
     return ", ".join(name.split(", ")[:2])
 
 
-def _compositions(content: Sequence[Topic], setting: Setting) -> list[Composition]:
-    """What may hold that many topics, best first."""
+def _suiting(content: Topics) -> list[str]:
+    """The names of the compositions that suit the topics, best first."""
     match len(content):
         case 1:
-            topic = content[0]
-            forms = [one_topic.rows, one_topic.columns, one_topic.two_columns, one_topic.stacked]
-            if len(topic.points) > _MANY_POINTS:
-                forms = [one_topic.two_columns, one_topic.rows, one_topic.stacked]
-            if len(topic.points) == 1:
-                forms.reverse()
-            return [partial(_by, form, topic, setting) for form in forms]
+            points = len(content[0].points)
+            if points > _MANY_POINTS:
+                return ["two-columns", "rows", "stacked"]
+            forms = ["rows", "columns", "two-columns", "stacked"]
+            return forms[::-1] if points == 1 else forms
         case 2:
-            pair = [topics.bands, topics.columns] if _uneven(content) else [topics.columns, topics.bands]
-            return [partial(_by, form, content, setting) for form in pair]
-        case 3:
-            return [partial(_by, topics.columns, content, setting)]
-        case 4:
-            return [partial(_by, topics.two_by_two, content, setting)]
+            return ["bands", "columns"] if _uneven(content) else ["columns", "bands"]
         case _:
-            return []
-
-
-def _by(
-    form: Callable[[Content, Steps, Setting], Body | None], content: Content, setting: Setting, steps: Steps
-) -> Body | None:
-    return form(content, steps, setting)
+            return list(COMPOSITIONS.get(len(content), ()))
