@@ -28,7 +28,7 @@ from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Point, Reference, Text
 
-_NUMERAL, _LABEL = Form(11.5, 14, colour="accent"), Form(11.5, 14, "text-bold", balanced=True)
+_NUMERAL, _LABEL = Form(11.5, 14, colour="accent_text"), Form(11.5, 14, "text-bold", balanced=True)
 _LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
 _LABEL_LINES = 3
 _TEXT_TOP = 8.0  # from a takeaway's rule to its text's line
@@ -36,7 +36,11 @@ _LABEL_TOP = _TEXT_TOP + STANDFIRST.rise - _LABEL.rise
 _TEXT_END = 9.5
 _STATEMENT_TO_TEXT = 14.0
 
-_SOURCE_NUMERAL, _SOURCE_TITLE, _SOURCE_TEXT = Form(9.5, 14, colour="accent"), Form(9.5, 14, "text-bold"), Form(9, 12)
+_SOURCE_NUMERAL, _SOURCE_TITLE, _SOURCE_TEXT = (
+    Form(9.5, 14, colour="accent_text"),
+    Form(9.5, 14, "text-bold"),
+    Form(9, 12),
+)
 _BETWEEN_SOURCES = 3.5
 
 

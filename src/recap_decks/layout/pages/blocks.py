@@ -32,7 +32,7 @@ _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps
 def heading_text(ts: Typesetter, text: Text, number: str = "", width: float = TEXT) -> SetText:
     """A main heading in at most four lines, or else in small type; a number stands light before it."""
     for form in _HEADING_FORMS:
-        numeral = Form(form.size, form.pitch, "text-light", "accent")
+        numeral = Form(form.size, form.pitch, "text-light", "accent_text")
         found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
         if found.rows <= _HEADING_LINES:
             break

@@ -31,7 +31,7 @@ from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text
 from recap_decks.units import Box
 
-_NUMERAL = Form(10.5, 14, colour="accent")
+_NUMERAL = Form(10.5, 14, colour="accent_text")
 _TOPIC = Form(9.5, 12)
 _AFTER_THEME = 2.0
 _SPACE, _LEAST_SPACE = 5.0, 3.0  # above a rule, besides that

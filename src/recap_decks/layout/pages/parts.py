@@ -25,8 +25,8 @@ _PART_LINE = 19  # line of the text area on which "Part n" stands
 _PART_TO_TITLE = 21.0  # from top to top
 _TITLE_TO_ROWS = 42.0
 _THEME = Form(15, 21, "text-bold", balanced=True)
-_THEME_NUMBER = Form(15, 21, "text-light", "accent")
-_SMALL_NUMBER = Form(10.5, 14, colour="accent")
+_THEME_NUMBER = Form(15, 21, "text-light", "accent_text")
+_SMALL_NUMBER = Form(10.5, 14, colour="accent_text")
 _THEME_BASELINE, _BELOW_BASELINE, _ROW_END = 23.0, 6.5, 12.5
 _ICON_TOP, _ICON_SIDE = 8.0, 20.0
 _CLOSE, _CLOSE_END = (15.5, 5.0, 14.0), 2.5  # baseline, icon's top and side, white below in close rows
@@ -35,7 +35,7 @@ _ABOVE_ROW = 10.0
 _AFTER_NUMBER = 6.0
 
 _NAME, _NAME_NUMBER = Form(9.5, 12, colour="muted"), Form(9.5, 12, colour="muted")
-_LIT_NAME, _LIT_NUMBER = Form(9.5, 12, "text-bold"), Form(9.5, 12, colour="accent")
+_LIT_NAME, _LIT_NUMBER = Form(9.5, 12, "text-bold"), Form(9.5, 12, colour="accent_text")
 _NAME_HUNG = 14.0
 _NAME_RISE = 4.6  # of a name's baseline under its row's top
 _MAP_HEIGHT = 190.0
@@ -62,7 +62,7 @@ class PartMap:
             if name:
                 top = bars.top + _NAME_RISE - name.form.rise
                 names.append(Strip(name, X0, top, Role.RUNNING))
-            for boxes, colour in ((bars.labels, "accent"), (bars.texts, "on_accent_dim")):
+            for boxes, colour in ((bars.labels, "accent_text"), (bars.texts, "on_accent_dim")):
                 if boxes:
                     shapes.append(bar_shape(boxes, X1, 0.0, colour if part is lit else "hair"))
         return [*names, Group(tuple(shapes), "map of the recap")] if shapes else []

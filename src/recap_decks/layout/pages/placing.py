@@ -168,7 +168,7 @@ def _icon_at(name: str, x: float, y: float, side: float) -> Shape:
     scale = side / GRID
     left, top, right, bottom = (value * scale for value in icon.bounds)
     box = Box(x + left, y + top, right - left, bottom - top)
-    return Shape(box, _path(_scaled(name, scale), x, y), "accent", f"icon {name}")
+    return Shape(box, _path(_scaled(name, scale), x, y), "accent_text", f"icon {name}")
 
 
 @lru_cache(maxsize=256)
