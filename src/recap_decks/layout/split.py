@@ -85,20 +85,20 @@ def _shared_out(items: Sequence[Thing], compose: Compose[Thing, Made], least: in
     """Consecutive groups that compose: with as few as can be of less than `least` items, then the fewest, then the
     evenest. What composes is taken to compose without its last items too. None where one item does not compose."""
     end = len(items)
-    best = {end: (0, 0, 0, end)}  # from an item on: short groups, groups, their sizes squared, where the first ends
+    best = {end: (0, 0, 0, 0)}  # from an item on: short groups, groups, their sizes squared, less where the first ends
     for start in range(end - 1, -1, -1):
         reach = start + longest(items[start:], compose, first=start == 0)
         if reach == start:
             return None
         best[start] = min(
-            (short + (stop - start < least), groups + 1, squares + (stop - start) ** 2, stop)
+            (short + (stop - start < least), groups + 1, squares + (stop - start) ** 2, -stop)
             for stop in range(start + 1, reach + 1)
             for short, groups, squares, _ in [best[stop]]
         )
     shared = []
     start = 0
     while start < end:
-        stop = best[start][-1]
+        stop = -best[start][-1]
         shared.append(items[start:stop])
         start = stop
     return shared
