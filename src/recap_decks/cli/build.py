@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from recap_decks.build import Build, Deck, Paper, Report
+    from recap_decks.style.families import Family
 
 _PAPERS = {"a4": "A4", "letter": "Letter"}
 
@@ -128,16 +128,21 @@ def _tell_outputs(
         say(f"Continued “{title}” on {counted(continued.slides, 'slide')}: {continued.why}")
     from recap_decks.outline.model import texts_in
 
-    # The faces for code are in the files only where there is code.
-    uses = ["text", "code"] if any(run.code for text in texts_in(build.outline) for run in text.runs) else ["text"]
-    style = build.style
+    style, code = build.style, any(run.code for text in texts_in(build.outline) for run in text.runs)
     if deck:
-        pairs = [f"{style.typefaces[use]} (measured with {_family(style.slide_fonts.file(use))})" for use in uses]
-        say(f"Fonts of the deck: {', '.join(pairs)}")
+        say(f"Fonts of the deck: {', '.join(map(_named, _used(style.slide_families, code)))}")
     if report:
-        say(f"Fonts of the report: {', '.join(_family(style.page_fonts.file(use)) for use in uses)} (embedded)")
+        embedded = ", ".join(dict.fromkeys(family.twin for family in _used(style.page_families, code)))
+        say(f"Fonts of the report: {embedded} (embedded)")
 
 
-def _family(stem: str) -> str:
-    """The family's name, by the stem of a font file: Source Sans 3 of SourceSans3-Regular."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", stem.partition("-")[0])
+def _used(families: Mapping[str, Family], code: bool) -> list[Family]:
+    """The families that are in a file, each once; that for code only where there is code."""
+    return list({families[use].name: families[use] for use in ("title", "text", *(["code"] if code else []))}.values())
+
+
+def _named(family: Family) -> str:
+    """A family as a deck names it, with what measures it or stands in for it."""
+    if family.fallback:
+        return f"{family.name} (else {family.fallback})"
+    return f"{family.name} (measured with {family.twin})"
