@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.problems import InternalFault, Problem, in_order
 from recap_decks.scene.items import Picture
-from recap_decks.scene.slides import DocumentFacts
+from recap_decks.scene.slides import DeckScene, DocumentFacts
 from recap_decks.scene.verify import ON_PAGES, ON_SLIDES, Drawn, verify, verify_notes
 from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
 from recap_decks.story.tell import tell
@@ -23,6 +23,8 @@ from recap_decks.style.tokens import Style, load_style
 from recap_decks.units import Box
 
 if TYPE_CHECKING:
+    from recap_decks.layout.coverage import Medium
+    from recap_decks.layout.handout.handout import PerPage
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
     from recap_decks.media.logo import Logo
     from recap_decks.story.sections import Story
@@ -46,6 +48,24 @@ class Deck:
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report as the bytes of a .pdf, and what there is to say of it."""
+
+    data: bytes
+    pages: int
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePages:
+    """Slides as the bytes of a .pdf, one a page, the `numbers` that they have in the deck, and what there is to say."""
+
+    data: bytes
+    numbers: tuple[int, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A handout as the bytes of a .pdf, and what there is to say of it."""
 
     data: bytes
     pages: int
@@ -96,13 +116,10 @@ class Build:
         from recap_decks.deck.package_check import check_package
         from recap_decks.deck.writer import write_deck
 
-        laid = self.slides
-        drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
-        self._verify(drawn, drawn_texts(self.story.slides), self.style.colours)
-        verify_notes(laid.deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
-        data = write_deck(laid.deck, self.style)
+        deck = self._checked_slides()
+        data = write_deck(deck, self.style)
         check_package(data)
-        return Deck(data, len(laid.deck.slides), laid.continued, self.warnings(report=False))
+        return Deck(data, len(deck.slides), self.slides.continued, self.warnings(report=False))
 
     def report(self, paper: Paper | None = None) -> Report:
         """The outline as a report, on the paper that it names where `paper` is None."""
@@ -115,16 +132,73 @@ class Build:
         self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
         return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))
 
+    def slide_pages(self, *, hidden: bool = False) -> SlidePages:
+        """The slides as a PDF, at their own size, one a page; those that a talk passes over only where `hidden`."""
+        from recap_decks.layout.handout.slide_pages import lay_out_slide_pages
+        from recap_decks.paper.writer import write_slides
+
+        pages = lay_out_slide_pages(self._checked_slides(), hidden=hidden)
+        return SlidePages(write_slides(pages, self.style), pages.numbers, self.slide_warnings("preview"))
+
+    def handout(self, per_page: PerPage = 3, paper: Paper | None = None, *, hidden: bool = False) -> Handout:
+        """The slides on paper, so many a page with lines to write on, or one a page over its notes; `paper` and
+        `hidden` are as above."""
+        from recap_decks.layout.handout.handout import lay_out_handout
+        from recap_decks.paper.writer import write_report
+        from recap_decks.story.handout import handout_words
+
+        notes = tuple(text for slide in self.story.slides for text in slide.frame.notes)
+        words = handout_words(self.outline.language)
+        handout = lay_out_handout(
+            self._checked_slides(),
+            notes,
+            self.story.report.footer,
+            words,
+            self.style,
+            per_page=per_page,
+            paper=paper or self.outline.style.paper,
+            hidden=hidden,
+        )
+        drawn = [Drawn(page, page.items, ON_PAGES) for page in handout.pages]
+        with_notes = per_page == "notes"
+        told = (text for slide in self.story.slides if hidden or not slide.frame.hidden for text in slide.frame.notes)
+        self._verify(drawn, told if with_notes else (), self.style.page_colours)
+        data = write_report(handout, self.style)
+        return Handout(data, len(handout.pages), self.slide_warnings("handout", notes=with_notes))
+
+    def _checked_slides(self) -> DeckScene:
+        """The slides as scenes. Raises InternalFault where they break a promise."""
+        deck = self.slides.deck
+        drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in deck.slides]
+        self._verify(drawn, drawn_texts(self.story.slides), self.style.colours)
+        verify_notes(deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
+        return deck
+
     def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:
         """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences."""
-        from recap_decks.layout.coverage import Medium, warnings
+        from recap_decks.layout.coverage import Medium
 
-        found = warnings(
-            (*texts_in(self.outline), *addresses(self.outline)),
-            Medium(self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None,
-            Medium(self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None,
-        )
-        if deck:
+        slides = Medium("deck", self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None
+        pages = Medium("report", self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None
+        return self._warnings(slides, pages, of_slides=deck)
+
+    def slide_warnings(self, name: str, *, notes: bool = False) -> tuple[Problem, ...]:
+        """The same of slides on paper, which messages call `name`; with `notes` of these, too."""
+        from recap_decks.layout.coverage import Medium
+
+        def told() -> Iterator[Text]:
+            yield from drawn_texts(self.story.slides)
+            if notes:
+                yield from (text for slide in self.story.slides for text in slide.frame.notes)
+
+        # The fonts of pages have the same characters: they are lent all families, too.
+        return self._warnings(None, Medium(name, self.style.slide_fonts, told), of_slides=True)
+
+    def _warnings(self, deck: Medium | None, paper: Medium | None, *, of_slides: bool) -> tuple[Problem, ...]:
+        from recap_decks.layout.coverage import warnings
+
+        found = warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)
+        if of_slides:
             from recap_decks.layout.slides.long_titles import long_titles
 
             found += long_titles(self.story, self.style)

@@ -10,16 +10,21 @@ from recap_decks.characters import is_ignorable
 from recap_decks.problems import Problem, in_order
 from recap_decks.story.compose import AT_JOINT
 from recap_decks.story.slides import Text
+from recap_decks.style.font_files import has_font
+from recap_decks.style.scripts import SIMPLIFIED, script_of
 from recap_decks.style.tokens import Fonts
 
 _MOST_NAMED = 12  # characters in one warning
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})  # bidirectional classes
+_TO_MEND = "write it in other characters, or silence RD202 where that is meant to be"
+_TO_INSTALL = "fonts for Chinese, Japanese and Korean come with: pip install 'recap-decks[cjk]'"
 
 
 class Medium:
-    """A deck or a report: its fonts, and the texts of the story that it shows, which are asked for only at need."""
+    """A deck, a report or another thing on paper, as messages name it: its fonts, and the texts of the story that it
+    shows, which are asked for only at need."""
 
-    def __init__(self, fonts: Fonts, told: Callable[[], Iterable[Text]]) -> None:
+    def __init__(self, name: str, fonts: Fonts, told: Callable[[], Iterable[Text]]) -> None:
+        self.name = name
         self._fonts = fonts
         self._told = told
         self._covered: dict[tuple[str, str], bool] = {}
@@ -45,29 +50,32 @@ class Medium:
         return covered
 
 
-def warnings(texts: Iterable[Text], deck: Medium | None, report: Medium | None) -> list[Problem]:
+def warnings(texts: Iterable[Text], deck: Medium | None, paper: Medium | None) -> list[Problem]:
     """For each text of the outline, in its order, what the media built (None: one that is not) cannot show of it."""
     found: list[Problem] = []
     for text in texts:
         if not text.plain.isascii():
-            found += _warnings(text, deck, report)
+            found += _warnings(text, deck, paper)
     return in_order(found)
 
 
-def _warnings(text: Text, deck: Medium | None, report: Medium | None) -> Iterator[Problem]:
+def _warning(text: Text, deck: Medium | None, report: Medium | None) -> Problem | None:
     in_deck = deck.lacking(text) if deck else []
     in_report = report.lacking(text) if report else []
-    if lacking := list(dict.fromkeys(in_report + in_deck)):
-        outcomes = ["the report shows a box for each"] if in_report else []
-        outcomes += ["the deck depends on the computer that opens it"] if in_deck else []
-        message = f"no bundled font has {_named(lacking)}: {'; '.join(outcomes)}"
-        hint = "write it in other characters, or silence RD202 where that is meant to be"
-        yield Problem("RD202", message, text.span, hint, "warning")
-    leftward = [char for char in dict.fromkeys(text.plain) if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT]
-    drawn = [char for char in leftward if char not in lacking and not is_ignorable(char)]
-    if drawn and report and report.shows(text):
-        message = f"text written from right to left ({_named(drawn)}) runs from left to right in the report"
-        yield Problem("RD203", message, text.span, severity="warning")
+    lacking = list(dict.fromkeys(in_report + in_deck))
+    if not lacking:
+        return None
+    outcomes = ["the report shows a box for each"] if in_report else []
+    outcomes += ["the deck depends on the computer that opens it"] if in_deck else []
+    message = f"no font that is installed has {_named(lacking)}: {'; '.join(outcomes)}"
+    hint = _TO_INSTALL if any(map(_is_brought, lacking)) else _TO_MEND
+    return Problem("RD202", message, text.span, hint, "warning")
+
+
+def _is_brought(char: str) -> bool:
+    """Whether the extra with the large fonts is for such characters, and is not there."""
+    script = script_of(char, SIMPLIFIED)
+    return script is not None and not has_font(script.files[0])
 
 
 def _characters(text: Text) -> Iterator[tuple[str, str]]:
