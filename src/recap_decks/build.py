@@ -15,7 +15,7 @@ from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.problems import InternalFault, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DeckScene, DocumentFacts
-from recap_decks.scene.verify import ON_PAGES, ON_SLIDES, Drawn, verify, verify_notes
+from recap_decks.scene.verify import ON_PAGES, ON_READ_SLIDES, ON_SLIDES, Drawn, verify, verify_notes
 from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
@@ -25,6 +25,7 @@ from recap_decks.units import Box
 if TYPE_CHECKING:
     from recap_decks.layout.coverage import Medium
     from recap_decks.layout.handout.handout import PerPage
+    from recap_decks.layout.setting import Setting
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
     from recap_decks.media.logo import Logo
     from recap_decks.story.sections import Story
@@ -105,11 +106,19 @@ class Build:
         return Picture(Box(0, 0, self.logo.width, self.logo.height), self.logo.data, self.logo.media_type, "Logo")
 
     @cached_property
+    def setting(self) -> Setting:
+        """What the slides are set in: the style, the outline's shape of slides and its purpose."""
+        from recap_decks.layout.setting import setting_for
+
+        outline = self.outline
+        return setting_for(self.style, self.story.continued, shape=outline.style.slide, purpose=outline.purpose)
+
+    @cached_property
     def slides(self) -> LaidOutDeck:
         """The deck as scenes, and what had to go on on further slides."""
         from recap_decks.layout.slides.deck import lay_out_slides
 
-        return lay_out_slides(self.story, self.style, self.facts(), self.picture)
+        return lay_out_slides(self.story, self.setting, self.facts(), self.picture)
 
     def deck(self) -> Deck:
         """The outline as a deck. Raises InternalFault rather than write one that breaks a promise."""
@@ -169,7 +178,8 @@ class Build:
     def _checked_slides(self) -> DeckScene:
         """The slides as scenes. Raises InternalFault where they break a promise."""
         deck = self.slides.deck
-        drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in deck.slides]
+        least = ON_READ_SLIDES if self.outline.purpose == "read" else ON_SLIDES
+        drawn = [Drawn(slide.scene, slide.items, least) for slide in deck.slides]
         self._verify(drawn, drawn_texts(self.story.slides), self.style.colours)
         verify_notes(deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
         return deck
@@ -201,7 +211,7 @@ class Build:
         if of_slides:
             from recap_decks.layout.slides.long_titles import long_titles
 
-            found += long_titles(self.story, self.style)
+            found += long_titles(self.story, self.setting)
         return tuple(problem for problem in in_order(found) if not self.outline.silences.cover(problem))
 
     def facts(self) -> DocumentFacts:

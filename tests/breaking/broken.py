@@ -52,7 +52,7 @@ def outline() -> Outline:
 def laid_out_slides() -> LaidOutDeck:
     """Its deck as scenes, not verified."""
     build = Build(outline())
-    return slides.lay_out_slides(build.story, build.style, build.facts())
+    return slides.lay_out_slides(build.story, build.setting, build.facts())
 
 
 def laid_out_pages() -> ReportScene:

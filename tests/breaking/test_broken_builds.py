@@ -52,7 +52,7 @@ def test_bytes_that_change_by_themselves_are_noticed(breaks: str, otherwise: Oth
 def rendered(folder: Path) -> Rendering:
     """The sampler's deck, laid out and drawn."""
     build = Build(laid_out.outline_of(OUTLINES["sampler"].read_bytes()))
-    scenes = slides.lay_out_slides(build.story, build.style, build.facts()).deck
+    scenes = slides.lay_out_slides(build.story, build.setting, build.facts()).deck
     return Rendering(scenes, as_pdf(write_deck(scenes, build.style), folder))
 
 

@@ -104,7 +104,7 @@ def muted(slide: SlideScene) -> SlideScene:
 def recap_deck() -> LaidOutDeck:
     """The real recap's deck, not verified."""
     recap = build.Build(laid_out.outline_of((laid_out.ROOT / "outline.yaml").read_bytes()))
-    return slides.lay_out_slides(recap.story, recap.style, recap.facts())
+    return slides.lay_out_slides(recap.story, recap.setting, recap.facts())
 
 
 def agenda_numbers() -> None:

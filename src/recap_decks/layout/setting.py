@@ -5,32 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from recap_decks.layout.grid import GRIDS, Grid
+from recap_decks.layout.grid import GRIDS, Grid, SlideShape
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.slides import Level
 from recap_decks.style.tokens import Step, Style
+
+Purpose = Literal["present", "read"]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A style with its slide fonts measured. `continued` is the pattern of a continued slide's title, with
     `{number}` and `{count}`; `grid` where things may stand; `chop` lets words wider than their box break between
-    letters; `purpose` tells whether the deck is shown or read, and so which ladder of sizes it has."""
+    letters; `purpose` tells whether the deck is shown or read, and so which ladder of sizes it has; `accent_taken` that
+    what stands at the slide's foot has the accent, so that only a chart's highlight may have it too."""
 
     style: Style
     measure: Measure
     continued: str
     grid: Grid = GRIDS["16:9"]
-    purpose: Literal["present", "read"] = "present"
+    purpose: Purpose = "present"
     chop: bool = False
+    accent_taken: bool = False
 
     def above(self, bottom: float) -> Setting:
         """The same with a content area that ends at `bottom`, so that something can stand below it."""
         return replace(self, grid=replace(self.grid, bottom=bottom))
 
+    def below(self, top: float) -> Setting:
+        """The same with a content area that begins at `top`, so that something can stand above it."""
+        return replace(self, grid=replace(self.grid, top=top))
+
     def step(self, role: str) -> Step:
         """A step of the slide ladder: `display`, `title`, `L`, `M`, `S` and so on."""
-        return self.style.slide_ladder[role]
+        ladder = self.style.read_ladder if self.purpose == "read" else self.style.slide_ladder
+        return ladder[role]
 
     def level(
         self,
@@ -50,3 +59,8 @@ class Setting:
         return Level(
             step.size, step.pitch, colour, face, before, step.tracking, left, hanging, tab, tab_right, bullet
         )  # fmt: skip
+
+
+def setting_for(style: Style, continued: str, *, shape: SlideShape = "16:9", purpose: Purpose = "present") -> Setting:
+    """The setting of a deck in that style, whose slides have that shape."""
+    return Setting(style, Measure(style.slide_fonts), continued, GRIDS[shape], purpose)

@@ -50,6 +50,7 @@ class Least:
 
 
 ON_SLIDES = Least(14.0, 10.0)
+ON_READ_SLIDES = Least(12.0, 10.0)  # of a deck that is read rather than shown
 ON_PAGES = Least(8.0, 7.5)  # both of code, which is set a tenth smaller than the text that it stands in
 
 

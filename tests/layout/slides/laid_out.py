@@ -41,7 +41,7 @@ def told(source: str | bytes) -> Story:
 def laid_out(source: str | bytes) -> LaidOutDeck:
     """The outline's deck as scenes, its promises checked."""
     build = Build(outline_of(source))
-    laid = lay_out_slides(build.story, build.style, build.facts())
+    laid = lay_out_slides(build.story, build.setting, build.facts())
     colours = load_style("default").colours
     drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
     texts = {(text.at, text.plain) for text in drawn_texts(build.story.slides)}

@@ -25,9 +25,10 @@ _SUBTITLE_GAP = 9.0  # between the title's box and the subtitle's
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What stands where on a cover, in points. `subtitle_y` is the baseline of its last line, None under the title;
-    facts stand in a row, their first lines on `facts_y`, or under each other in the column (left, width) that
-    `facts_in` names. `tally_y` is the tally's top."""
+    """What stands where on a cover, in points. The subtitle ends above `subtitle_end`; `subtitle_y` is the baseline of
+    its last line, below `subtitle_top`, or None where it follows the title. Facts stand in a row, their first lines on
+    `facts_y`, or under each other in the column (left, width) that `facts_in` names. `tally_y` is the tally's top.
+    """
 
     ground: Ground
     title: TitleRoom
@@ -35,6 +36,7 @@ class _Form:
     title_on: Ground
     subtitle_on: Ground
     facts_on: Ground
+    subtitle_end: float
     subtitle_y: float | None = None
     subtitle_top: float = 0.0
     facts_in: tuple[float, float] | None = None
@@ -50,11 +52,11 @@ def _form(setting: Setting) -> _Form:
     match setting.style.forms.cover:
         case "field":
             room = TitleRoom(g.margin, g.live, inch(1.42), 0.0, inch(4.2))
-            return _Form(ACCENT, room, inch(6.20), ACCENT, ACCENT, ACCENT, tally_y=inch(5.05))
+            return _Form(ACCENT, room, inch(6.20), ACCENT, ACCENT, ACCENT, inch(5.05) - grid.S2, tally_y=inch(5.05))
         case "low":
-            room = TitleRoom(g.margin, g.live, inch(4.55), inch(1.7), inch(4.8), "last")
+            room = TitleRoom(g.margin, g.live, inch(4.55), inch(1.9), inch(4.8), "last")
             return _Form(
-                PAPER, room, inch(6.40), PAPER, PAPER, PAPER, tally_y=inch(0.60), tally_height=inch(0.80)
+                PAPER, room, inch(6.20), PAPER, PAPER, PAPER, inch(5.75), tally_y=inch(0.80), tally_height=inch(0.80)
             )  # fmt: skip
         case "halves":
             upper = Box(0, 0, g.width, inch(4.60))
@@ -64,12 +66,12 @@ def _form(setting: Setting) -> _Form:
                 Rule(g.margin, inch(5.90), g.right, inch(5.90), grid.HEAVY, "on_accent"),
             )
             return _Form(
-                ACCENT, room, inch(6.30), INK, ACCENT, ACCENT, inch(5.25), inch(4.75), fixed=fixed
+                ACCENT, room, inch(6.30), INK, ACCENT, ACCENT, inch(5.75), inch(5.25), inch(4.75), fixed=fixed
             )  # fmt: skip
         case "lines":
             room = TitleRoom(g.margin, g.live, inch(3.95), inch(0.9), inch(4.2), "last")
-            fixed = tuple(Rule(g.margin, y, g.right, y, grid.THIN, "ink") for y in (inch(0.60), inch(5.80)))
-            return _Form(PAPER, room, inch(6.20), PAPER, PAPER, PAPER, fixed=fixed)
+            fixed = tuple(Rule(g.margin, y, g.right, y, grid.THIN, "ink") for y in (inch(0.80), inch(5.80)))
+            return _Form(PAPER, room, inch(6.20), PAPER, PAPER, PAPER, inch(5.80) - grid.S2, fixed=fixed)
         case "column":
             x = g.column(4) + g.gutter - inch(0.05)
             line = x - inch(0.325)
@@ -77,7 +79,7 @@ def _form(setting: Setting) -> _Form:
             fixed = (Rule(line, inch(0.75), line, inch(6.90), grid.THIN, "hair"),)
             facts_in = (g.margin, line - g.margin - grid.S2)
             return _Form(
-                PAPER, room, inch(0.93), PAPER, PAPER, PAPER, inch(6.80), inch(6.3), facts_in, fixed=fixed,
+                PAPER, room, inch(0.93), PAPER, PAPER, PAPER, inch(6.95), inch(6.80), inch(6.3), facts_in, fixed=fixed,
                 last_line="accent_text",
             )  # fmt: skip
         case "split":
@@ -87,7 +89,7 @@ def _form(setting: Setting) -> _Form:
             facts_in = (edge + grid.S4, g.right - edge - grid.S4)
             fixed = (Shape(left, rectangle(left), "accent", "Left side"),)
             return _Form(
-                PAPER, room, inch(0.95), ACCENT, ACCENT, PAPER, inch(6.82), inch(5.7), facts_in, fixed=fixed
+                PAPER, room, inch(0.95), ACCENT, ACCENT, PAPER, inch(6.95), inch(6.82), inch(5.7), facts_in, fixed=fixed
             )  # fmt: skip
 
 
@@ -132,13 +134,10 @@ def with_logo(slide: SlideScene, logo: Picture, setting: Setting) -> SlideScene:
 def _subtitle(text: Text, title_bottom: float, form: _Form, setting: Setting) -> tuple[Placeholder, TextBox]:
     """The subtitle at the largest step that its room takes: under the title, or with its last line on its own place."""
     italic = "text-italic" if setting.style.forms.lead_italic else "text"
-    bottom = (form.tally_y or form.facts_y) - grid.S2 if form.facts_in is None else _FOOT
-    if form.tally_y is not None and form.tally_y < title_bottom:
-        bottom = form.facts_y - inch(0.25) - grid.S2
     for role in ("sub", "para", "S"):
         level = setting.level(role, form.subtitle_on.soft, italic)
         top = form.subtitle_top if form.subtitle_y is not None else title_bottom + _SUBTITLE_GAP
-        end = form.subtitle_y + 0.2 * level.size if form.subtitle_y is not None else bottom
+        end = form.subtitle_y + 0.2 * level.size if form.subtitle_y is not None else form.subtitle_end
         box = Box(form.title.x, top, form.title.width, end - top)
         spot = Placeholder(SUBTITLE, "subTitle", "Subtitle", box, (level,), "Subtitle")
         drafts = [Draft(pieces_of(text, level), role=Role.SUBTITLE)]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import cover, kinds, prose, theme
 from recap_decks.layout.slides.content import content
@@ -31,7 +30,6 @@ from recap_decks.story.slides import (
     ThemeSlide,
     Topic,
 )
-from recap_decks.style.tokens import Style
 
 _FEW_SOURCES = 2
 
@@ -53,12 +51,11 @@ class LaidOutDeck:
     continued: tuple[Continuation, ...]
 
 
-def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Picture | None = None) -> LaidOutDeck:
+def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: Picture | None = None) -> LaidOutDeck:
     """The story's slides as scenes, in order. `logo` is placed on the cover, at its own proportions.
 
     Agenda and dividers tell slide numbers, so they are laid out twice: first to see how many slides they take.
     """
-    setting = Setting(style, Measure(style.slide_fonts), story.continued)
     laid: list[list[SlideScene]] = []
     recent: list[str] = []
     listed = any(isinstance(slide, AgendaSlide) for slide in story.slides)
@@ -86,15 +83,15 @@ def lay_out_slides(story: Story, style: Style, facts: DocumentFacts, logo: Pictu
     slides = [one for made in laid for one in made]
     numbered = tuple(_numbered(one, number, setting) for number, one in enumerate(slides, 1))
     continued = tuple(
-        Continuation(slide.frame.title.plain, len(made), _why(slide, made))
+        Continuation(slide.frame.title.plain, len(made), _why(slide, setting))
         for slide, made in zip(story.slides, laid, strict=True)
         if len(made) > 1
     )
     return LaidOutDeck(DeckScene(facts, setting.grid.width, setting.grid.height, numbered), continued)
 
 
-def _why(slide: Slide, made: Sequence[SlideScene]) -> str:
-    floor = "at the smallest size of the scale, 14 pt"
+def _why(slide: Slide, setting: Setting) -> str:
+    floor = f"at the smallest size of the scale, {setting.step('S').size:g} pt"
     if isinstance(slide, ThemeSlide) and slide.topics:
         topics, points = len(slide.topics), sum(len(topic.points) for topic in slide.topics)
         held = f"{topics} topic{'s' * (topics != 1)} with {points} point{'s' * (points != 1)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
@@ -29,16 +29,24 @@ TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 2
 
 _LEAD_ABOVE = 10.0  # points that a lead keeps above the content
 _TITLE_COLUMNS = 10
-_BAND = inch(1.86)  # where a band behind the head ends
+BAND = inch(1.90)  # where a band behind the head ends
 _TAB = inch(0.30)  # how far a tab above the head reaches down
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The colour of the event's name at the foot, and the points that it has."""
+
+    colour: str
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What a composition puts into the content area. `name` is the layout's; placeholders and boxes belong
     together by index; `fixed` goes to the layout, `items` to the slide. `accent` names who has the accent:
-    the body itself, or else the icon. `foot` is the colour of the event's name at
-    the foot where the body draws a ground under it."""
+    the body itself, or else the icon. `foot` is how the event's name is set
+    where the body draws a ground under it."""
 
     name: str
     placeholders: tuple[Placeholder, ...]
@@ -46,7 +54,7 @@ class Body:
     fixed: tuple[Item, ...] = ()
     items: tuple[Item, ...] = ()
     accent: bool = False
-    foot: str | None = None
+    foot: Foot | None = None
 
 
 def body_placeholder(index: int, name: str, box: Box, *levels: Level, align_right: bool = False) -> Placeholder:
@@ -97,7 +105,7 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, icon: bool = False) -> 
         for role, most in (("M", 2), ("S", 3)):
             level = setting.level(role, soft, italic, before=grid.S1 / 2)
             top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
-            end = setting.grid.top - _LEAD_ABOVE if ground is PAPER else _BAND - 1.0
+            end = setting.grid.top - _LEAD_ABOVE if ground is PAPER else BAND - 1.0
             room = min(most * level.pitch, end - top)
             spot = body_placeholder(LEAD, "Lead", Box(setting.grid.margin, top, setting.grid.live, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
@@ -229,7 +237,7 @@ def framed(
 ) -> SlideScene:
     """A whole slide: head, body and furniture. `bare` leaves the progress out (divider, conclusion, cover), and a
     cover has no foot either."""
-    foot_spots, foot_boxes = _foot(frame, setting, ground.soft, body.foot or ground.soft)
+    foot_spots, foot_boxes = _foot(frame, setting, ground.soft, body.foot)
     if kind == "title":
         foot_boxes = ()
     shapes: list[Item] = []
@@ -266,19 +274,22 @@ def _behind_head(setting: Setting) -> tuple[Item, ...]:
         case "tab":
             box = Box(setting.grid.margin, 0.0, setting.grid.span(1), _TAB)
         case "band":
-            box = Box(0.0, 0.0, setting.grid.width, _BAND)
+            box = Box(0.0, 0.0, setting.grid.width, BAND)
     return (Shape(box, rectangle(box), "accent", "Head"),)
 
 
 def _foot(
-    frame: Frame, setting: Setting, colour: str, footer_colour: str
+    frame: Frame, setting: Setting, colour: str, own: Foot | None
 ) -> tuple[tuple[Placeholder, ...], tuple[TextBox, ...]]:
-    footer = _footer(setting, footer_colour)
-    level, top, width = setting.level("foot", colour), footer.box.y, setting.grid.span(2)
+    footer = _footer(setting, colour)
+    level, top, width = footer.levels[0], footer.box.y, setting.grid.span(2)
     number = Placeholder(
         SLIDE_NUMBER, "sldNum", "Slide number", Box(setting.grid.right - width, top, width, level.pitch),
         (level,), "‹#›", "right",
     )  # fmt: skip
+    if own is not None:
+        footer = _footer(setting, own.colour)
+        footer = replace(footer, box=replace(footer.box, width=min(own.width, footer.box.width)))
     boxes: tuple[TextBox, ...] = ()
     if frame.footer is not None:
         boxes = (one_line(footer, frame.footer, setting, Role.RUNNING),)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from recap_decks.layout import split
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides import agenda, cover, numbers, prose, takeaways, theme
+from recap_decks.layout.slides import agenda, cover, divider, numbers, prose, takeaways, theme
 from recap_decks.layout.slides.content import content, cut, short_titled
 from recap_decks.layout.slides.frame import Body, TitleTooLong, fits_footer, framed
+from recap_decks.layout.slides.grounds import full_ground
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import (
     AgendaPart,
@@ -25,8 +26,6 @@ from recap_decks.story.slides import (
     Text,
     Topic,
 )
-
-_MOST_NUMBERS = 6  # on one slide
 
 
 def summary_bodies(slide: SummarySlide, more: Prose, setting: Setting) -> list[Body]:
@@ -47,9 +46,7 @@ def summary_bodies(slide: SummarySlide, more: Prose, setting: Setting) -> list[B
 
 def numbers_bodies(slide: NumbersSlide, more: Prose, setting: Setting) -> list[Body]:
     """The figures in the first form that holds them; as points where none does."""
-    forms = [numbers.hero, numbers.ledger, numbers.three_by_two]
-    if len(slide.numbers) > _MOST_NUMBERS:
-        forms = [numbers.three_by_two, numbers.ledger]  # alike on each slide, and none made more of than the others
+    forms = numbers.forms(len(slide.numbers), setting)
     before = theme.prose_bodies(more, setting) if more else []
 
     def compose(group: Sequence[Number], _: bool) -> Body | None:

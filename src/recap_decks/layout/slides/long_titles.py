@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recap_decks.layout.measuring import Measure
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import takes_two_lines
 from recap_decks.problems import Problem
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import CoverSlide, PartSlide
-from recap_decks.style.tokens import Style
 
 _SURELY_TWO_LINES = 60  # characters of a title
 
 
-def long_titles(story: Story, style: Style) -> Iterator[Problem]:
+def long_titles(story: Story, setting: Setting) -> Iterator[Problem]:
     """A warning for each title of the outline that takes more than two lines above its slide; covers and dividers have
     room for more."""
-    setting = Setting(style, Measure(style.slide_fonts), story.continued)
     for slide in story.slides:
         title = slide.frame.title
         shown_large = isinstance(slide, CoverSlide | PartSlide) or len(title.plain) <= _SURELY_TWO_LINES

@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule, row_rule
+from recap_decks.layout.slides.frame import BAND, Body, Foot, body_placeholder, opening_rule, row_rule
+from recap_decks.layout.slides.grounds import ACCENT, PAPER, Ground
 from recap_decks.layout.stretches import RESERVE
 from recap_decks.layout.text import Draft, measure_all, pieces_of, set_plain, set_whole
-from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.scene.items import Item, Role, Shape, TextBox, rectangle
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Number, Text
 from recap_decks.units import Box, inch
 
 FIRST = 21
+MOST = 6  # on one slide
+
+Form = Callable[[Sequence[Number], Setting], Body | None]
 
 _HANG = inch(0.07)  # large figures hang out by it, so that their ink is level with the text below
+
+
+def forms(count: int, setting: Setting) -> list[Form]:
+    """The forms to try, in order, for all the numbers of an outline."""
+    if count > MOST:
+        return [three_by_two, ledger]  # alike on each slide, and none made more of than the others
+    if setting.style.forms.numbers == "ledger":
+        return [ledger, three_by_two, hero]
+    return [hero, ledger, three_by_two]
+
+
+@dataclass(frozen=True, slots=True)
+class _HeroGround:
+    """What the hero stands on: a shape behind it or none, the colours of its texts, and the width that they have."""
+
+    shape: Shape | None
+    figure: str
+    ground: Ground
+    width: float
+
+
+def _hero_ground(setting: Setting) -> _HeroGround:
+    g, form = setting.grid, setting.style.forms.numbers
+    if form not in ("block", "panel"):
+        return _HeroGround(None, "accent_text", PAPER, g.span(6))
+    if form == "block":
+        box = Box(0.0, g.top, g.column(7) - grid.S3, g.bottom - g.top)
+    else:  # a panel joins the band above it and goes down to the edge
+        top = BAND if setting.style.forms.head == "band" else g.top
+        box = Box(0.0, top, g.column(7) - grid.S4, g.height - top)
+    width = box.right - g.margin - grid.S2
+    return _HeroGround(Shape(box, rectangle(box), "accent", "Panel"), "on_accent", ACCENT, width)
 
 
 def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
@@ -27,10 +64,11 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
     pitch = (setting.grid.bottom - setting.grid.top) / max(3, len(others))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
-    fixed: list[Item] = []
-    figure = setting.level("display", face="text-bold")
+    behind = _hero_ground(setting)
+    fixed: list[Item] = [behind.shape] if behind.shape is not None else []
+    figure = setting.level("display", face="title")
     baseline = setting.grid.top + pitch + inch(0.86)  # the hero stands on the second row's figure
-    if not _hero_block(first, baseline, setting, spots, boxes):
+    if not _hero_block(first, baseline, behind, setting, spots, boxes):
         return None
     widest = max((_width(number.value, figure.face, "display", setting) for number in others), default=0.0)
     if widest > setting.grid.span(3):
@@ -47,71 +85,120 @@ def hero(numbers: Sequence[Number], setting: Setting) -> Body | None:
         role = "L" if pitch > inch(1.2) else "M"
         levels = (setting.level(role, face="text-bold"), setting.level("M" if role == "L" else "S", "muted"))
         top = grid.top_of(y + inch(0.46 if role == "L" else 0.38), levels[0].size, levels[0].pitch)
-        names = Box(
-            setting.grid.column(start),
-            top,
-            setting.grid.right - setting.grid.column(start),
-            y + pitch - top - grid.S1 / 2,
-        )
+        left = setting.grid.column(start)
+        names = Box(left, top, setting.grid.right - left, y + pitch - top - grid.S1 / 2)
         if not _named(number, FIRST + 3 + 2 * row, f"Name {row + 2}", names, levels, setting, spots, boxes):
             return None
-    return Body(f"Numbers, one and {len(others)} more", tuple(spots), tuple(boxes), tuple(fixed), accent=True)
+    return Body(
+        f"Numbers, one and {len(others)} more",
+        tuple(spots),
+        tuple(boxes),
+        tuple(fixed),
+        accent=True,
+        foot=Foot(ACCENT.soft, behind.width) if setting.style.forms.numbers == "panel" else None,
+    )
 
 
 def _hero_block(
-    number: Number, baseline: float, setting: Setting, spots: list[Placeholder], boxes: list[TextBox]
+    number: Number,
+    baseline: float,
+    behind: _HeroGround,
+    setting: Setting,
+    spots: list[Placeholder],
+    boxes: list[TextBox],
 ) -> bool:
-    level = setting.level("hero", "accent", "text-bold")
-    x, width = setting.grid.margin - _HANG, setting.grid.span(6) + _HANG
+    level = setting.level("hero", behind.figure, "title")
+    x, width = setting.grid.margin - _HANG, behind.width + _HANG
     if _width(number.value, level.face, "hero", setting) > width:
         return False
     box = Box(x, grid.top_of(baseline, level.size, level.pitch), width, level.pitch)
     spots.append(body_placeholder(FIRST, "Figure 1", box, level))
     boxes.append(_one(spots[-1], number.value, setting))
-    levels = (setting.level("L", face="text-bold"), setting.level("M", "muted"))
+    levels = (setting.level("L", behind.ground.ink, "text-bold"), setting.level("M", behind.ground.soft))
     top = max(grid.top_of(baseline + inch(0.58), levels[0].size, levels[0].pitch), box.bottom)
-    names = Box(setting.grid.margin, top, setting.grid.span(6), setting.grid.bottom - top)
+    names = Box(setting.grid.margin, top, behind.width, setting.grid.bottom - top)
     return _named(number, FIRST + 1, "Name 1", names, levels, setting, spots, boxes)
 
 
 def ledger(numbers: Sequence[Number], setting: Setting) -> Body | None:
-    """Up to four rows across: figure, name, note."""
+    """Up to four rows across: figure, name and note, each in a third; where a figure is wide, the other two share the
+    right half."""
     if len(numbers) > 4:
         return None
-    figure = setting.level("display", face="text-bold")
-    x_name = setting.grid.column(7)
+    figure = setting.level("display", face="title")
+    thirds = all(
+        _width(number.value, figure.face, "display", setting) <= setting.grid.span(4) - grid.S2 for number in numbers
+    )
+    x_name = setting.grid.column(5 if thirds else 7)
     value_width = x_name - setting.grid.margin - grid.S2
     if any(_width(number.value, figure.face, "display", setting) > value_width for number in numbers):
-        figure = setting.level("sub", face="text-bold")
+        figure = setting.level("sub", face="title")
     pitch = (setting.grid.bottom - setting.grid.top) / 4
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
+    levels = (setting.level("M", face="text-bold"), setting.level("M" if thirds else "S", "muted"))
     for row, number in enumerate(numbers):
         y = setting.grid.top + row * pitch
         fixed.append(row_rule(setting, row, setting.grid.margin, setting.grid.live, y))
         height = figure.pitch if figure.size > 40 else 2 * figure.pitch
         value = Box(setting.grid.margin, y + (pitch - height) / 2, value_width, height)
-        spot = body_placeholder(FIRST + 2 * row, f"Figure {row + 1}", value, figure)
+        spot = body_placeholder(FIRST + 3 * row, f"Figure {row + 1}", value, figure)
         block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
         if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
-        levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
-        names = Box(x_name, y + grid.S2, setting.grid.span(6), pitch - grid.S2 - grid.S1 / 2)
-        if not _named(number, FIRST + 1 + 2 * row, f"Name {row + 1}", names, levels, setting, spots, boxes):
+        names = Box(x_name, y + grid.S2, setting.grid.span(4 if thirds else 6), pitch - grid.S2 - grid.S1 / 2)
+        index, name = FIRST + 1 + 3 * row, f"Name {row + 1}"
+        if thirds:
+            if not _in_thirds(number, row, names, levels, setting, spots, boxes):
+                return None
+        elif not _named(number, index, name, names, levels, setting, spots, boxes):
             return None
-    return Body(f"Numbers, {len(numbers)} rows, {figure.size:g} pt", tuple(spots), tuple(boxes), tuple(fixed))
+    form = "thirds" if thirds else "halves"
+    return Body(f"Numbers, {len(numbers)} rows, {form}, {figure.size:g} pt", tuple(spots), tuple(boxes), tuple(fixed))
+
+
+def _in_thirds(
+    number: Number,
+    row: int,
+    room: Box,
+    levels: tuple[Level, Level],
+    setting: Setting,
+    spots: list[Placeholder],
+    boxes: list[TextBox],
+) -> bool:
+    """Places a figure's name in the middle third and its note and source in the right one, in the row's middle; False
+    where they do not fit."""
+    told = ((5, levels[0], (number.label,), "Name"), (9, levels[1], (number.note, number.source), "Note"))
+    for at, (column, level, texts, kind) in enumerate(told):
+        drafts = [Draft(pieces_of(text, level)) for text in texts if text is not None]
+        if not drafts:
+            continue
+        spot = body_placeholder(
+            FIRST + 1 + at + 3 * row, f"{kind} {row + 1}", replace(room, x=setting.grid.column(column)), level
+        )
+        block = set_whole(spot, drafts, setting)
+        if block is None:
+            return False
+        top = room.y - grid.S2 / 2 + (room.height + grid.S2 - block.height) / 2
+        spot = replace(spot, box=Box(spot.box.x, max(room.y - grid.S2 / 2, top), room.width, block.height))
+        again = set_whole(spot, drafts, setting)
+        if again is None:
+            return False
+        spots.append(spot)
+        boxes.append(again.box)
+    return True
 
 
 def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
     """Five or six figures, three beside each other."""
     if not 1 <= len(numbers) <= 6:
         return None
-    figure = setting.level("display", face="text-bold")
+    figure = setting.level("display", face="title")
     if any(_width(number.value, figure.face, "display", setting) > setting.grid.span(4) for number in numbers):
-        figure = setting.level("sub", face="text-bold")
+        figure = setting.level("sub", face="title")
     pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []

@@ -13,10 +13,15 @@ from recap_decks.layout.text import Draft, measure_all, pieces_of
 from recap_decks.scene.items import Piece, Role
 from recap_decks.scene.slides import Level
 from recap_decks.story.slides import Point, Prose, Text, Topic
+from recap_decks.units import inch
 
 HEADING, LEAD, POINT, NESTED = range(4)
 
-Form = Literal["stacked", "hanging"]  # the text under its label, or beside it
+Form = Literal["stacked", "hanging", "run-in"]  # the text under its label, beside it, or after it on the same line
+_BETWEEN: dict[Form, str] = {"stacked": "\n", "hanging": "\t", "run-in": " "}
+_LABEL_SHARE = 0.48  # of a column, that labels may take beside their texts
+_LEAST_TO_HANG = inch(5)
+_MARKS = (".", ":", "?", "!", "…", "–", "—", "。", "：", "？", "！")
 Steps = tuple[str, float]  # a step of the ladder, and the space above a point
 
 # The order in which sizes and spaces are tried, largest first. `M` is what two columns of four points want.
@@ -72,17 +77,20 @@ def point_drafts(points: Iterable[Point], levels: Sequence[Level], form: Form) -
         if point.label is not None or point.text is not None:  # else it is what goes on of a long nested list
             drafts.append(Draft(_pieces(point, levels[POINT], form), POINT, Role.LIST_ITEM))
         for nested in point.points:
-            drafts.append(Draft(_pieces(nested, levels[NESTED], "run-in"), NESTED, Role.LIST_ITEM))
+            drafts.append(Draft(_pieces(nested, levels[NESTED], "run-in", stop=""), NESTED, Role.LIST_ITEM))
     return drafts
 
 
-def _pieces(point: Point, level: Level, form: Form | Literal["run-in"]) -> tuple[Piece, ...]:
+def _pieces(point: Point, level: Level, form: Form, stop: str = ".") -> tuple[Piece, ...]:
+    """The point in one paragraph; a label that the text runs on from ends in `stop` where it has no mark of its own."""
     label = pieces_of(point.label, level, bold=True) if point.label is not None else ()
     text = pieces_of(point.text, level) if point.text is not None else ()
     if not (label and text):
         return label or text
-    between = {"stacked": "\n", "hanging": "\t", "run-in": " "}[form]
-    return (*label, replace(text[0], text=between, element="", link=None, underline=False, struck=False), *text)
+    between = replace(text[0], text=_BETWEEN[form], element="", link=None, underline=False, struck=False)
+    if form != "run-in" or not stop or label[-1].text.rstrip().endswith(_MARKS):
+        return (*label, between, *text)
+    return (*label, replace(label[-1], text=stop, element="", link=None, underline=False, struck=False), between, *text)
 
 
 def topic_drafts(topic: Topic, levels: Sequence[Level], form: Form = "stacked") -> list[Draft]:
@@ -112,3 +120,15 @@ def can_hang(points: Sequence[Point], setting: Setting, role: str, room: float) 
     """Whether every point has a label that fits `room` points on one line beside its text."""
     labelled = all(point.label is not None and point.text is not None for point in points)
     return labelled and widest_label(points, setting, role) * 1.01 <= room - LABEL_GAP
+
+
+def form_in_column(points: Sequence[Point], width: float, steps: Steps, setting: Setting) -> tuple[Form, float | None]:
+    """How the style sets these points in a column `width` points wide, and how far texts hang beside their labels
+    where they do: that takes a wide column, and labels that fit less than half of it."""
+    match setting.style.forms.points:
+        case "run-in":
+            return "run-in", None
+        case "hang" if width >= _LEAST_TO_HANG and can_hang(points, setting, steps[0], _LABEL_SHARE * width):
+            return "hanging", widest_label(points, setting, steps[0]) * 1.01 + grid.S2
+        case _:
+            return "stacked", None

@@ -74,7 +74,8 @@ def statement(frame: Frame, setting: Setting) -> Head | None:
     """The conclusion's title as a statement of at most three lines; None where it takes more."""
     ground = full_ground(setting)
     level = setting.level("statement", ground.ink, "title")
-    top = grid.top_of(grid.TITLE, level.size, level.pitch)
+    title = setting.step("title")
+    top = grid.top_of(grid.TITLE, title.size, title.pitch)  # its box begins where titles' do, clear of the tracker
     spot = Placeholder(
         TITLE,
         "title",

@@ -150,7 +150,7 @@ def _at_one_size(slides: Sequence[Composed], setting: Setting, names: Sequence[s
     what goes on looks alike."""
     common = [
         name
-        for name in names or _suiting(slides[0][0])
+        for name in names or _suiting(slides[0][0], setting)
         if len({COMPOSITIONS[len(content)].get(name) for content, _ in slides}) == 1
     ]
     for steps in POINT_STEPS:
@@ -159,7 +159,7 @@ def _at_one_size(slides: Sequence[Composed], setting: Setting, names: Sequence[s
             if made is not None:
                 return made
     for steps in POINT_STEPS:
-        made = _all(_one_of(content, _suiting(content), steps, setting) for content, _ in slides)
+        made = _all(_one_of(content, _suiting(content, setting), steps, setting) for content, _ in slides)
         if made is not None:
             return made
     return [body for _, body in slides]
@@ -186,7 +186,7 @@ def one_slide(content: Topics, setting: Setting, recent: Sequence[str]) -> Body 
         return next(
             (body for own in _chopping(content, setting) if (body := one_topic.name_alone(content[0], own))), None
         )
-    body = _largest(content, _suiting(content), setting)
+    body = _largest(content, _suiting(content, setting), setting)
     if body is not None and len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind_of(body.name):
         return _relieving(content, kind_of(body.name), setting) or body
     return body
@@ -246,8 +246,8 @@ def kind_of(name: str) -> str:
     return ", ".join(name.split(", ")[:2])
 
 
-def _suiting(content: Topics) -> list[str]:
-    """The names of the compositions that suit the topics, best first."""
+def _suiting(content: Topics, setting: Setting) -> list[str]:
+    """The names of the compositions that suit the topics and the style, best first."""
     match len(content):
         case 1:
             points = len(content[0].points)
@@ -256,6 +256,7 @@ def _suiting(content: Topics) -> list[str]:
             forms = ["rows", "columns", "two-columns", "stacked"]
             return forms[::-1] if points == 1 else forms
         case 2:
-            return ["bands", "columns"] if _uneven(content) else ["columns", "bands"]
+            in_bands = _uneven(content) or setting.style.forms.two_topics == "bands"
+            return ["bands", "columns"] if in_bands else ["columns", "bands"]
         case _:
             return list(COMPOSITIONS.get(len(content), ()))

@@ -15,6 +15,7 @@ from recap_decks.layout.slides.points import (
     block_levels,
     can_hang,
     first_baseline,
+    form_in_column,
     heading_drafts,
     point_drafts,
     topic_drafts,
@@ -45,7 +46,10 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
         return None
     leads = [text for topic in topics for text in topic.summary]
     lead = "S" if count == 3 or _wraps_unless_small(leads, setting.grid.span(across), setting) else "M"
-    levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead=lead)
+    form, hanging = form_in_column(
+        [point for topic in topics for point in topic.points], setting.grid.span(across), steps, setting
+    )
+    levels = block_levels(setting, steps, heading="L" if count == 2 else "M", lead=lead, hanging=hanging)
     top = setting.grid.top + _BLOCK_TOP
     spots: list[Placeholder] = []
     drafts: list[list[Draft]] = []
@@ -54,7 +58,7 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
         x = setting.grid.column(1 + number * across)
         box = Box(x, top, setting.grid.span(across), setting.grid.bottom - top)
         spots.append(body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels))
-        drafts.append(topic_drafts(topic, levels))
+        drafts.append(topic_drafts(topic, levels, form))
         fixed.append(opening_rule(setting, x, setting.grid.span(across)))
     filled = in_common_rows(spots, drafts, levels, setting)
     if filled is None:
@@ -124,19 +128,21 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
             (setting.grid.top, setting.grid.top + second - grid.S2),
             (setting.grid.top + second, setting.grid.bottom),
         )
-        made = [_band(number, topic, *ends[number], steps, setting) for number, topic in enumerate(topics)]
-        if all(band is not None for band in made):
-            whole = [band for band in made if band is not None]
-            spots = tuple(spot for band in whole for spot in band[0])
-            boxes = tuple(box for band in whole for box in band[1])
+        made = [band(number, topic, *ends[number], steps, setting) for number, topic in enumerate(topics)]
+        if all(one is not None for one in made):
+            whole = [one for one in made if one is not None]
+            spots = tuple(spot for one in whole for spot in one[0])
+            boxes = tuple(box for one in whole for box in one[1])
             rules = tuple(opening_rule(setting, setting.grid.margin, setting.grid.live, top) for top, _ in ends)
             return Body(_name(2, "bands", steps, setting) + place, spots, boxes, rules)
     return None
 
 
-def _band(
+def band(
     number: int, topic: Topic, top: float, bottom: float, steps: Steps, setting: Setting
 ) -> tuple[list[Placeholder], list[TextBox]] | None:
+    """A topic between `top` and `bottom`, the band's rule not drawn: title and lead in the left third, points in the
+    others. None where it does not fit, or has no title and no lead."""
     levels = block_levels(setting, steps)
     index = FIRST + 10 * number
     heading = heading_drafts(topic.title, topic.summary, levels)
