@@ -66,8 +66,7 @@ WARNINGS = {
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
     "RD201": "a title takes more than two lines over its slide",
-    "RD202": "a character is in no bundled font",
-    "RD203": "a script runs from right to left",
+    "RD202": "a character is in no font that is installed",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 

@@ -280,14 +280,14 @@ def test_code_keeps_its_lines() -> None:
 
 
 def test_silenced_warnings_are_gone_and_later_rooms_can_ask() -> None:
-    source = f"title: Recap  # recap: ignore RD202, RD131\nignore: [RD203]\nsources: [{{title: Blog}}]{THEMES}"
+    source = f"title: Recap  # recap: ignore RD202, RD131\nignore: [RD201]\nsources: [{{title: Blog}}]{THEMES}"
     outline, warnings = read(source)
     assert warnings == ()
     here, there = Span(1, 8, 1, 13), Span(2, 1, 2, 5)
     assert outline.silences.cover(Problem("RD202", "no font", here, severity="warning"))
     assert not outline.silences.cover(Problem("RD202", "no font", there, severity="warning"))
-    assert outline.silences.cover(Problem("RD203", "runs left", None, severity="warning"))
-    assert not outline.silences.cover(Problem("RD203", "runs left", None))
+    assert outline.silences.cover(Problem("RD201", "long title", None, severity="warning"))
+    assert not outline.silences.cover(Problem("RD201", "long title", None))
 
 
 def test_errors_come_with_the_warnings_the_source_and_the_file() -> None:

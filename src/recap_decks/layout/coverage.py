@@ -54,18 +54,18 @@ def warnings(texts: Iterable[Text], deck: Medium | None, paper: Medium | None) -
     """For each text of the outline, in its order, what the media built (None: one that is not) cannot show of it."""
     found: list[Problem] = []
     for text in texts:
-        if not text.plain.isascii():
-            found += _warnings(text, deck, paper)
+        if not text.plain.isascii() and (warning := _warning(text, deck, paper)):
+            found.append(warning)
     return in_order(found)
 
 
-def _warning(text: Text, deck: Medium | None, report: Medium | None) -> Problem | None:
+def _warning(text: Text, deck: Medium | None, paper: Medium | None) -> Problem | None:
     in_deck = deck.lacking(text) if deck else []
-    in_report = report.lacking(text) if report else []
-    lacking = list(dict.fromkeys(in_report + in_deck))
+    on_paper = paper.lacking(text) if paper else []
+    lacking = list(dict.fromkeys(on_paper + in_deck))
     if not lacking:
         return None
-    outcomes = ["the report shows a box for each"] if in_report else []
+    outcomes = [f"the {paper.name} shows a box for each"] if paper and on_paper else []
     outcomes += ["the deck depends on the computer that opens it"] if in_deck else []
     message = f"no font that is installed has {_named(lacking)}: {'; '.join(outcomes)}"
     hint = _TO_INSTALL if any(map(_is_brought, lacking)) else _TO_MEND

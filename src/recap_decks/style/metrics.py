@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from recap_decks.characters import is_zero_width
+from recap_decks.characters import is_ignorable, is_zero_width
 from recap_decks.style.font_files import font_path as font_path
 from recap_decks.style.font_files import table_path
+from recap_decks.style.shaping import advance, needs_shaping
 
 
 class _Advances(dict[str, int]):
@@ -58,6 +59,8 @@ class FaceMetrics:
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
         """Width in pt of `text` on one line at `size` pt, with `tracking` pt added after every character."""
+        if needs_shaping(text):
+            return self._shaped(text) * size / 1000 + tracking * len(text)
         return sum(map(self._advances.__getitem__, text)) * size / self._units + tracking * len(text)
 
     def kerned(self, text: str) -> float:
@@ -72,6 +75,32 @@ class FaceMetrics:
         if char not in self._places:
             self._places[char] = self._find(char)
         return self._places[char]
+
+    def stretches(self, text: str) -> list[tuple[int, str]]:
+        """A text cut where another of `files` draws it: the index of each stretch's file, 0 where no file has it.
+        What sits on or joins the character before it is drawn with that one's, where its file has it too."""
+        found: list[tuple[int, str]] = []
+        for char in text:
+            place = self.place(char) or 0
+            if found and found[-1][0] != place and is_zero_width(char) and self._file_has(found[-1][0], char):
+                place = found[-1][0]
+            if found and found[-1][0] == place:
+                found[-1] = (place, found[-1][1] + char)
+            else:
+                found.append((place, char))
+        return found
+
+    def _file_has(self, place: int, char: str) -> bool:
+        return char in load_face(self.files[place])._own or is_ignorable(char)
+
+    def _shaped(self, text: str) -> float:
+        """Width in 1/1000 em of a text with marks that are placed, or letters that join."""
+        return sum(
+            advance(self.files[place], stretch)
+            if needs_shaping(stretch)
+            else sum(map(self._advances.__getitem__, stretch)) * 1000 / self._units
+            for place, stretch in self.stretches(text)
+        )
 
     def has(self, char: str) -> bool:
         """Whether the face, or one of its lenders, has a glyph for `char`."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from recap_decks.style.metrics import font_path
+from recap_decks.style.font_files import font_path
 
 if TYPE_CHECKING:
     import uharfbuzz
