@@ -29,23 +29,24 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Face name -> stems of bundled font files: the one that measures (and, on paper, draws) it, then those that lend
-    it the characters it lacks, in order. All are lent other scripts too, ideographs in the forms of `eastern`; with
-    `scripts_first` those go before other families that have them."""
+    it the characters it lacks, in order. All are lent other scripts too; with `scripts_first` these go before other
+    families that have them. `language` is that of the outline, and `eastern` how its ideographs are written."""
 
     files: Mapping[str, tuple[str, ...]]
-    eastern: Script = SIMPLIFIED
     scripts_first: bool = False
+    language: str = "en"
+    eastern: Script = SIMPLIFIED
 
     def face(self, name: str) -> FaceMetrics:
         """Metrics of a face and its lenders. One that the medium lacks falls back to its nearest relative."""
-        lender = self.eastern.files[_is_bold(name)]
+        lender = self.eastern.files[_is_bold(self.file(name))]
         yields = tuple((char, lender) for char in self.eastern.yields) if has_font(lender) else ()
         return load_face(*self.chain(name), yields=yields)
 
     def chain(self, face: str) -> tuple[str, ...]:
         """All the stems of a face."""
         own, *families = self._stems(face)
-        letters, others = lenders(_is_bold(face), self.eastern, has_font)
+        letters, others = lenders(_is_bold(own), self.eastern, has_font)
         return (own, *letters, *families, *others) if self.scripts_first else (own, *families, *letters, *others)
 
     def file(self, face: str) -> str:
@@ -60,8 +61,8 @@ class Fonts:
         return self.files[face]
 
 
-def _is_bold(face: str) -> bool:
-    return "bold" in face.split("-")
+def _is_bold(file_stem: str) -> bool:
+    return "Bold" in file_stem.rpartition("-")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,10 @@ class Style:
         return {use: family.name for use, family in self.slide_families.items()}
 
     def written_in(self, language: str, texts: Iterable[str]) -> Style:
-        """The style for an outline in that language, and with those texts: what its ideographs look like."""
+        """The style for an outline in that language, and with those texts, which tell what ideographs look like."""
         eastern = eastern_of(language, texts)
-        slide_fonts, page_fonts = replace(self.slide_fonts, eastern=eastern), replace(self.page_fonts, eastern=eastern)
+        slide_fonts = replace(self.slide_fonts, language=language, eastern=eastern)
+        page_fonts = replace(self.page_fonts, language=language, eastern=eastern)
         return replace(self, slide_fonts=slide_fonts, page_fonts=page_fonts)
 
 
