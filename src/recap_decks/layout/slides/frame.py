@@ -29,7 +29,7 @@ TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 2
 
 _LEAD_ABOVE = 10.0  # points that a lead keeps above the content
 _TITLE_COLUMNS = 10
-BAND = inch(1.90)  # where a band behind the head ends
+BAND = inch(1.94)  # where a band behind the head ends
 _TAB = inch(0.30)  # how far a tab above the head reaches down
 
 

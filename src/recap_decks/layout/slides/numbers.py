@@ -193,32 +193,38 @@ def _in_thirds(
 
 
 def three_by_two(numbers: Sequence[Number], setting: Setting) -> Body | None:
-    """Five or six figures, three beside each other."""
-    if not 1 <= len(numbers) <= 6:
+    """Up to six figures, three beside each other (four: two and two), as large as they and their names allow."""
+    if not 1 <= len(numbers) <= MOST:
         return None
-    figure = setting.level("display", face="title")
-    if any(_width(number.value, figure.face, "display", setting) > setting.grid.span(4) for number in numbers):
-        figure = setting.level("sub", face="title")
+    made = (_in_columns(numbers, 2 if len(numbers) == 4 else 3, role, setting) for role in ("display", "sub"))
+    return next((body for body in made if body is not None), None)
+
+
+def _in_columns(numbers: Sequence[Number], across: int, role: str, setting: Setting) -> Body | None:
+    figure = setting.level(role, face="title")
+    width = setting.grid.span(12 // across)
+    if role == "display" and any(_width(number.value, figure.face, role, setting) > width for number in numbers):
+        return None
     pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
+    levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     for at, number in enumerate(numbers):
-        x, y = setting.grid.column(1 + at % 3 * 4), setting.grid.top + at // 3 * pitch
-        fixed.append(opening_rule(setting, x, setting.grid.span(4), y))
-        baseline = y + (inch(0.86) if figure.size > 40 else inch(0.58))
-        box = Box(x, grid.top_of(baseline, figure.size, figure.pitch), setting.grid.span(4), figure.pitch)
+        x, y = setting.grid.column(1 + at % across * (12 // across)), setting.grid.top + at // across * pitch
+        fixed.append(opening_rule(setting, x, width, y))
+        baseline = y + inch(0.86 if role == "display" else 0.58)
+        box = Box(x, grid.top_of(baseline, figure.size, figure.pitch), width, figure.pitch)
         spot = body_placeholder(FIRST + 2 * at, f"Figure {at + 1}", box, figure)
         block = set_whole(spot, [Draft(pieces_of(number.value, figure))], setting)
         if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
-        levels = (setting.level("M", face="text-bold"), setting.level("S", "muted"))
-        names = Box(x, box.bottom + grid.S1, setting.grid.span(4), y + pitch - grid.S2 - box.bottom - grid.S1)
+        names = Box(x, box.bottom + grid.S1, width, y + pitch - grid.S2 - box.bottom - grid.S1)
         if not _named(number, FIRST + 1 + 2 * at, f"Name {at + 1}", names, levels, setting, spots, boxes):
             return None
-    name = f"Numbers, {len(numbers)} in columns, {figure.size:g} pt"
+    name = f"Numbers, {len(numbers)} in {across} columns, {figure.size:g} pt"
     return Body(name, tuple(spots), tuple(boxes), tuple(fixed))
 
 
