@@ -15,19 +15,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recap_decks.api import build_deck, build_report, load_outline
+    from recap_decks.api import build_deck, build_handout, build_report, load_outline
     from recap_decks.outline.model import Outline
     from recap_decks.problems import OutlineError, Problem
 
 __version__ = "0.1.0"
 
-__all__ = ["Outline", "OutlineError", "Problem", "__version__", "build_deck", "build_report", "load_outline"]
+__all__ = [
+    "Outline",
+    "OutlineError",
+    "Problem",
+    "__version__",
+    "build_deck",
+    "build_handout",
+    "build_report",
+    "load_outline",
+]
 
 _HOMES = {
     "Outline": "recap_decks.outline.model",
     "OutlineError": "recap_decks.problems",
     "Problem": "recap_decks.problems",
     "build_deck": "recap_decks.api",
+    "build_handout": "recap_decks.api",
     "build_report": "recap_decks.api",
     "load_outline": "recap_decks.api",
 }

@@ -1,4 +1,4 @@
-"""What a Python program calls: an outline loaded, a deck and a report built of it."""
+"""What a Python program calls: an outline loaded, a deck, a report and a handout built of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from recap_decks.collector import collector_paused
 from recap_decks.opening import date_from_environment, logo_of, open_file
 
 if TYPE_CHECKING:
-    from recap_decks.build import Build, Deck, Paper, Report
+    from recap_decks.build import Build, Deck, Handout, Paper, Report
+    from recap_decks.layout.handout.handout import PerPage
     from recap_decks.outline.model import Outline
 
 
@@ -45,12 +46,40 @@ def build_report(outline: Outline, path: str | Path | None = None, *, paper: Pap
     many `pages` it has, and `warnings` of what it cannot show. Dates and errors are those of `build_deck`; ValueError
     for another paper, too.
     """
-    if paper not in (None, "a4", "letter"):
-        raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
+    _check_paper(paper)
     with collector_paused():
         report = _build(outline).report(paper)
     _write(path, report.data)
     return report
+
+
+def build_handout(
+    outline: Outline,
+    path: str | Path | None = None,
+    *,
+    per_page: PerPage = 3,
+    paper: Paper | None = None,
+    hidden: bool = False,
+) -> Handout:
+    """The deck's slides on paper as a PDF, written to `path` where one is given; missing folders are made.
+
+    `per_page` is 1, 2, 3 or 6 slides with lines to write on, or "notes": one slide over its speaker notes. Slides of
+    skipped themes are there only where `hidden`. What comes back holds the file's bytes as `data`, how many `pages` it
+    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Paper, dates and errors are
+    those of `build_report`; ValueError for another number of slides, too.
+    """
+    _check_paper(paper)
+    if per_page not in (1, 2, 3, 6, "notes"):
+        raise ValueError(f'per_page is 1, 2, 3, 6 or "notes", not {per_page!r}')
+    with collector_paused():
+        handout = _build(outline).handout(per_page, paper, hidden=hidden)
+    _write(path, handout.data)
+    return handout
+
+
+def _check_paper(paper: str | None) -> None:
+    if paper not in (None, "a4", "letter"):
+        raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
 
 
 def _build(outline: Outline) -> Build:

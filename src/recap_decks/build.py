@@ -66,10 +66,13 @@ class SlidePages:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A handout as the bytes of a .pdf, and what there is to say of it."""
+    """A handout as the bytes of a .pdf, and what there is to say of it: `scale` is how large slides are on it by their
+    own size, and `least` the points at which the smallest of their text comes out, captions and the foot apart."""
 
     data: bytes
     pages: int
+    scale: float
+    least: float
     warnings: tuple[Problem, ...] = ()
 
 
@@ -86,8 +89,9 @@ class Build:
 
     @cached_property
     def style(self) -> Style:
-        """The style that the outline names."""
-        return load_style(self.outline.style.name)
+        """The style that the outline names, for the scripts that it is written in."""
+        texts = (text.plain for text in texts_in(self.outline))
+        return load_style(self.outline.style.name).written_in(self.outline.language, texts)
 
     @cached_property
     def story(self) -> Story:
@@ -152,7 +156,7 @@ class Build:
     def handout(self, per_page: PerPage = 3, paper: Paper | None = None, *, hidden: bool = False) -> Handout:
         """The slides on paper, so many a page with lines to write on, or one a page over its notes; `paper` and
         `hidden` are as above."""
-        from recap_decks.layout.handout.handout import lay_out_handout
+        from recap_decks.layout.handout.handout import lay_out_handout, scale_and_least_text
         from recap_decks.paper.writer import write_report
         from recap_decks.story.handout import handout_words
 
@@ -172,8 +176,9 @@ class Build:
         with_notes = per_page == "notes"
         told = (text for slide in self.story.slides if hidden or not slide.frame.hidden for text in slide.frame.notes)
         self._verify(drawn, told if with_notes else (), self.style.page_colours)
+        scale, least = scale_and_least_text(handout)
         data = write_report(handout, self.style)
-        return Handout(data, len(handout.pages), self.slide_warnings("handout", notes=with_notes))
+        return Handout(data, len(handout.pages), scale, least, self.slide_warnings("handout", notes=with_notes))
 
     def _checked_slides(self) -> DeckScene:
         """The slides as scenes. Raises InternalFault where they break a promise."""

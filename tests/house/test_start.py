@@ -11,7 +11,7 @@ from tests.house.running import ROOT
 
 import recap_decks
 
-HEAVY = {"yaml", "pptx", "reportlab", "lxml", "PIL", "resvg_py", "icu4py", "markdown_it"}
+HEAVY = {"yaml", "pptx", "reportlab", "lxml", "PIL", "resvg_py", "icu4py", "markdown_it", "pypdfium2"}
 
 
 def imported_by(code: str) -> set[str]:
@@ -27,6 +27,7 @@ def imported_by(code: str) -> set[str]:
         "import recap_decks",
         "from recap_decks.cli.main import run; run(['--help'])",
         "from recap_decks.cli.main import run; run(['build', '--help'])",
+        "from recap_decks.cli.main import run; run(['preview', '--help'])",
         "from recap_decks.cli.main import run; run(['--version'])",
     ],
 )
@@ -43,7 +44,8 @@ def test_checking_imports_no_writer() -> None:
 
 
 def test_the_public_names_are_these() -> None:
-    names = {"load_outline", "build_deck", "build_report", "Outline", "Problem", "OutlineError", "__version__"}
+    builders = {"build_deck", "build_report", "build_handout"}
+    names = {"load_outline", *builders, "Outline", "Problem", "OutlineError", "__version__"}
     assert set(recap_decks.__all__) == names
     assert names <= set(dir(recap_decks))
     for name in names:

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from recap_decks.cli import opening
-from recap_decks.cli.faults import FileFault
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
+from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_option, quiet_option, write_outputs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from recap_decks.build import Build, Deck, Paper, Report
     from recap_decks.style.families import Family
-
-_PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
 @click.command(
@@ -34,19 +31,11 @@ Examples:
   curl -s https://example.com/recap.yaml | recap-decks build -""",
 )
 @opening.argument
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    metavar="DIR",
-    help="Folder to write to; made where it is missing.  [default: output]",
-)
+@folder_option
 @click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck, <slug>.pptx.  [default: deck]")
 @click.option("--report/--no-report", default=True, help="Write the PDF report, <slug>.pdf.  [default: report]")
-@click.option("--paper", type=click.Choice(list(_PAPERS)), help="The report's paper, in place of the outline's.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@paper_option
+@quiet_option
 def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper | None, quiet: bool) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
 
@@ -62,7 +51,7 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
 
         from recap_decks.build import Build as Building
 
-        build = Building(opened.outline, opened.logo, _date())
+        build = Building(opened.outline, opened.logo, date_wanted())
         warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report))
         print_problems(warnings, opened.file, opened.text)
         stem = folder / build.outline.slug
@@ -75,7 +64,7 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         if built_report:
             outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
         progress.stage("Writing")
-        kept = _write(outputs)
+        kept = write_outputs(outputs)
     for place, beside in kept.items():
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
@@ -92,26 +81,6 @@ def _built(build: Build, paper: Paper | None, *, deck: bool, report: bool) -> tu
         return build.deck(), report_made()
 
 
-def _date() -> datetime | None:
-    from recap_decks.opening import date_from_environment
-
-    try:
-        return date_from_environment()
-    except ValueError as fault:
-        raise click.UsageError(str(fault)) from None
-
-
-def _write(outputs: Mapping[Path, bytes]) -> dict[Path, Path]:
-    from recap_decks.opening import reason
-    from recap_decks.saving import save
-
-    try:
-        return save(outputs)
-    except OSError as fault:
-        names = " and ".join(shown(path) for path in outputs)
-        raise FileFault(f"{names} cannot be written: {reason(fault)}; nothing was changed") from None
-
-
 def _tell_outputs(
     outputs: Mapping[Path, bytes], build: Build, deck: Deck | None, report: Report | None, paper: Paper | None
 ) -> None:
@@ -120,7 +89,7 @@ def _tell_outputs(
     if deck:
         lengths[".pptx"] = counted(deck.slides, "slide")
     if report:
-        lengths[".pdf"] = f"{counted(report.pages, 'page')} of {_PAPERS[paper or build.outline.style.paper]} paper"
+        lengths[".pdf"] = f"{counted(report.pages, 'page')} of {PAPERS[paper or build.outline.style.paper]} paper"
     for path, data in outputs.items():
         say(f"Wrote {shown(path)} ({sized(len(data))}, {lengths[path.suffix]})")
     for continued in deck.continued if deck else ():

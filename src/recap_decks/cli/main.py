@@ -16,6 +16,8 @@ from recap_decks.cli import faults
 COMMANDS = {
     "build": "recap_decks.cli.build",
     "check": "recap_decks.cli.check",
+    "handout": "recap_decks.cli.handout",
+    "preview": "recap_decks.cli.preview",
     "titles": "recap_decks.cli.titles",
 }
 """Where each command is defined; imported when it is asked for."""

@@ -12,6 +12,7 @@ from recap_decks.layout.handout.sheets import arrangement, sheet_edges, sheet_pa
 from recap_decks.layout.handout.shown import Shown, bookmarks, shown_slides
 from recap_decks.layout.pages.paper import SHEETS, PaperName
 from recap_decks.layout.pages.typesetting import Typesetter
+from recap_decks.scene.items import Miniature, Role, TextBox, drawn_items
 from recap_decks.scene.pages import ReportScene
 from recap_decks.scene.slides import DeckScene
 from recap_decks.story.handout import HandoutWords
@@ -49,6 +50,22 @@ def lay_out_handout(
         pages = tuple(sheet_pages(slides, arrangement(per_page, paper), sheet, furniture, ts, words))
     facts = replace(deck.facts, title=f"{deck.facts.title} – {name.plain}")
     return ReportScene(facts, pages, tuple(bookmarks(slides)))
+
+
+def scale_and_least_text(handout: ReportScene) -> tuple[float, float]:
+    """How large slides are by their own size, and the points that their smallest text comes out at, running texts
+    and captions apart."""
+    small = [item for page in handout.pages for item in page.items if isinstance(item, Miniature)]
+    scale = small[0].box.width / small[0].scene.width
+    sizes = (
+        piece.size
+        for miniature in small
+        for text in drawn_items(miniature.scene.items)
+        if isinstance(text, TextBox) and text.role not in (Role.RUNNING, Role.CAPTION)
+        for paragraph in text.paragraphs
+        for piece in paragraph.pieces
+    )
+    return scale, scale * min(sizes)
 
 
 def _with_notes(deck: DeckScene, slides: Sequence[Shown], notes: Sequence[Text]) -> list[tuple[Shown, Sequence[Text]]]:

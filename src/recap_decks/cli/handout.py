@@ -1,0 +1,77 @@
+"""`recap-decks handout`: slides on paper, to hand out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from recap_decks.cli import opening
+from recap_decks.cli.printing import counted, print_problems, say, shown, sized
+from recap_decks.cli.progress import Progress
+from recap_decks.cli.writing import (
+    PAPERS,
+    date_wanted,
+    folder_option,
+    hidden_option,
+    paper_option,
+    quiet_option,
+    write_outputs,
+)
+
+if TYPE_CHECKING:
+    from recap_decks.build import Paper
+    from recap_decks.layout.handout.handout import PerPage
+
+_NOTES = "notes"
+
+
+@click.command(
+    "handout",
+    short_help="Put the slides on paper, with lines or with their notes.",
+    epilog="""\b
+Examples:
+  recap-decks handout
+  recap-decks handout --per-page notes --paper letter
+  recap-decks handout talks/kubecon.yaml -o out --per-page 6""",
+)
+@opening.argument
+@folder_option
+@click.option(
+    "--per-page",
+    type=click.Choice(["1", "2", "3", "6", _NOTES]),
+    default="3",
+    show_default=True,
+    help="Slides a page, with lines to write on (six have none); notes: one slide over its speaker notes.",
+)
+@paper_option
+@hidden_option
+@quiet_option
+def command(outline: str, folder: Path, per_page: str, paper: Paper | None, hidden: bool, quiet: bool) -> None:
+    """Put the slides of OUTLINE (default: outline.yaml; - is standard input) on paper, as <slug>-handout.pdf.
+
+    They are drawn as the deck shows them, without any office program. Slides of skipped themes are left out, as they
+    are of a talk.
+    """
+    with Progress(wanted=not quiet) as progress:
+        progress.stage("Reading the outline")
+        opened = opening.open_outline(outline)
+        progress.clear()
+
+        from recap_decks.build import Build
+
+        build = Build(opened.outline, opened.logo, date_wanted())
+        progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
+        handout = build.handout(
+            cast("PerPage", per_page if per_page == _NOTES else int(per_page)), paper, hidden=hidden
+        )
+        progress.clear()
+        print_problems((*opened.outline.warnings, *handout.warnings), opened.file, opened.text)
+        place = folder / f"{build.outline.slug}-handout.pdf"
+        write_outputs({place: handout.data})
+    if not quiet:
+        pages = f"{counted(handout.pages, 'page')} of {PAPERS[paper or build.outline.style.paper]} paper"
+        say(f"Wrote {shown(place)} ({sized(len(handout.data))}, {pages})")
+        least = f"{handout.least:.1f} pt and more"
+        say(f"Slides stand at {handout.scale:.0%} of their size; their text comes out at {least}")
