@@ -28,13 +28,13 @@ def content(
         lead, made = (), bodies((*below, *lead))
     if not made:
         made = [Body("Title only", (), ())]
-    kind: LayoutKind = "obj" if made[0].placeholders else "titleOnly"
     slides: list[SlideScene] = []
     count = behind + len(made)
     for number, body in enumerate(made, 1 + behind):
         own = _continued(frame, number, count, setting) if count > 1 else frame
         top = head(own, lead if number == 1 else (), setting, icon=with_icon)
         assert top is not None  # the lead was tried above, and without one a head always stands
+        kind: LayoutKind = "obj" if body.placeholders else "titleOnly"
         slides.append(framed(own, top, body, setting, icon=icon, kind=kind))
     return slides
 

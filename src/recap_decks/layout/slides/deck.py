@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides import cover, kinds, prose, theme
+from recap_decks.layout.slides import cover, kinds, prose, theme, theme_slides
 from recap_decks.layout.slides.content import content
 from recap_decks.scene.items import Line, Paragraph, Picture, Piece, Role, TextBox
 from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, SlideScene
@@ -125,7 +125,7 @@ def _lay_out(
             )
         case ThemeSlide():
             return content(
-                slide.frame, slide.lead, lambda more: theme.bodies(more, slide.topics, setting, recent), setting,
+                slide.frame, slide.lead, lambda more: theme_slides.bodies(slide, more, setting, recent), setting,
                 icon=slide.icon,
             )  # fmt: skip
         case TakeawaysSlide():

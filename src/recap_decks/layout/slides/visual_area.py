@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.frame import body_placeholder
+from recap_decks.layout.slides.frame import Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
 from recap_decks.scene.items import Item, Role, TextBox
 from recap_decks.scene.slides import Placeholder
@@ -34,6 +34,11 @@ class PlacedVisual:
     fixed: tuple[Item, ...] = ()
     accent: bool = False
     source: Text | None = None
+
+
+def as_visual(body: Body) -> PlacedVisual:
+    """A body that stands for a visual."""
+    return PlacedVisual(body.name, body.placeholders, body.boxes, body.items, body.fixed, body.accent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides.visual_area import PlacedVisual
-from recap_decks.story.slides import Chart, Table, Text, Visual, texts_in
+from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
+from recap_decks.scene.items import ChartFrame, Item, Picture, TableFrame, TextBox
+from recap_decks.story.slides import Chart, Quote, Table, Text, Visual, texts_in
 from recap_decks.units import Box
 
 
@@ -15,7 +18,13 @@ def in_area(visual: Visual, area: Box, setting: Setting) -> PlacedVisual | None:
 
 def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
     """The visual on the whole content area of as many slides as it takes, one at least."""
-    return _listed(visual, setting)
+    match visual:
+        case Quote():
+            from recap_decks.layout.slides import quote
+
+            return quote.alone(visual, setting)
+        case _:
+            return _listed(visual, setting)
 
 
 def source_of(visual: Visual) -> Text | None:
@@ -28,5 +37,20 @@ def _listed(visual: Visual, setting: Setting) -> list[PlacedVisual]:
     from recap_decks.layout.slides import theme
 
     said = tuple(text for text in texts_in(visual) if not text.at.endswith(".alt"))
-    bodies = theme.prose_bodies(said, setting) if said else []
-    return [PlacedVisual(body.name, body.placeholders, body.boxes, body.items, body.fixed) for body in bodies]
+    return [as_visual(body) for body in (theme.prose_bodies(said, setting) if said else [])]
+
+
+def renumbered(placed: PlacedVisual, by: int) -> PlacedVisual:
+    """The visual with placeholder indices that are higher by that many, so that two can stand on one slide."""
+
+    def moved(item: Item) -> Item:
+        if isinstance(item, TextBox | Picture | ChartFrame | TableFrame) and item.placeholder is not None:
+            return replace(item, placeholder=item.placeholder + by)
+        return item
+
+    return replace(
+        placed,
+        placeholders=tuple(replace(spot, index=spot.index + by) for spot in placed.placeholders),
+        boxes=tuple(replace(box, placeholder=(box.placeholder or 0) + by) for box in placed.boxes),
+        items=tuple(moved(item) for item in placed.items),
+    )
