@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Item, Line, Paragraph, Piece, Role, Rule, Scene, Shape, TextBox
+from recap_decks.scene.items import Item, Line, Paragraph, Piece, Role, Rule, Scene, Shape, TextBox, rectangle
 from recap_decks.scene.slides import SlideLayout, SlideScene
 from recap_decks.scene.verify import ON_SLIDES, Drawn, verify, verify_notes
 from recap_decks.units import Box
@@ -69,6 +69,14 @@ def test_a_text_that_is_not_drawn_whole_is_lost(drawn: str) -> None:
 
 def test_a_text_over_several_boxes_is_whole() -> None:
     check(box("Words "), box("that are", at=Box(50, 75, 100, 20), baseline=90), texts=(("t", "Words that are"),))
+
+
+def test_an_alternative_text_is_said_by_an_item_and_not_drawn() -> None:
+    shape = Shape(Box(0, 0, 9, 9), rectangle(Box(0, 0, 9, 9)), "ink", "A", "Shown: two circles")
+    check(shape, texts=(("image.alt", "two circles"),))
+    for items in ((replace(shape, alt=None),), (box("two circles"),)):
+        with pytest.raises(InternalFault, match="lost: image.alt: 'two circles'"):
+            check(*items, texts=(("image.alt", "two circles"),))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import (
+    ChartFrame,
     Group,
     Item,
     Miniature,
@@ -22,6 +23,7 @@ from recap_decks.scene.items import (
     Scene,
     Shape,
     Stroke,
+    TableFrame,
     TextBox,
     drawn_items,
 )
@@ -37,6 +39,8 @@ _MOST_TOLD = 8  # breaches in one message
 # WCAG 2.2, success criterion 1.4.3: least contrast of text, and of large text (18 pt, or 14 pt bold).
 _TEXT, _LARGE_TEXT = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 18.0, 14.0
+
+_DESCRIBED = (ChartFrame, TableFrame, Picture, Group, Shape)  # items that may have an alternative text
 
 _SMALL_ROLES = (Role.RUNNING, Role.CAPTION)
 
@@ -66,7 +70,8 @@ class Drawn:
 def verify(drawn: Sequence[Drawn], texts: Collection[tuple[str, str]], contrast: Contrast) -> None:
     """Raises InternalFault where a scene breaks a promise.
 
-    `texts` are paths and plain texts that must be drawn whole; `contrast` gives the ratio of two colour names.
+    `texts` are paths and plain texts that must be drawn whole, or said where they are alternative texts; `contrast`
+    gives the ratio of two colour names.
     """
     breaches: list[str] = []
     for number, one in enumerate(drawn, 1):
@@ -171,9 +176,12 @@ def _overlapping(texts: Sequence[TextBox | Miniature]) -> Iterator[str]:
 
 
 def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The texts that are not drawn whole, spaces apart, anywhere."""
+    """The texts that are not drawn whole, spaces apart, anywhere; those whose path ends in `.alt` have to be said in an
+    item's alternative text instead."""
     found: dict[str, list[str]] = {}
+    said: list[str] = []
     for one in drawn:
+        said += [_bare(item.alt) for item in one.items if isinstance(item, _DESCRIBED) and item.alt]
         for item in drawn_items(one.items):
             if isinstance(item, TextBox):
                 for paragraph in item.paragraphs:
@@ -181,7 +189,12 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
                         for piece in line.pieces:
                             found.setdefault(piece.element, []).append(piece.text)
     drawn_texts = {path: _bare("".join(pieces)) for path, pieces in found.items()}
-    return sorted((path, text) for path, text in texts if _bare(text) not in drawn_texts.get(path, ""))
+
+    def is_told(path: str, text: str) -> bool:
+        bare = _bare(text)
+        return any(bare in alt for alt in said) if path.endswith(".alt") else bare in drawn_texts.get(path, "")
+
+    return sorted((path, text) for path, text in texts if not is_told(path, text))
 
 
 def _bare(text: str) -> str:
