@@ -75,7 +75,7 @@ def test_an_alternative_text_is_said_by_an_item_and_not_drawn() -> None:
     shape = Shape(Box(0, 0, 9, 9), rectangle(Box(0, 0, 9, 9)), "ink", "A", "Shown: two circles")
     check(shape, texts=(("image.alt", "two circles"),))
     for items in ((replace(shape, alt=None),), (box("two circles"),)):
-        with pytest.raises(InternalFault, match="lost: image.alt: 'two circles'"):
+        with pytest.raises(InternalFault, match=r"lost: image\.alt: 'two circles'"):
             check(*items, texts=(("image.alt", "two circles"),))
 
 
