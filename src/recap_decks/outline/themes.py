@@ -131,7 +131,7 @@ def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: 
     """Doubts about a theme that has a title; points may be lacking for an error only where it is not sound."""
     if theme.title.span is None:
         return
-    if is_sound and not any(topic.points for topic in theme.topics):
+    if is_sound and not (any(topic.points for topic in theme.topics) or theme.visuals):
         reading.warn("RD102", "this theme has no points", theme.title.span, "give one of its topics `points`")
     folded = theme.title.plain.casefold()
     first = titles.setdefault(folded, theme.title)
