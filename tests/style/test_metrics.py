@@ -101,9 +101,9 @@ def test_the_licence_lies_beside_the_font(face: str) -> None:
 
 def test_an_unknown_character_is_as_wide_as_the_missing_glyph_box() -> None:
     font, metrics = read_font("Arimo-Regular"), load_face("Arimo-Regular")
-    assert not metrics.has("会")
-    assert metrics.advance("会") == font["hmtx"][".notdef"][0] * 1000 / 2048
-    assert not metrics.has("会"), "asking for a width must not add the character"
+    assert not metrics.has("Ꭰ")
+    assert metrics.advance("Ꭰ") == font["hmtx"][".notdef"][0] * 1000 / 2048
+    assert not metrics.has("Ꭰ"), "asking for a width must not add the character"
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -112,6 +112,12 @@ def test_an_unknown_character_is_as_wide_as_the_missing_glyph_box() -> None:
 )
 def test_marks_and_invisible_characters_take_no_width(face: str, char: str) -> None:
     assert load_face(face).advance(char) == 0
+
+
+def test_an_ideograph_that_no_font_has_is_an_em() -> None:
+    metrics = load_face("Arimo-Regular")
+    assert not metrics.has("会")
+    assert metrics.advance("会") == metrics.advance("。") == 1000
 
 
 def test_an_arabic_number_sign_is_drawn_though_a_format_character() -> None:
@@ -129,7 +135,7 @@ def test_width_grows_with_size_and_tracking() -> None:
 
 def test_width_is_the_sum_of_advances() -> None:
     metrics = load_face("Arimo-BoldItalic")
-    text = "Über 40 % — “naïve” e\u0301lan, soft\u00adhyphen 会"
+    text = "Über 40 % — “naïve” e\u0301lan, soft\u00adhyphen Ꭰ"
     assert metrics.width(text, 18) == pytest.approx(sum(map(metrics.advance, text)) * 18 / 1000)
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from unicodedata import east_asian_width
 
 from recap_decks.characters import is_ignorable, is_zero_width
 from recap_decks.style.font_files import font_path as font_path
@@ -54,7 +55,7 @@ class FaceMetrics:
 
     def advance(self, char: str) -> float:
         """Width of one character in 1/1000 em: 0 for combining and invisible ones; one that neither the face nor its
-        lenders have is as wide as the `.notdef` box, or an em where it is a space."""
+        lenders have is an em where it is a space or an ideograph, else as wide as the `.notdef` box."""
         return self._advances[char] * 1000 / self._units
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
@@ -119,8 +120,9 @@ class FaceMetrics:
         place = self.place(char)
         if place:
             return round(load_face(self.files[place]).advance(char) * self._units / 1000)
-        # A space that no font has is an em at most; anything else is drawn as the `.notdef` box.
-        return self._units if char.isspace() else self._notdef
+        # A space that no font has is an em at most, and ideographs are one in whichever font a reader has them;
+        # anything else is drawn as the `.notdef` box.
+        return self._units if char.isspace() or east_asian_width(char) in "WF" else self._notdef
 
 
 @cache

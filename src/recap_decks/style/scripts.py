@@ -58,7 +58,7 @@ SCRIPTS = (ARABIC, HEBREW, THAI, DEVANAGARI, JAPANESE, SIMPLIFIED, TRADITIONAL, 
 """All that themes name a font for."""
 
 _FIRST = "\u0590"  # below are Latin, Greek, Cyrillic and Armenian alone
-_IN_TRADITIONAL = {"hant", "tw", "hk", "mo"}
+_IN_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 # Whose ideographs stand in for those that the first one's file lacks.
 _EASTERN = {
@@ -72,12 +72,13 @@ _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 # What only East Asian writing has: its punctuation, enclosed and full-width forms, Bopomofo.
 _EASTERN_SIGNS = re.compile("[\u3000-\u303f\u3100-\u312f\u3190-\u33ff\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffee]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 _OTHERS = (
     (HEBREW, re.compile("[\u0591-\u05f4\ufb1d-\ufb4f]")),
     (ARABIC, re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
     (THAI, re.compile("[\u0e01-\u0e5b]")),
     (DEVANAGARI, re.compile("[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]")),
-    (KOREAN, re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")),
+    (KOREAN, _HANGUL),
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 
@@ -105,18 +106,28 @@ def margin_of(text: str) -> float:
     return max((script.margin for script in scripts), default=1.0)
 
 
-def eastern_of(language: str, texts: Iterable[str]) -> Script:
-    """How ideographs are written in an outline: by its language, else by what stands beside them in its texts."""
+def script_of_language(language: str) -> Script | None:
+    """The script that a language is written in, by its tag (BCP 47); None for Latin, Greek and Cyrillic."""
     primary, *others = language.lower().split("-")
     if primary == "zh":
         return TRADITIONAL if _IN_TRADITIONAL.intersection(others) else SIMPLIFIED
-    for script in _EASTERN:
-        if primary in script.languages:
-            return script
+    return next((script for script in SCRIPTS if primary in script.languages), None)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language's texts, and so the slides and pages that bear them, run from right to left."""
+    return script_of_language(language) in (ARABIC, HEBREW)
+
+
+def eastern_of(language: str, texts: Iterable[str]) -> Script:
+    """How ideographs are written in an outline: by its language, else by what stands beside them in its texts."""
+    script = script_of_language(language)
+    if script in _EASTERN:
+        return script
     text = "".join(text for text in texts if not text.isascii() and max(text) > "\u1100")
     if _KANA.search(text):
         return JAPANESE
-    if dict(_OTHERS[-1:])[KOREAN].search(text):
+    if _HANGUL.search(text):
         return KOREAN
     return SIMPLIFIED if _is_simplified("".join(_HAN.findall(text))) else TRADITIONAL
 
@@ -140,8 +151,3 @@ def lenders(bold: bool, eastern: Script, available: Callable[[str], bool]) -> tu
     letters = [script.files[bold] for script in (HEBREW, ARABIC, THAI, DEVANAGARI)]
     others = [EMOJI, *_EASTERN[eastern]]
     return letters, [script.files[bold] for script in others if available(script.files[bold])]
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language's texts, and so the pages and slides that bear them, run from right to left."""
-    return any(language.lower().split("-")[0] in script.languages for script in (ARABIC, HEBREW))

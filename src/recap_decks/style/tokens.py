@@ -12,7 +12,7 @@ from typing import Any, Literal
 from recap_decks.style.families import FAMILIES, Cut, Family, face_files
 from recap_decks.style.font_files import has_font
 from recap_decks.style.metrics import FaceMetrics, load_face
-from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, lenders
+from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, lenders, script_of_language
 
 DATA = Path(__file__).parent / "data"
 
@@ -39,8 +39,10 @@ class Fonts:
 
     def face(self, name: str) -> FaceMetrics:
         """Metrics of a face and its lenders. One that the medium lacks falls back to its nearest relative."""
-        lender = self.eastern.files[_is_bold(self.file(name))]
-        yields = tuple((char, lender) for char in self.eastern.yields) if has_font(lender) else ()
+        script = script_of_language(self.language)
+        yields: tuple[tuple[str, str], ...] = ()
+        if script and has_font(lender := script.files[_is_bold(self.file(name))]):
+            yields = tuple((char, lender) for char in script.yields)
         return load_face(*self.chain(name), yields=yields)
 
     def chain(self, face: str) -> tuple[str, ...]:
