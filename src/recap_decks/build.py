@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
-from recap_decks.problems import InternalFault, Problem, in_order
+from recap_decks.problems import InternalFault, OutlineError, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DeckScene, DocumentFacts
 from recap_decks.scene.verify import ON_PAGES, ON_READ_SLIDES, ON_SLIDES, Drawn, verify, verify_notes
@@ -80,12 +80,15 @@ class Handout:
 class Build:
     """One outline on its way to a deck and a report; what both share is made once.
 
-    `dated` is the date that both files bear (None: the outline's own, see `date_of`).
+    `dated` is the date that both files bear (None: the outline's own, see `date_of`); `file` and `text` are the
+    outline's, for messages.
     """
 
     outline: Outline
     logo: Logo | None = None
     dated: datetime | None = None
+    file: str = "the outline"
+    text: str = ""
 
     @cached_property
     def style(self) -> Style:
@@ -119,13 +122,24 @@ class Build:
 
     @cached_property
     def slides(self) -> LaidOutDeck:
-        """The deck as scenes, and what had to go on on further slides."""
+        """The deck as scenes, and what had to go on on further slides. Raises OutlineError as `check_layouts` does."""
         from recap_decks.layout.slides.deck import lay_out_slides
 
+        self.check_layouts()
         return lay_out_slides(self.story, self.setting, self.facts(), self.picture)
 
+    def check_layouts(self) -> None:
+        """Raises OutlineError where themes cannot fill the compositions that they ask for; it tells all of them."""
+        if any(theme.layout for theme in self.outline.themes):
+            from recap_decks.layout.slides.forced import misfits
+
+            found = tuple(misfits(self.story, self.setting))
+            if found:
+                raise OutlineError(self.file, in_order((*self.outline.warnings, *found)), self.text)
+
     def deck(self) -> Deck:
-        """The outline as a deck. Raises InternalFault rather than write one that breaks a promise."""
+        """The outline as a deck. Raises OutlineError as `check_layouts` does, and InternalFault rather than write a
+        deck that breaks a promise."""
         from recap_decks.deck.package_check import check_package
         from recap_decks.deck.writer import write_deck
 
@@ -190,7 +204,8 @@ class Build:
         return deck
 
     def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:
-        """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences."""
+        """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences.
+        Raises OutlineError as `check_layouts` does where a deck is wanted."""
         from recap_decks.layout.coverage import Medium
 
         slides = Medium("deck", self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None
@@ -214,6 +229,7 @@ class Build:
 
         found = warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)
         if of_slides:
+            self.check_layouts()
             from recap_decks.layout.slides.long_titles import long_titles
 
             found += long_titles(self.story, self.setting)

@@ -15,7 +15,7 @@ Severity = Literal["error", "warning"]
 ERRORS = {
     "RD001": "the file is not UTF-8",
     "RD002": "the file is empty",
-    "RD003": "a code fence stands around the outline",
+    "RD003": "a code fence stands around the YAML",
     "RD004": "the file holds more than one YAML document",
     "RD005": "the file is not YAML",
     "RD006": "a colon stands in a value without quotes",
@@ -52,6 +52,7 @@ ERRORS = {
     "RD121": "a code to ignore is not that of a warning",
     "RD122": "a file that the outline names cannot be read",
     "RD123": "a picture cannot be used",
+    "RD124": "a theme's content cannot fill the composition that it asks for",
     "RD190": "the key is known but not supported yet",
 }
 """What stops a build, by code."""

@@ -49,9 +49,7 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         opened = opening.open_outline(outline)
         progress.clear()
 
-        from recap_decks.build import Build as Building
-
-        build = Building(opened.outline, opened.logo, date_wanted())
+        build = opening.build_of(opened, date_wanted())
         warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report))
         print_problems(warnings, opened.file, opened.text)
         stem = folder / build.outline.slug

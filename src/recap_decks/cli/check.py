@@ -13,10 +13,8 @@ from recap_decks.cli.printing import counted, print_problems, say
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 def command(outline: str, quiet: bool) -> None:
     """Say all that is wrong with OUTLINE (default: outline.yaml; - is standard input), and build nothing."""
-    from recap_decks.build import Build
-
     opened = opening.open_outline(outline)
-    print_problems((*opened.outline.warnings, *Build(opened.outline).warnings()), opened.file, opened.text)
+    print_problems((*opened.outline.warnings, *opening.build_of(opened).warnings()), opened.file, opened.text)
     if not quiet:
         points = sum(len(topic.points) for theme in opened.outline.themes for topic in theme.topics)
         say(f"{opened.file} can be built: {counted(len(opened.outline.themes), 'theme')}, {counted(points, 'point')}")

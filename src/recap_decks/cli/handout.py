@@ -59,9 +59,7 @@ def command(outline: str, folder: Path, per_page: str, paper: Paper | None, hidd
         opened = opening.open_outline(outline)
         progress.clear()
 
-        from recap_decks.build import Build
-
-        build = Build(opened.outline, opened.logo, date_wanted())
+        build = opening.build_of(opened, date_wanted())
         progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
         handout = build.handout(
             cast("PerPage", per_page if per_page == _NOTES else int(per_page)), paper, hidden=hidden

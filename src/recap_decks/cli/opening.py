@@ -12,6 +12,9 @@ from recap_decks.cli.faults import FileFault
 from recap_decks.cli.printing import shown
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from recap_decks.build import Build
     from recap_decks.opening import Opened
 
 DEFAULT = "outline.yaml"
@@ -35,3 +38,10 @@ def open_outline(name: str) -> Opened:
         return open_stream(sys.stdin.buffer, "<stdin>", Path())
     except OSError as fault:
         raise FileFault(f"standard input cannot be read: {reason(fault)}") from None
+
+
+def build_of(opened: Opened, dated: datetime | None = None) -> Build:
+    """What is built of an opened outline."""
+    from recap_decks.build import Build
+
+    return Build(opened.outline, opened.logo, dated, opened.file, opened.text)

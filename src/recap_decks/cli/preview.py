@@ -65,9 +65,7 @@ def command(outline: str, pictures: Path | None, pages: Path | None, width: int,
         opened = opening.open_outline(outline)
         progress.clear()
 
-        from recap_decks.build import Build
-
-        build = Build(opened.outline, opened.logo, date_wanted())
+        build = opening.build_of(opened, date_wanted())
         slug = build.outline.slug
         progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
         slides = build.slide_pages(hidden=hidden)

@@ -15,10 +15,8 @@ def command(outline: str) -> None:
 
     Read alone, they should tell the recap. Hidden slides are left out.
     """
-    from recap_decks.build import Build
-
     opened = opening.open_outline(outline)
     print_problems(opened.outline.warnings, opened.file, opened.text)
-    for slide in Build(opened.outline, opened.logo).slides.deck.slides:
+    for slide in opening.build_of(opened).slides.deck.slides:
         if not slide.hidden:
             say(printable(slide.title))

@@ -124,10 +124,7 @@ def _lay_out(
                 slide.frame, (), lambda more: kinds.agenda_bodies(slide.parts, more, numbers_of, setting), setting
             )
         case ThemeSlide():
-            return content(
-                slide.frame, slide.lead, lambda more: theme_slides.bodies(slide, more, setting, recent), setting,
-                icon=slide.icon,
-            )  # fmt: skip
+            return theme_slides.slides(slide, setting, recent)
         case TakeawaysSlide():
             return content(slide.frame, (), lambda more: kinds.takeaways_bodies(slide, more, setting), setting)
         case ConclusionSlide():

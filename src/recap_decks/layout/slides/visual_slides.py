@@ -1,0 +1,102 @@
+"""Visuals on a theme's slides: beside what it says, beside each other, or alone, each with its source line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides import beside, theme, visuals
+from recap_decks.layout.slides.frame import Body
+from recap_decks.layout.slides.visual_area import SourceLine, source_line
+from recap_decks.story.compose import joined
+from recap_decks.story.slides import Prose, Quote, Text, Topic, Visual
+from recap_decks.units import Box
+
+
+def with_points(visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting) -> Body | None:
+    """The visual and what the theme says on one slide; None where they do not fit."""
+    if isinstance(visual, Quote):
+        from recap_decks.layout.slides import quote
+
+        return quote.with_points(visual, topics, setting) if topics and not lead else None
+    line = source_under((visual,), setting)
+    if line is None and visuals.source_of(visual) is not None:
+        return None
+    own = _above(line, setting)
+    placed = visuals.in_area(visual, beside.visual_area(own), own)
+    body = beside.with_points(placed, lead, topics, own) if placed is not None else None
+    return _with_source(body, line) if body is not None else None
+
+
+def following(shown: Sequence[Visual], setting: Setting) -> list[Body]:
+    """Visuals on slides of their own, two beside each other where both fit half of one."""
+    made: list[Body] = []
+    while shown:
+        pair = _pair(shown, setting)
+        made += [pair] if pair is not None else alone(shown[0], setting)
+        shown = shown[2:] if pair is not None else shown[1:]
+    return made
+
+
+def alone(visual: Visual, setting: Setting) -> list[Body]:
+    """The visual on slides of its own; a source too long for its line stands as text behind it."""
+    line = source_under((visual,), setting)
+    made = [
+        _with_source(
+            Body(f"Visual, {one.name}", one.placeholders, one.boxes, one.fixed, one.items, one.accent),
+            line if one.source is not None else None,
+        )
+        for one in visuals.alone(visual, _above(line, setting))
+    ]
+    source = visuals.source_of(visual)
+    return made + theme.prose_bodies((source,), setting) if source is not None and line is None else made
+
+
+def source_under(shown: Sequence[Visual], setting: Setting) -> SourceLine | None:
+    """The line that says where those visuals come from; None where none says it, or it takes too long."""
+    sources = [source for visual in shown if (source := visuals.source_of(visual)) is not None]
+    text: Text | None = joined(dict.fromkeys(sources))
+    return source_line(text, setting) if text is not None else None
+
+
+def _pair(shown: Sequence[Visual], setting: Setting) -> Body | None:
+    """The first two beside each other, each in half of the columns; None where one does not fit there, or both have
+    the accent."""
+    if len(shown) < 2:
+        return None
+    both = shown[:2]
+    line = source_under(both, setting)
+    if line is None and any(visuals.source_of(visual) is not None for visual in both):
+        return None
+    own = _above(line, setting)
+    placed = []
+    for number, visual in enumerate(both):
+        area = Box(own.grid.column(1 + 6 * number), own.grid.top, own.grid.span(6), own.grid.bottom - own.grid.top)
+        one = visuals.in_area(visual, area, own)
+        if one is None:
+            return None
+        placed.append(visuals.renumbered(one, 20 * number))
+    left, right = placed
+    if left.accent and right.accent:
+        return None
+    body = Body(
+        f"Two visuals, {left.name}, {right.name}",
+        left.placeholders + right.placeholders,
+        left.boxes + right.boxes,
+        left.fixed + right.fixed,
+        left.items + right.items,
+        left.accent or right.accent,
+    )
+    return _with_source(body, line)
+
+
+def _above(line: SourceLine | None, setting: Setting) -> Setting:
+    """The setting with a content area that ends above that line, and no lower than before."""
+    return setting.above(min(line.top, setting.grid.bottom)) if line is not None else setting
+
+
+def _with_source(body: Body, line: SourceLine | None) -> Body:
+    if line is None:
+        return body
+    return replace(body, placeholders=(*body.placeholders, line.placeholder), boxes=(*body.boxes, line.box))
