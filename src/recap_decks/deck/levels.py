@@ -32,17 +32,16 @@ def level_format(tag: str, level: Level, align: Align, palette: Palette, theme_f
         characters |= _KERNED
         children |= _theme_fonts(theme_font)
     content = paragraph_spacing(level) | {"a:defRPr": element("a:defRPr", characters, ordered("a:rPr", children))}
-    return element(tag, indents(level) | alignment(align), ordered("a:pPr", content))
+    return element(tag, indents(level) | alignment(align) | direction(palette), ordered("a:pPr", content))
 
 
 def plain_levels(size: float, palette: Palette, step: float = 36.0) -> str:
     """Nine levels for texts that people add: `size` points, ink, each level `step` points further in."""
     children = {"a:solidFill": palette.fill("ink")} | _theme_fonts("mn")
     characters = element("a:defRPr", {"sz": hundredths(size), **_KERNED}, ordered("a:rPr", children))
-    return "".join(
-        element(f"a:lvl{n}pPr", {"marL": emu(step * (n - 1)), "algn": "l", "defTabSz": emu(72), "rtl": 0}, characters)
-        for n in range(1, 10)
-    )
+    side: Align = "right" if palette.fonts.right_to_left else "left"
+    more = alignment(side) | {"defTabSz": emu(72), "rtl": palette.fonts.right_to_left}
+    return "".join(element(f"a:lvl{n}pPr", {"marL": emu(step * (n - 1)), **more}, characters) for n in range(1, 10))
 
 
 def paragraph_spacing(level: Level) -> dict[str, str]:
@@ -74,6 +73,11 @@ def indents(level: Level) -> Attributes:
 def alignment(align: Align) -> Attributes:
     """The side that lines keep to, as an attribute."""
     return {"algn": "r" if align == "right" else "l"}
+
+
+def direction(palette: Palette) -> Attributes:
+    """That lines run from right to left, as an attribute, in decks that do: indents then start at the right."""
+    return {"rtl": 1} if palette.fonts.right_to_left else {}
 
 
 def points(length: float) -> str:

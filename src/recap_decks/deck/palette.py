@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
 from recap_decks.deck.xml import element
 from recap_decks.problems import InternalFault
@@ -38,6 +39,8 @@ COLOUR_MAP: Mapping[str, str] = MappingProxyType(
 
 LINK_SLOTS = ("hlink", "folHlink")
 
+_Value = TypeVar("_Value")
+
 # References to the theme's fonts in runs (ECMA-376 part 1, 20.1.4.1.24-25).
 BODY_FONT, HEADING_FONT = "+mn-lt", "+mj-lt"
 
@@ -59,6 +62,8 @@ class Palette:
         self.heading_family = style.slide_families["title"]
         self._typefaces = {"text": BODY_FONT, "title": HEADING_FONT, "code": style.slide_families["code"].name}
         self._title_bold = style.title_bold
+        self._families = style.slide_families
+        self.fonts = style.slide_fonts
         self._hexes = style.colours
         by_slot: dict[str, str] = {}
         by_hex: dict[str, str] = {}
@@ -81,6 +86,10 @@ class Palette:
         bold = "bold" in words or (use == "title" and self._title_bold)
         return DeckFace(self._known(self._typefaces, use, "face"), bold, "italic" in words)
 
+    def typeface(self, name: str) -> str:
+        """What decks call the font of a face, where the theme cannot be referred to."""
+        return self._known(self._families, name.partition("-")[0], "face").name
+
     def fill(self, name: str) -> str:
         """The colour as an `a:solidFill`; InternalFault where the style has none of that name."""
         return self._known(self._fills, name)
@@ -90,7 +99,7 @@ class Palette:
         digits = self.hex_digits(ground)
         return max(("dk1", "lt1"), key=lambda slot: contrast(self._hexes[SLOTS[slot]], digits))
 
-    def _known(self, values: Mapping[str, str], name: str, what: str = "colour") -> str:
+    def _known(self, values: Mapping[str, _Value], name: str, what: str = "colour") -> _Value:
         try:
             return values[name]
         except KeyError:

@@ -43,7 +43,8 @@ def master_placeholder(placeholder: Placeholder, sheet: Sheet) -> str:
     """
     own = placeholder.kind in ("ftr", "sldNum")
     style = list_style(placeholder.levels, placeholder.align, sheet.palette) if own else "<a:lstStyle/>"
-    frame = element("a:bodyPr", {"vert": "horz", "wrap": "square", **_NO_INSETS, "rtlCol": 0, "anchor": "t"}, _AS_SET)
+    columns = {"rtlCol": sheet.palette.fonts.right_to_left}
+    frame = element("a:bodyPr", {"vert": "horz", "wrap": "square", **_NO_INSETS, **columns, "anchor": "t"}, _AS_SET)
     place = element("p:spPr", content=f'{transform(placeholder.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
     body = element("p:txBody", content=f"{frame}{style}{_prompt(placeholder, sheet.deck.language)}")
     return element("p:sp", content=_identity(placeholder, placeholder.name, {}, sheet) + place + body)
@@ -61,7 +62,7 @@ def slide_text(box: TextBox, layout: SlideLayout, sheet: Sheet) -> str:
     except KeyError:
         raise InternalFault(f"layout {layout.name!r} has no placeholder {box.placeholder} for {box.name!r}") from None
     place = transform(box.box) if _moved(box.box, placeholder.box) else ""
-    inset = {"rIns": emu(box.right_inset)} if box.right_inset > 0 else {}
+    inset = {_far_inset(sheet): emu(box.right_inset)} if box.right_inset > 0 else {}
     body = f"{element('a:bodyPr', inset)}<a:lstStyle/>{_paragraphs(box, placeholder, sheet)}"
     content = element("p:spPr", content=place) + element("p:txBody", content=body)
     return element("p:sp", content=_identity(placeholder, box.name, {}, sheet, box.jump) + content)
@@ -104,14 +105,20 @@ def _paragraphs(box: TextBox, placeholder: Placeholder, sheet: Sheet) -> str:
     return filling(box.paragraphs, placeholder.levels, align, sheet) or empty_paragraph(sheet.deck.language)
 
 
+def _far_inset(sheet: Sheet) -> str:
+    """The side that lines run to, where they are kept from running on."""
+    return "lIns" if sheet.palette.fonts.right_to_left else "rIns"
+
+
 def _alone(box: TextBox, sheet: Sheet) -> str:
     click = jump_link(box.jump, sheet) if box.jump is not None else ""
     properties = element("p:cNvPr", {"id": sheet.new_id(), "name": sheet.shape_name(box.name)}, click)
     identity = element("p:nvSpPr", content=f'{properties}<p:cNvSpPr txBox="1"/><p:nvPr/>')
     place = f'{transform(box.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-    insets = _NO_INSETS | {"rIns": emu(box.right_inset)}
-    frame = element("a:bodyPr", {"wrap": "square", **insets, "rtlCol": 0, "anchor": "t"}, _AS_SET)
-    levels = _levels_as_drawn(box)
+    insets = _NO_INSETS | {_far_inset(sheet): emu(box.right_inset)}
+    columns = {"rtlCol": sheet.palette.fonts.right_to_left}
+    frame = element("a:bodyPr", {"wrap": "square", **insets, **columns, "anchor": "t"}, _AS_SET)
+    levels = _levels_as_drawn(box, rtl=sheet.palette.fonts.right_to_left)
     paragraphs = "".join(
         standing_alone(paragraph, level, box.align, sheet)
         for paragraph, level in zip(box.paragraphs, levels, strict=True)
@@ -120,19 +127,20 @@ def _alone(box: TextBox, sheet: Sheet) -> str:
     return element("p:sp", content=identity + element("p:spPr", content=place) + element("p:txBody", content=body))
 
 
-def _levels_as_drawn(box: TextBox) -> list[Level]:
-    """Spacing that puts the lines where the scene drew them: a baseline is its line's top + pitch - 0.2 size."""
+def _levels_as_drawn(box: TextBox, *, rtl: bool) -> list[Level]:
+    """Spacing that puts the lines where the scene drew them: a baseline is its line's top + pitch - 0.2 size. Where
+    lines start is measured from the box's left, with `rtl` from its right."""
     levels: list[Level] = []
     bottom = box.box.y
     for paragraph in box.paragraphs:
-        level = _level_as_drawn(paragraph, box, bottom, levels[-1] if levels else None)
+        level = _level_as_drawn(paragraph, box, bottom, levels[-1] if levels else None, rtl=rtl)
         levels.append(level)
         if paragraph.lines:
             bottom = paragraph.lines[-1].baseline + 0.2 * level.size
     return levels
 
 
-def _level_as_drawn(paragraph: Paragraph, box: TextBox, above: float, previous: Level | None) -> Level:
+def _level_as_drawn(paragraph: Paragraph, box: TextBox, above: float, previous: Level | None, *, rtl: bool) -> Level:
     lines = paragraph.lines
     size = max((piece.size for piece in paragraph.pieces), default=previous.size if previous else 12.0)
     baselines = sorted({line.baseline for line in lines})
@@ -144,9 +152,10 @@ def _level_as_drawn(paragraph: Paragraph, box: TextBox, above: float, previous: 
         pitch = previous.pitch if previous is not None and previous.size == size else 1.2 * size
     before = max(0.0, baselines[0] + 0.2 * size - pitch - above) if baselines else 0.0
     level = Level(size, pitch, "ink", before=before)
-    if box.align == "right" or not lines:
+    if box.align == ("left" if rtl else "right") or not lines:
         return level
-    columns = sorted({line.x - box.box.x for line in lines if line.baseline == baselines[0]})
+    first = [line for line in lines if line.baseline == baselines[0]]
+    columns = sorted({box.box.right - line.x - line.width if rtl else line.x - box.box.x for line in first})
     if len(columns) > 1:  # a label, and its text at the tab stop
         return replace(level, left=columns[1], hanging=columns[1] - columns[0], tab=columns[1])
     return replace(level, left=columns[0])

@@ -62,7 +62,14 @@ def presentation_part(scene: DeckScene, deck: Deck) -> PartText:
         + element("p:defaultTextStyle", content=language + plain_levels(deck.plain_size, deck.palette))
         + (element("p:extLst", content=extensions) if extensions else "")
     )
-    return PartText(PRESENTATION_NAME, PRESENTATION, document("p:presentation", {}, content), tuple(relations))
+    return PartText(
+        PRESENTATION_NAME, PRESENTATION, document("p:presentation", _views(deck), content), tuple(relations)
+    )
+
+
+def _views(deck: Deck) -> Attributes:
+    """On which side programs show what comes first."""
+    return {"rtl": 1} if deck.palette.fonts.right_to_left else {}
 
 
 _TABLE_STYLES = PartText(

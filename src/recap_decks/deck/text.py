@@ -9,6 +9,7 @@ from itertools import pairwise
 from recap_decks.deck.levels import (
     Align,
     alignment,
+    direction,
     hundredths,
     indents,
     latin,
@@ -17,10 +18,13 @@ from recap_decks.deck.levels import (
 )
 from recap_decks.deck.naming import guid
 from recap_decks.deck.sheet import Sheet
+from recap_decks.deck.writing import PLAIN, Manner, written
 from recap_decks.deck.xml import Attributes, element, ordered, text
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Paragraph, Piece
 from recap_decks.scene.slides import Level
+from recap_decks.style.bidi import runs_rtl
+from recap_decks.style.scripts import is_right_to_left
 
 _SLIDE_NUMBER_ID = guid("slide number")
 
@@ -47,6 +51,7 @@ def _filling_paragraph(paragraph: Paragraph, levels: Sequence[Level], align: Ali
     attributes: Attributes = {"lvl": paragraph.level} if paragraph.level else {}
     if align is not None:
         attributes |= alignment(align)
+    attributes |= _direction(paragraph, sheet)
     spacing = ""
     if paragraph.extra_before:
         spacing = element("a:spcBef", content=points(level.before + paragraph.extra_before))
@@ -56,13 +61,25 @@ def _filling_paragraph(paragraph: Paragraph, levels: Sequence[Level], align: Ali
 
 def standing_alone(paragraph: Paragraph, level: Level, align: Align, sheet: Sheet) -> str:
     """A paragraph that says everything itself, having no placeholder to inherit from."""
-    properties = element("a:pPr", indents(level) | alignment(align), ordered("a:pPr", paragraph_spacing(level)))
+    attributes = indents(level) | alignment(align) | direction(sheet.palette) | _direction(paragraph, sheet)
+    properties = element("a:pPr", attributes, ordered("a:pPr", paragraph_spacing(level)))
     return _paragraph(properties, runs(paragraph, None, sheet), sheet)
 
 
+def _direction(paragraph: Paragraph, sheet: Sheet) -> Attributes:
+    """What a paragraph says that runs otherwise than the deck: those from right to left start at the right, and in a
+    deck that runs so all do."""
+    if paragraph.rtl == sheet.palette.fonts.right_to_left:
+        return {}
+    return {"algn": "r", "rtl": paragraph.rtl}
+
+
 def plain_paragraph(words: str, language: str, level: int = 0) -> str:
-    """A paragraph of one run without any format."""
-    properties = element("a:pPr", {"lvl": level}) if level else ""
+    """A paragraph of one run without any format, in a text whose levels run as the language does."""
+    attributes: Attributes = {"lvl": level} if level else {}
+    if not is_right_to_left(language) and runs_rtl(words):
+        attributes |= {"algn": "r", "rtl": True}
+    properties = element("a:pPr", attributes) if attributes else ""
     mark = element("a:rPr", {"lang": language})
     return element("a:p", content=properties + _broken(words, mark, mark)) if words else empty_paragraph(language)
 
@@ -87,8 +104,8 @@ def numbered_paragraph(paragraph: Paragraph, level: Level, sheet: Sheet) -> str:
 def runs(paragraph: Paragraph, level: Level | None, sheet: Sheet) -> str:
     """Pieces as runs and line breaks; neighbours of one format are one run. Without a level each says everything."""
     content, at, mark_behind_link = "", 0, ""
-    for piece in _joined(paragraph.pieces):
-        mark, words = _run_properties(piece, level, sheet), piece.text
+    for piece, manner in _by_script(_joined(paragraph.pieces), sheet):
+        mark, words = _run_properties(piece, level, sheet, manner), piece.text
         if mark_behind_link and words.startswith("\t"):
             content += _broken("\t", mark_behind_link, mark_behind_link)
             words = words[1:]
@@ -96,7 +113,7 @@ def runs(paragraph: Paragraph, level: Level | None, sheet: Sheet) -> str:
             content += _broken(words, mark, mark)
             mark_behind_link = ""
         else:
-            mark_behind_link = _run_properties(replace(piece, link=None, jump=None), level, sheet)
+            mark_behind_link = _run_properties(replace(piece, link=None, jump=None), level, sheet, manner)
             for stretch in _link_stretches(words, at + len(piece.text) - len(words), paragraph):
                 content += _broken(stretch, mark_behind_link if stretch == "\t" else mark, mark_behind_link)
         at += len(piece.text)
@@ -140,6 +157,14 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     return joined
 
 
+def _by_script(pieces: Iterable[Piece], sheet: Sheet) -> Iterator[tuple[Piece, Manner]]:
+    """Pieces cut where the script changes, each with what its run says of it."""
+    palette = sheet.palette
+    for piece in pieces:
+        for words, manner in written(piece.text, piece.face, palette.typeface(piece.face), palette.fonts):
+            yield (piece if words == piece.text else replace(piece, text=words)), manner
+
+
 def _broken(words: str, mark: str, mark_of_breaks: str) -> str:
     lines = (f"<a:r>{mark}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in words.split("\n"))
     return f"<a:br>{mark_of_breaks}</a:br>".join(lines)
@@ -150,9 +175,9 @@ def _paragraph(properties: str, content: str, sheet: Sheet) -> str:
     return element("a:p", content=properties + content + end)
 
 
-def _run_properties(piece: Piece, level: Level | None, sheet: Sheet) -> str:
+def _run_properties(piece: Piece, level: Level | None, sheet: Sheet, manner: Manner = PLAIN) -> str:
     palette = sheet.palette
-    attributes: Attributes = {"lang": sheet.deck.language}
+    attributes: Attributes = {"lang": manner.language or sheet.deck.language}
     children: dict[str, str] = {}
     face, level_face = palette.face(piece.face), palette.face(level.face) if level else None
     if level is None or piece.size != level.size:
@@ -171,6 +196,8 @@ def _run_properties(piece: Piece, level: Level | None, sheet: Sheet) -> str:
         children["a:solidFill"] = palette.fill(piece.colour)
     if level_face is None or face.typeface != level_face.typeface:
         children["a:latin"] = latin(face.typeface)
+    for slot, typeface in manner.typefaces:
+        children[f"a:{slot}"] = element(f"a:{slot}", {"typeface": typeface})
     if link := _link(piece, sheet):
         children["a:hlinkClick"] = link
     return element("a:rPr", attributes, ordered("a:rPr", children))

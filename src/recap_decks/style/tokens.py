@@ -12,7 +12,7 @@ from typing import Any, Literal
 from recap_decks.style.families import FAMILIES, Cut, Family, face_files
 from recap_decks.style.font_files import has_font
 from recap_decks.style.metrics import FaceMetrics, load_face
-from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, lenders, script_of_language
+from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, is_right_to_left, lenders, script_of_language
 
 DATA = Path(__file__).parent / "data"
 
@@ -36,6 +36,11 @@ class Fonts:
     scripts_first: bool = False
     language: str = "en"
     eastern: Script = SIMPLIFIED
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the outline's language runs from right to left."""
+        return is_right_to_left(self.language)
 
     def face(self, name: str) -> FaceMetrics:
         """Metrics of a face and its lenders. One that the medium lacks falls back to its nearest relative."""
