@@ -93,7 +93,7 @@ def test_all_mistakes_come_at_once(folder: Path) -> None:
     wrong = (
         RIGHT.replace("title: Recap", "titel: Recap").replace("points", "ponits") + "event: {starts: soon, ort: X}\n"
     )
-    ran = build(folder, wrong + "style: {name: dark}\nparts: [run, {id: A}]\n")
+    ran = build(folder, wrong + "style: {name: noir}\nparts: [run, {id: A}]\n")
     places = re.findall(r"^outline.yaml:(\d+):\d+: error: .*\[(RD\d+)\]$", ran.err, re.MULTILINE)
     assert [code for _, code in places] == ["RD101"] * 2 + ["RD106", "RD101", "RD105", "RD104", "RD103", "RD112"]
     assert [int(line) for line, _ in places] == [1, 5, 6, 6, 7, 8, 8, 8]

@@ -83,7 +83,12 @@ class _Walk:
         if not isinstance(key, yaml.ScalarNode) or not (key.value or key.style):
             self._error("RD011", "a key has to be text", key, "text that begins with { [ or ? goes in quotes")
         elif key.value == "<<" and not key.style:
-            self._error("RD012", "the merge key `<<` is not used here", key, "to build on an outline use `extends`")
+            self._error(
+                "RD012",
+                "the merge key `<<` is not used here",
+                key,
+                "to build on an outline use `extends`, on a style `base`",
+            )
         elif key.value in first:
             line = self._source.span(first[key.value]).line
             self._error("RD010", f"`{key.value}` is given twice, first in line {line}", key, "keep one of the two")
@@ -134,7 +139,7 @@ class _Walk:
 
     def _tag(self, node: yaml.Node) -> None:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-        self._error("RD013", f"`{tag}` is a YAML tag, which an outline cannot hold", node, "put text in quotes")
+        self._error("RD013", f"`{tag}` is a YAML tag, which is not used here", node, "put text in quotes")
 
     def _error(self, code: str, message: str, node: yaml.Node, hint: str) -> None:
         self._problems.append(Problem(code, message, self._source.span(node), hint))

@@ -26,16 +26,16 @@ _CLOSES = {"sequence": "]", "mapping": "}"}
 def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
     """The problem for PyYAML's `error` in the text of `lines`."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem("RD005", f"the outline is not YAML: {error}")
+        return Problem("RD005", f"the file is not YAML: {error}")
     mark = error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.context, error.problem) if part)
     if mark is None:
-        return Problem("RD005", f"the outline is not YAML: {said}")
+        return Problem("RD005", f"the file is not YAML: {said}")
     number, column = min(mark.line, len(lines) - 1), mark.column
     line = lines[number]
     if "single document" in said:
         return _at(
-            "RD004", "a second document begins here; an outline is one", lines, number, 0, "take away this `---` line"
+            "RD004", "a second document begins here; a file is one", lines, number, 0, "take away this `---` line"
         )
     if "maximum" in said and "depth" in said:
         return _at("RD015", "values are nested too deep here", lines, number, column)
@@ -132,7 +132,9 @@ def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml
         what = "keys" if "mapping" in (error.context or "") else "list items"
         hint = _indent(reindented(lines, number)) or "what belongs together has the same indentation"
         return _at("RD005", f"this does not line up with the {what}{since}", lines, number, column, hint)
-    return _at("RD005", f"not YAML: {said}", lines, number, column, "an outline begins with `title: …`")
+    return _at(
+        "RD005", f"not YAML: {said}", lines, number, column, "the outermost lines are `key: …`, such as `title: …`"
+    )
 
 
 def _flow(lines: list[str], number: int, column: int, kind: str, of: yaml.Mark) -> Problem:

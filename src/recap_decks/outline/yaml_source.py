@@ -1,4 +1,4 @@
-"""The outline's bytes as YAML nodes, each with its place.
+"""A file's bytes as YAML nodes, each with its place.
 
 Every scalar stays letter for letter as typed: no `no` becomes False, no `1.10` a number. Lines and columns are those
 of the text as read (byte-order mark off, line ends one letter), counted in code points.
@@ -16,7 +16,6 @@ from recap_decks.outline.yaml_faults import syntax_problem
 from recap_decks.problems import OutlineError, Problem, Span
 
 MAX_BYTES = 20_000_000
-_EMPTY = "it needs `title` and `themes`"
 
 # What XML, YAML or Unicode itself forbids, what YAML 1.1 takes for a line end although no editor does, and a stray
 # byte-order mark.
@@ -58,18 +57,21 @@ class YamlSource:
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def is_json(self) -> bool:
-        """Whether the outline is one `{…}`: there `null` means that nothing is given."""
+        """Whether it is one `{…}`: there `null` means that nothing is given."""
         return self.text.lstrip()[:1] == "{"
 
     def _column(self, line: int, column: int) -> int:
         return column + 1 + 2 * bisect_left(self.shortened.get(line, []), column + 1)
 
 
-def compose(source: bytes | str, file: str) -> YamlSource:
-    """The outline's root node. Raises OutlineError where the bytes are no single YAML document."""
-    text = _decoded(source, file)
+def compose(source: bytes | str, file: str, needs: str = "`title` and `themes`") -> YamlSource:
+    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks.
+
+    Raises OutlineError where the bytes are no single YAML document.
+    """
+    text, hint = _decoded(source, file), f"it needs {needs}"
     if not text.strip():
-        raise _error(file, text, Problem("RD002", "the outline is empty", hint=_EMPTY))
+        raise _error(file, text, Problem("RD002", "the file is empty", hint=hint))
     if text.lstrip().startswith(("```", "~~~")):
         raise _error(file, text, _fence(text))
     cleaned, warnings = _without_controls(text)
@@ -88,9 +90,9 @@ def compose(source: bytes | str, file: str) -> YamlSource:
             raise _error(file, text, *warnings, _fault(fault, cleaned)) from None
     except RecursionError:
         # Only the parser written in Python recurses; libyaml stops by itself.
-        raise _error(file, text, Problem("RD015", "the outline is nested too deep to be read")) from None
+        raise _error(file, text, Problem("RD015", "the file is nested too deep to be read")) from None
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
-        raise _error(file, text, Problem("RD002", "the outline holds nothing but comments or signs", hint=_EMPTY))
+        raise _error(file, text, Problem("RD002", "the file holds nothing but comments or signs", hint=hint))
     return YamlSource(file, text, composed, root, tuple(warnings), shortened)
 
 
@@ -105,7 +107,7 @@ def _error(file: str, text: str, *problems: Problem) -> OutlineError:
 
 def _decoded(source: bytes | str, file: str) -> str:
     if len(source) > MAX_BYTES:
-        message = f"the outline is longer than {MAX_BYTES // 1_000_000} MB, the most that is read"
+        message = f"the file is longer than {MAX_BYTES // 1_000_000} MB, the most that is read"
         raise _error(file, "", Problem("RD016", message))
     if isinstance(source, bytes):
         try:
@@ -126,10 +128,10 @@ def as_read(text: str) -> str:
 def _not_utf8(source: bytes, file: str, at: int) -> OutlineError:
     hint = "save the file as UTF-8"
     if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _error(file, "", Problem("RD001", "the outline is UTF-16, not UTF-8", hint=hint))
+        return _error(file, "", Problem("RD001", "the file is UTF-16, not UTF-8", hint=hint))
     before = as_read(source[:at].decode("utf-8", "surrogatepass"))
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-    message = f"the outline is not UTF-8: byte 0x{source[at]:02X}"
+    message = f"the file is not UTF-8: byte 0x{source[at]:02X}"
     shown = as_read(source.decode("utf-8", "replace"))
     return _error(file, shown, Problem("RD001", message, Span(line, column, line, column + 1), hint))
 
@@ -139,7 +141,7 @@ def _fence(text: str) -> Problem:
     width = len(text.split("\n")[line - 1])
     return Problem(
         "RD003",
-        "a code fence stands around the outline",
+        "a code fence stands around the YAML",
         Span(line, 1, line, width + 1),
         "take away this line and the closing fence",
     )
@@ -150,7 +152,7 @@ def _fault(error: yaml.YAMLError, text: str) -> Problem:
     for number, line in enumerate(lines, 1):
         if line.startswith("```"):
             hint = "keep only the lines between the fences"
-            return Problem("RD003", "a code fence stands in the outline", Span(number, 1, number, len(line) + 1), hint)
+            return Problem("RD003", "a code fence stands in the YAML", Span(number, 1, number, len(line) + 1), hint)
     return syntax_problem(error, lines)
 
 
