@@ -1,4 +1,4 @@
-"""What the items of one part share while it is written: ids, names, relationships, pictures."""
+"""What the items of one part share while it is written: ids, names, relationships, pictures, charts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from recap_decks.deck.naming import numbered
 from recap_decks.deck.palette import Palette
 from recap_decks.deck.parts import PartText, Relations
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Picture
+from recap_decks.scene.items import ChartFrame, Picture
 
 
 @dataclass(slots=True)
@@ -32,6 +32,24 @@ class Media:
         return iter(self._parts.values())
 
 
+@dataclass(slots=True)
+class Charts:
+    """The deck's charts, each a part of its own with the workbook behind it."""
+
+    _parts: list[PartText] = field(default_factory=list)
+
+    def name(self, frame: ChartFrame, palette: Palette, language: str) -> str:
+        """The name of the part made for that frame's chart."""
+        from recap_decks.deck.charts import chart_parts  # most decks have none
+
+        chart, book = chart_parts(len(self._parts) // 2 + 1, frame, palette, language)
+        self._parts += (chart, book)
+        return chart.name
+
+    def __iter__(self) -> Iterator[PartText]:
+        return iter(self._parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Deck:
     """What all parts of a deck share: `slides` gives each slide key its part's name."""
@@ -41,6 +59,7 @@ class Deck:
     plain_size: float  # points, of texts that people add
     slides: Mapping[str, str]
     media: Media = field(default_factory=Media)
+    charts: Charts = field(default_factory=Charts)
 
 
 @dataclass(slots=True)

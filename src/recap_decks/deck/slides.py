@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from recap_decks.deck.frames import graphic_frame
 from recap_decks.deck.masters import background, colour_map
 from recap_decks.deck.notes import notes_name
 from recap_decks.deck.parts import SLIDE, PartText
 from recap_decks.deck.placeholders import slide_text
 from recap_decks.deck.shapes import drawing, tree
 from recap_decks.deck.sheet import Deck, Sheet
-from recap_decks.deck.xml import Attributes, document, element
-from recap_decks.scene.items import TextBox
+from recap_decks.deck.xml import CHART, Attributes, document, element
+from recap_decks.scene.items import ChartFrame, Item, TextBox
 from recap_decks.scene.order import in_reading_order
-from recap_decks.scene.slides import SlideScene
+from recap_decks.scene.slides import SlideLayout, SlideScene
 
 
 def slide_name(number: int) -> str:
@@ -30,12 +31,25 @@ def slide_part(number: int, slide: SlideScene, layout: str, deck: Deck) -> PartT
     sheet.relations.to("slideLayout", layout)
     if slide.notes:
         sheet.relations.to("notesSlide", notes_name(number))
-    shapes = "".join(
-        slide_text(item, slide.layout, sheet) if isinstance(item, TextBox) else drawing(item, sheet)
-        for item in in_reading_order(scene.items)
-    )
+    shapes = "".join(_shape(item, slide.layout, sheet) for item in in_reading_order(scene.items))
     ground = "" if scene.ground == slide.layout.ground else background(scene.ground, deck.palette)
     # Said again although the layout says it: on a slide "as the master" may be taken to mean the master's own map.
     content = element("p:cSld", content=ground + tree(shapes)) + colour_map(scene.ground, deck.palette)
     shown: Attributes = {"show": 0} if slide.hidden else {}
     return PartText(slide_name(number), SLIDE, document("p:sld", shown, content), tuple(sheet.relations))
+
+
+def _shape(item: Item, layout: SlideLayout, sheet: Sheet) -> str:
+    match item:
+        case TextBox():
+            return slide_text(item, layout, sheet)
+        case ChartFrame():
+            return _chart(item, layout, sheet)
+        case _:
+            return drawing(item, sheet)
+
+
+def _chart(frame: ChartFrame, layout: SlideLayout, sheet: Sheet) -> str:
+    part = sheet.deck.charts.name(frame, sheet.palette, sheet.deck.language)
+    shown = element("c:chart", {"xmlns:c": CHART, "r:id": sheet.relations.to("chart", part)})
+    return graphic_frame(frame.box, frame.name, frame.alt, frame.placeholder, shown, CHART, layout, sheet)

@@ -31,7 +31,7 @@ def write_deck(deck: DeckScene, style: Style) -> bytes:
         if slide.notes:
             slides.append(notes_part(number, slide_name(number), slide.notes, shared.language))
     skeleton = [*_masters(deck, layouts, style, shared), *property_parts(deck.facts), *parts_beside()]
-    return packed(package_relations(), skeleton, [*slides, *shared.media], utc(deck.facts.dated))
+    return packed(package_relations(), skeleton, [*slides, *shared.media, *shared.charts], utc(deck.facts.dated))
 
 
 def _masters(deck: DeckScene, layouts: list[SlideLayout], style: Style, shared: Deck) -> list[PartText]:

@@ -1,39 +1,102 @@
-"""A chart as values: what a format with charts of its own needs to make one. No positions: those are the frame's."""
+"""A chart as values: what a format with charts of its own needs to make one that looks like the drawn one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from recap_decks.units import Box
+
 ChartKind = Literal["column", "bar", "line", "area", "pie", "doughnut"]
+MarkerForm = Literal["circle", "square", "diamond", "triangle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category's name. `element` is the path of the text that it was typed as."""
+
+    name: str
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A number, and the path and the words of the text that it was typed as."""
+
+    number: float
+    element: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What marks a value on a line, `size` points wide; a hollow one is filled with paper."""
+
+    form: MarkerForm
+    size: float
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSeries:
-    """Numbers by category, in the order of the categories; None is a gap. `colour` is a colour's name, and `colours`
-    that of each value where they differ. `bold` holds the indices of the values whose labels are bold."""
+    """Numbers by category, in the order of the categories; None is a gap.
+
+    `colour` is a colour's name, and `colours` that of each value where they differ. `label_colour` is that of value
+    labels, `bold` and `unlabelled` the indices of the values whose labels are bold or left out. On lines, `marker`
+    marks the values of the indices `marked`, and `dash` is the lengths of a dash and of the gap after it, in points.
+    """
 
     name: str
-    values: tuple[float | None, ...]
+    values: tuple[Datum | None, ...]
     colour: str
     colours: tuple[str, ...] = ()
+    label_colour: str = "ink"
     bold: tuple[int, ...] = ()
+    unlabelled: tuple[int, ...] = ()
+    marker: Marker | None = None
+    marked: tuple[int, ...] = ()
+    dash: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """The ends of the value axis; `step` is the distance of its marks, which are drawn with lines across the plot and
+    numbers where `shown`."""
+
+    least: float
+    most: float
+    step: float
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of one series or more. `number_format` is a spreadsheet's (ECMA-376 part 1, 18.8.31); `least` and `most`
-    are the ends of the value axis, `step` the distance of its marks. Sizes are points."""
+    """A chart of one series or more. Lengths and sizes are points.
+
+    `plot` is the area that the axes enclose, or a pie's square, on the same page or slide as the frame; `legend` the
+    place of the names of the series. `number_format` is a spreadsheet's (ECMA-376 part 1, 18.8.31). `label_size` is
+    that of the values' labels (None: there are none), `size` that of all other text. `every` counts from one category
+    named along the axis to the next. With `names_at_end` a line's name stands at its last value.
+    """
 
     kind: ChartKind
-    categories: tuple[str, ...]
+    categories: tuple[Category, ...]
     series: tuple[ChartSeries, ...]
+    plot: Box
+    axis: ValueAxis
     number_format: str
-    least: float
-    most: float
-    step: float
-    value_size: float
-    label_size: float
+    size: float
+    label_size: float | None = None
     stacked: bool = False
-    value_labels: bool = True
-    legend: bool = False
+    every: int = 1
+    names_at_end: bool = False
+    legend: Box | None = None
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Paths and words of what is told by marks, whether or not a label says it too: all numbers, and the
+        categories along an axis that names only some."""
+        for series in self.series:
+            yield from ((value.element, value.typed) for value in series.values if value is not None)
+        if self.every > 1:
+            yield from ((category.element, category.name) for category in self.categories)

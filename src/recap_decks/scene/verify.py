@@ -177,11 +177,13 @@ def _overlapping(texts: Sequence[TextBox | Miniature]) -> Iterator[str]:
 
 def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
     """The texts that are not drawn whole, spaces apart, anywhere; those whose path ends in `.alt` have to be said in an
-    item's alternative text instead."""
+    item's alternative text instead, and a chart's numbers may be told by its marks."""
     found: dict[str, list[str]] = {}
     said: list[str] = []
     for one in drawn:
         said += [_bare(item.alt) for item in one.items if isinstance(item, _DESCRIBED) and item.alt]
+        for path, text in (told for item in one.items if isinstance(item, ChartFrame) for told in item.chart.told()):
+            found.setdefault(path, []).append(text)
         for item in drawn_items(one.items):
             if isinstance(item, TextBox):
                 for paragraph in item.paragraphs:
