@@ -30,7 +30,7 @@ def slides(*colours: tuple[int, int, int]) -> bytes:
 def test_a_picture_is_exactly_as_wide_as_asked(width: int) -> None:
     [data] = page_images(slides((200, 30, 40)), width)
     image = Image.open(BytesIO(data))
-    assert (image.format, image.size) == ("PNG", (width, round(width * 9 / 16 + 0.49)))
+    assert (image.format, image.size) == ("PNG", (width, -(-width * 9 // 16)))
 
 
 def test_there_is_a_picture_for_each_page_in_order() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-_ROUNDING = 1e-6  # of a pixel: PDFium's binding rounds up, a width that is whole but for its last bit too
+_SLACK = 0.1  # pixels: PDFium's binding rounds up, also what is hardly more than a whole number
 
 
 class NoRasterizer(Exception):  # noqa: N818 - something to install, not a failure
@@ -23,7 +23,7 @@ def page_images(pdf: bytes, width: int) -> Iterator[bytes]:
     try:
         for index in range(len(document)):
             page = document[index]
-            picture = page.render(scale=(width - _ROUNDING) / page.get_width()).to_pil()
+            picture = page.render(scale=(width - _SLACK) / page.get_width()).to_pil()
             page.close()
             out = BytesIO()
             picture.save(out, "PNG")

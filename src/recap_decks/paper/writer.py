@@ -90,8 +90,8 @@ class _Drawing:
                 for paragraph in item.paragraphs:
                     draw_paragraph(paragraph, page, faces, self.links)
                 if item.jump is not None:
-                    says = " ".join(paragraph.plain for paragraph in item.paragraphs)
-                    self.links.add(page, item.box, says, jump=item.jump, link=None)
+                    words = [word for paragraph in item.paragraphs for word in paragraph.plain.split()]
+                    self.links.add(page, item.box, " ".join(words), jump=item.jump, link=None)
             case Rule():
                 draw_rule(item, page)
             case Shape():
