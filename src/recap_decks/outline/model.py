@@ -16,7 +16,7 @@ from recap_decks.problems import Problem, Silences, Span
 
 __all__ = [
     "Action", "Event", "Headlines", "Number", "Outline", "Part", "Point", "Prepared", "Prose", "ReportOptions", "Run",
-    "Session", "Source", "StyleChoice", "Text", "Theme", "Topic", "Visual", "texts_in",
+    "Session", "Source", "StyleChoice", "StyleFile", "Text", "Theme", "Topic", "Visual", "texts_in",
 ]  # fmt: skip
 
 
@@ -146,14 +146,27 @@ class ReportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A file that a recap takes its style from, by its path as typed and where: one in our own form, or a brand.yml."""
+
+    path: str
+    is_brand: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StyleChoice:
-    """Which built-in style, the logo's path as typed and where, the slides' shape and the report's paper."""
+    """Which built-in style, the logo's path as typed and where, the slides' shape and the report's paper.
+
+    With a `file` the style is what that says; a brand goes on the style of that `name`.
+    """
 
     name: str = "default"
     logo: str | None = None
     slide: Literal["16:9", "4:3"] = "16:9"
     paper: Literal["a4", "letter"] = "a4"
     logo_span: Span | None = None
+    file: StyleFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from recap_decks.outline.model import (
     ReportOptions,
     Source,
     StyleChoice,
+    StyleFile,
     Text,
 )
 from recap_decks.outline.points import point
@@ -248,8 +249,6 @@ def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
     given = entries(reading, node, at, STYLE)
     if given is None:
         return None
-    given.later("file", path)
-    given.later("brand", path)
     name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
     slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or "16:9"
     paper = given.one("paper", choice(("a4", "letter"), "paper")) or "a4"
@@ -260,7 +259,17 @@ def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
         cast(Literal["16:9", "4:3"], slide),
         cast(Literal["a4", "letter"], paper),
         logo_span,
+        _style_file(reading, given),
     )
+
+
+def _style_file(reading: Reading, given: Entries) -> StyleFile | None:
+    kind = next((key for key in ("file", "brand") if key in given), None)
+    for other, hint in (("name", "write `base: …` in that file"), ("brand", "keep one of them")):
+        if kind == "file" and other in given:
+            reading.error("RD120", f"`file` or `{other}`, not both", given.key(other), hint)
+    named = given.one(kind, path) if kind else None
+    return StyleFile(named, kind == "brand", reading.span(given.value(kind))) if kind and named else None
 
 
 def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | None:

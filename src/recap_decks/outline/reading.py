@@ -20,7 +20,8 @@ _CODE = re.compile(r"[^\s,]+")
 class Reading:
     """Readers report to it and go on, so that all problems come at once.
 
-    `icons`, `styles` and `layouts` are the names that an outline may use; `folder` is only named in messages.
+    `icons`, `styles` and `layouts` are the names that an outline may use; `folder`, and `owner`, which is what the file
+    is, are only named in messages.
     `is_variant` is set where the outline extends another one and may leave out what that one says.
     """
 
@@ -28,16 +29,18 @@ class Reading:
         self,
         source: YamlSource,
         *,
-        icons: Collection[str],
-        styles: Collection[str],
-        layouts: Collection[str],
+        icons: Collection[str] = (),
+        styles: Collection[str] = (),
+        layouts: Collection[str] = (),
         folder: str | None = None,
+        owner: str = "outline",
     ) -> None:
         self.source = source
         self.icons = icons
         self.styles = styles
         self.layouts = layouts
         self.folder = folder
+        self.owner = owner
         self.is_variant = False
         self.problems: list[Problem] = []
         self.errors = 0
