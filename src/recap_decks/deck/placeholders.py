@@ -136,7 +136,7 @@ def _levels_as_drawn(box: TextBox, *, rtl: bool) -> list[Level]:
         level = _level_as_drawn(paragraph, box, bottom, levels[-1] if levels else None, rtl=rtl)
         levels.append(level)
         if paragraph.lines:
-            bottom = paragraph.lines[-1].baseline + 0.2 * level.size
+            bottom = max(line.baseline for line in paragraph.lines) + 0.2 * level.size
     return levels
 
 

@@ -231,13 +231,14 @@ def _set(
         for row, row_lines in zip(own_rows, own_lines, strict=True):
             if any(part.width > width * RESERVE - row.left for part in row.parts):
                 reserve += level.pitch  # a renderer may break inside the word elsewhere
+            first = y + level.pitch - 0.2 * level.size
+            label = _label_lines(row, level, placeholder, first) if row.label else []
+            lines += label if not level.tab_right else []  # lines stand in the order in which they are read
             for number, segments in enumerate(row_lines):
-                baseline = y + level.pitch - 0.2 * level.size
                 x = placeholder.box.x + (row.left if number else row.start)
-                lines += _line(segments, x, baseline)
-                if row.label and number == 0:
-                    lines += _label_lines(row, level, placeholder, baseline)
+                lines += _line(segments, x, y + level.pitch - 0.2 * level.size)
                 y += level.pitch
+            lines += label if level.tab_right else []
         paragraphs.append(Paragraph(draft.pieces, tuple(lines), draft.level, draft.extra_before, draft.role))
     if placeholder.align == "right":
         paragraphs = [_right_aligned(paragraph, placeholder.box.right - inset) for paragraph in paragraphs]
