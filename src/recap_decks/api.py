@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recap_decks.collector import collector_paused
-from recap_decks.opening import date_from_environment, logo_of, open_file
+from recap_decks.opening import date_from_environment, open_file, pictures_of
 
 if TYPE_CHECKING:
     from recap_decks.build import Build, Deck, Handout, Paper, Report
@@ -29,7 +29,8 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
     What comes back holds the file's bytes as `data`, how many `slides` it has, which were `continued` on a further
     slide, and `warnings` of what it cannot show. The date in it is the outline's own, or that of SOURCE_DATE_EPOCH in
     the environment: the same outline gives the same bytes. A deck at `path` that was edited since it was built is kept
-    beside it as `<name>.edited-1.pptx`. Raises OutlineError where the outline's logo cannot be used, OSError where the
+    beside it as `<name>.edited-1.pptx`. Raises OutlineError where a picture cannot be used or a theme
+    cannot fill the layout that it asks for, OSError where the
     file cannot be written, ValueError where SOURCE_DATE_EPOCH is no date, and InternalFault rather than drop or overrun
     a text.
     """
@@ -85,7 +86,8 @@ def _check_paper(paper: str | None) -> None:
 def _build(outline: Outline) -> Build:
     from recap_decks.build import Build
 
-    return Build(outline, logo_of(outline), date_from_environment())
+    logo, pictures = pictures_of(outline)
+    return Build(outline, logo, date_from_environment(), pictures=pictures)
 
 
 def _write(path: str | Path | None, data: bytes) -> None:

@@ -6,7 +6,7 @@ This is the only place that joins the rooms. It decides nothing and opens no fil
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from recap_decks.layout.setting import Setting
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
     from recap_decks.media.logo import Logo
+    from recap_decks.media.picture import LoadedPicture
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
@@ -81,7 +82,7 @@ class Build:
     """One outline on its way to a deck and a report; what both share is made once.
 
     `dated` is the date that both files bear (None: the outline's own, see `date_of`); `file` and `text` are the
-    outline's, for messages.
+    outline's, for messages; `pictures` those that it shows, by their names as typed.
     """
 
     outline: Outline
@@ -89,6 +90,7 @@ class Build:
     dated: datetime | None = None
     file: str = "the outline"
     text: str = ""
+    pictures: Mapping[str, LoadedPicture] = field(default_factory=dict)
 
     @cached_property
     def style(self) -> Style:
@@ -118,7 +120,9 @@ class Build:
         from recap_decks.layout.setting import setting_for
 
         outline = self.outline
-        return setting_for(self.style, self.story.continued, shape=outline.style.slide, purpose=outline.purpose)
+        return setting_for(
+            self.style, self.story.continued, shape=outline.style.slide, purpose=outline.purpose, pictures=self.pictures
+        )
 
     @cached_property
     def slides(self) -> LaidOutDeck:

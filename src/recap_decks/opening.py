@@ -1,28 +1,35 @@
-"""An outline from a file or stream, with the picture that it names; dates and folders enter here."""
+"""An outline from a file or stream, with the pictures that it names; dates and folders enter here."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from recap_decks.outline.model import Outline
-from recap_decks.problems import OutlineError, Problem
+from recap_decks.outline.visual_model import Image
+from recap_decks.problems import OutlineError, Problem, Span, in_order
 
 if TYPE_CHECKING:
     from recap_decks.media.logo import Logo
+    from recap_decks.media.picture import LoadedPicture
+
+Loaded = TypeVar("Loaded")
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An outline whose files are there. `text` is the file as read, of which its warnings speak."""
+    """An outline whose files are there: its logo, and the pictures that it shows by their names as typed. `text` is the
+    file as read, of which its warnings speak."""
 
     outline: Outline
     logo: Logo | None
     file: str
     text: str
+    pictures: Mapping[str, LoadedPicture]
 
 
 def open_file(path: Path, name: str | None = None) -> Opened:
@@ -77,29 +84,58 @@ def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Op
     )
     outline = replace(outline, folder=folder.absolute(), warnings=warnings)
     text = as_read(source.decode("utf-8", "surrogatepass"))
-    return Opened(outline, logo_of(outline, file, text), file, text)
+    logo, pictures = pictures_of(outline, file, text)
+    return Opened(outline, logo, file, text, pictures)
 
 
-def logo_of(outline: Outline, file: str = "the outline", text: str = "") -> Logo | None:
-    """The logo that the outline names, looked for in its folder. Raises OutlineError where it cannot be used.
+def pictures_of(
+    outline: Outline, file: str = "the outline", text: str = ""
+) -> tuple[Logo | None, dict[str, LoadedPicture]]:
+    """The logo that the outline names and the pictures that it shows, looked for in its folder. Raises OutlineError,
+    which tells of all that cannot be used.
 
     `file` and `text` are the outline's, for messages.
     """
-    name = outline.style.logo
-    if name is None:
-        return None
-    from recap_decks.media.logo import MAX_BYTES, PictureError, load_logo
+    problems: list[Problem] = []
+    logo = None
+    if outline.style.logo is not None:
+        from recap_decks.media.logo import load_logo
+
+        logo = _loaded(outline, outline.style.logo, "logo", outline.style.logo_span, load_logo, problems)
+    pictures: dict[str, LoadedPicture] = {}
+    for image in (visual for theme in outline.themes for visual in theme.visuals if isinstance(visual, Image)):
+        if image.file not in pictures:
+            from recap_decks.media.picture import load_picture
+
+            found = _loaded(outline, image.file, "picture", image.file_span, load_picture, problems)
+            if found is not None:
+                pictures[image.file] = found
+    if problems:
+        raise OutlineError(file, in_order((*outline.warnings, *problems)), text)
+    return logo, pictures
+
+
+def _loaded(
+    outline: Outline,
+    name: str,
+    what: str,
+    span: Span | None,
+    load: Callable[[bytes, str], Loaded],
+    problems: list[Problem],
+) -> Loaded | None:
+    """What `load` makes of the file's bytes; a problem where it cannot be used."""
+    from recap_decks.media.picture import MAX_BYTES, PictureError
 
     path = (outline.folder or Path()) / name.replace("\\", "/")
     try:
         with path.open("rb") as stream:
-            return load_logo(stream.read(MAX_BYTES + 1), name)
+            return load(stream.read(MAX_BYTES + 1), name)
     except OSError as fault:
-        message, hint = f"the logo `{name}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
-        problem = Problem("RD122", message, outline.style.logo_span, hint)
+        message, hint = f"the {what} `{name}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
+        problems.append(Problem("RD122", message, span, hint))
     except PictureError as error:
-        problem = Problem("RD123", f"the logo {error.message}", outline.style.logo_span, error.hint)
-    raise OutlineError(file, (*outline.warnings, problem), text)
+        problems.append(Problem("RD123", f"the {what} {error.message}", span, error.hint))
+    return None
 
 
 def date_from_environment() -> datetime | None:

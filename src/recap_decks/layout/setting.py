@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from recap_decks.layout.grid import GRIDS, Grid, SlideShape
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.slides import Level
 from recap_decks.style.tokens import Step, Style
+
+if TYPE_CHECKING:
+    from recap_decks.media.picture import LoadedPicture
 
 Purpose = Literal["present", "read"]
 
@@ -18,7 +22,8 @@ class Setting:
     """A style with its slide fonts measured. `continued` is the pattern of a continued slide's title, with
     `{number}` and `{count}`; `grid` where things may stand; `chop` lets words wider than their box break between
     letters; `purpose` tells whether the deck is shown or read, and so which ladder of sizes it has; `accent_taken` that
-    what stands at the slide's foot has the accent, so that only a chart's highlight may have it too."""
+    what stands at the slide's foot has the accent, so that only a chart's highlight may have it too; `pictures` are the
+    outline's, by their files' names as typed."""
 
     style: Style
     measure: Measure
@@ -27,6 +32,7 @@ class Setting:
     purpose: Purpose = "present"
     chop: bool = False
     accent_taken: bool = False
+    pictures: Mapping[str, LoadedPicture] = field(default_factory=dict)
 
     def above(self, bottom: float) -> Setting:
         """The same with a content area that ends at `bottom`, so that something can stand below it."""
@@ -61,6 +67,13 @@ class Setting:
         )  # fmt: skip
 
 
-def setting_for(style: Style, continued: str, *, shape: SlideShape = "16:9", purpose: Purpose = "present") -> Setting:
+def setting_for(
+    style: Style,
+    continued: str,
+    *,
+    shape: SlideShape = "16:9",
+    purpose: Purpose = "present",
+    pictures: Mapping[str, LoadedPicture] | None = None,
+) -> Setting:
     """The setting of a deck in that style, whose slides have that shape."""
-    return Setting(style, Measure(style.slide_fonts), continued, GRIDS[shape], purpose)
+    return Setting(style, Measure(style.slide_fonts), continued, GRIDS[shape], purpose, pictures=pictures or {})
