@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic, Visual, texts_in
 from recap_decks.outline.visual_model import (
     Chart,
+    ChartSeries,
+    ChartValue,
     Code,
     Comparison,
     Diagram,
@@ -24,12 +26,11 @@ from recap_decks.outline.visual_model import (
 from recap_decks.problems import Span
 
 __all__ = [
-    "ActionsSlide", "AgendaEntry", "AgendaPart", "AgendaSlide", "Chart", "Code", "Comparison", "ConclusionSlide",
-    "CoverSlide", "Diagram", "Fact", "Frame", "Image", "Moment", "Number", "NumbersSlide", "PartSlide", "Point",
-    "ProgrammeSlide", "Progress", "Prose", "Quote", "Reference", "Row", "Run", "SessionsSlide", "Slide",
-    "SourcesSlide", "SummarySlide", "Table", "TakeawaysSlide", "Tally", "Task", "Text", "ThemeSlide", "Timeline",
-    "Topic", "Visual",
-    "texts_in",
+    "ActionsSlide", "AgendaEntry", "AgendaPart", "AgendaSlide", "Chart", "ChartSeries", "ChartValue", "Code",
+    "Comparison", "ConclusionSlide", "CoverSlide", "Diagram", "Fact", "Frame", "Image", "Moment", "Number",
+    "NumbersSlide", "PartSlide", "Point", "ProgrammeSlide", "Progress", "Prose", "Quote", "Reference", "Row", "Run",
+    "SessionsSlide", "Slide", "SourcesSlide", "SummarySlide", "Table", "TakeawaysSlide", "Tally", "Task", "Text",
+    "ThemeSlide", "Timeline", "Topic", "Visual", "texts_in",
 ]  # fmt: skip
 
 
