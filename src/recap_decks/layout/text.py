@@ -239,7 +239,10 @@ def _set(
                 lines += _line(segments, x, y + level.pitch - 0.2 * level.size)
                 y += level.pitch
             lines += label if level.tab_right else []
-        paragraphs.append(Paragraph(draft.pieces, tuple(lines), draft.level, draft.extra_before, draft.role))
+        bullet = _bullet(level, draft.pieces, lines[0].baseline, placeholder, measure) if lines else None
+        paragraphs.append(
+            Paragraph(draft.pieces, tuple(lines), draft.level, draft.extra_before, draft.role, bullet=bullet)
+        )
     if placeholder.align == "right":
         paragraphs = [_right_aligned(paragraph, placeholder.box.right - inset) for paragraph in paragraphs]
     box = TextBox(
@@ -268,6 +271,16 @@ def _label_lines(row: Stretch, level: Level, placeholder: Placeholder, baseline:
         end = placeholder.box.x + (level.tab or placeholder.box.width)
         return _line(row.label, end - breaking.width_of(row.label), baseline)
     return _line(row.label, placeholder.box.x + level.left - level.hanging, baseline)
+
+
+def _bullet(
+    level: Level, pieces: Sequence[Piece], baseline: float, placeholder: Placeholder, measure: Measure
+) -> Line | None:
+    """The level's bullet, which looks like the text that it stands before (ECMA-376 part 1, 21.1.2.4.5-7, 10)."""
+    if level.bullet is None:
+        return None
+    mark = Piece(level.bullet, pieces[0].face, pieces[0].size, pieces[0].colour)
+    return Line(placeholder.box.x + level.left - level.hanging, baseline, measure.width(mark), (mark,))
 
 
 def _right_aligned(paragraph: Paragraph, right: float) -> Paragraph:

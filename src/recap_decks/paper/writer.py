@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from recap_decks.paper.canvas import PaperCanvas, settings_held
@@ -17,8 +18,10 @@ from recap_decks.scene.items import (
     Connector,
     Group,
     Item,
+    Line,
     LinkArea,
     Miniature,
+    Paragraph,
     Picture,
     Rule,
     Scene,
@@ -88,6 +91,8 @@ class _Drawing:
         match item:
             case TextBox():
                 for paragraph in item.paragraphs:
+                    if paragraph.bullet is not None:
+                        draw_paragraph(_bullet(paragraph.bullet), page, faces, self.links)
                     draw_paragraph(paragraph, page, faces, self.links)
                 if item.jump is not None:
                     words = [word for paragraph in item.paragraphs for word in paragraph.plain.split()]
@@ -121,3 +126,9 @@ class _Drawing:
             draw_rectangle(Box(0, 0, scene.width, scene.height), scene.ground, small)
             for one in scene.items:
                 self._item(one, small, self._slide_faces)
+
+
+def _bullet(line: Line) -> Paragraph:
+    """A bullet as a paragraph, with the space that parts it from what follows."""
+    [mark] = line.pieces
+    return Paragraph((replace(mark, text=f"{mark.text} "),), (line,))

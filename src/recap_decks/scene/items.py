@@ -87,6 +87,7 @@ class Paragraph:
     `pieces` is the whole text, unbroken, as an editable format wants it: it may hold one tab character between a
     label and its text, and line feeds where a line is forced. `lines` is the same text as drawn. `level` counts
     from 0 and names the level of the placeholder's layout; `extra_before` is points of space beyond that level's.
+    `bullet` is the mark before its first line, which is no part of its text: a format with lists makes it of the level.
     """
 
     pieces: tuple[Piece, ...]
@@ -95,6 +96,7 @@ class Paragraph:
     extra_before: float = 0.0
     role: Role = Role.PARAGRAPH
     rtl: bool = False  # it runs from right to left (UAX 9, P2 and P3)
+    bullet: Line | None = None
 
     @property
     def plain(self) -> str:
