@@ -118,13 +118,18 @@ def _alone(box: TextBox, sheet: Sheet) -> str:
     insets = _NO_INSETS | {_far_inset(sheet): emu(box.right_inset)}
     columns = {"rtlCol": sheet.palette.fonts.right_to_left}
     frame = element("a:bodyPr", {"wrap": "square", **insets, **columns, "anchor": "t"}, _AS_SET)
+    body = f"{frame}<a:lstStyle/>{paragraphs_as_drawn(box, sheet)}"
+    return element("p:sp", content=identity + element("p:spPr", content=place) + element("p:txBody", content=body))
+
+
+def paragraphs_as_drawn(box: TextBox, sheet: Sheet) -> str:
+    """The paragraphs of a text that has no placeholder to inherit from."""
     levels = _levels_as_drawn(box, rtl=sheet.palette.fonts.right_to_left)
     paragraphs = "".join(
         standing_alone(paragraph, level, box.align, sheet)
         for paragraph, level in zip(box.paragraphs, levels, strict=True)
     )
-    body = f"{frame}<a:lstStyle/>{paragraphs or empty_paragraph(sheet.deck.language)}"
-    return element("p:sp", content=identity + element("p:spPr", content=place) + element("p:txBody", content=body))
+    return paragraphs or empty_paragraph(sheet.deck.language)
 
 
 def _levels_as_drawn(box: TextBox, *, rtl: bool) -> list[Level]:

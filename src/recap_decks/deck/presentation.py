@@ -21,7 +21,8 @@ from recap_decks.deck.parts import (
 from recap_decks.deck.sections import section_extension
 from recap_decks.deck.sheet import Deck
 from recap_decks.deck.slides import slide_name
-from recap_decks.deck.xml import A, Attributes, document, element, text, xml_file
+from recap_decks.deck.tables import table_styles
+from recap_decks.deck.xml import Attributes, document, element, text, xml_file
 from recap_decks.scene.slides import DeckScene, DocumentFacts
 from recap_decks.units import emu
 
@@ -30,7 +31,6 @@ CORE_NAME, APP_NAME = "/docProps/core.xml", "/docProps/app.xml"
 
 _FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 _LONGEST_PROPERTY = 255  # characters that Office takes
-_NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # Office's "No Style, No Grid", for tables people add
 
 _BESIDE = (
     ("presProps", "/ppt/presProps.xml", PRESENTATION_PROPERTIES, "p:presentationPr"),
@@ -72,11 +72,7 @@ def _views(deck: Deck) -> Attributes:
     return {"rtl": 1} if deck.palette.fonts.right_to_left else {}
 
 
-_TABLE_STYLES = PartText(
-    "/ppt/tableStyles.xml",
-    TABLE_STYLES,
-    xml_file(element("a:tblStyleLst", {"xmlns:a": A, "def": _NO_TABLE_STYLE})),
-)
+_TABLE_STYLES = PartText("/ppt/tableStyles.xml", TABLE_STYLES, table_styles())
 
 
 def parts_beside() -> list[PartText]:

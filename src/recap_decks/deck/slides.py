@@ -9,8 +9,9 @@ from recap_decks.deck.parts import SLIDE, PartText
 from recap_decks.deck.placeholders import slide_text
 from recap_decks.deck.shapes import drawing, tree
 from recap_decks.deck.sheet import Deck, Sheet
+from recap_decks.deck.tables import table_frame
 from recap_decks.deck.xml import CHART, Attributes, document, element
-from recap_decks.scene.items import ChartFrame, Item, TextBox
+from recap_decks.scene.items import ChartFrame, Item, TableFrame, TextBox
 from recap_decks.scene.order import in_reading_order
 from recap_decks.scene.slides import SlideLayout, SlideScene
 
@@ -45,6 +46,8 @@ def _shape(item: Item, layout: SlideLayout, sheet: Sheet) -> str:
             return slide_text(item, layout, sheet)
         case ChartFrame():
             return _chart(item, layout, sheet)
+        case TableFrame():
+            return table_frame(item, layout, sheet)
         case _:
             return drawing(item, sheet)
 

@@ -60,10 +60,13 @@ def _filling_paragraph(paragraph: Paragraph, levels: Sequence[Level], align: Ali
 
 
 def standing_alone(paragraph: Paragraph, level: Level, align: Align, sheet: Sheet) -> str:
-    """A paragraph that says everything itself, having no placeholder to inherit from."""
+    """A paragraph that says everything itself, having no placeholder to inherit from: one without text, too."""
     attributes = indents(level) | alignment(align) | direction(sheet.palette) | _direction(paragraph, sheet)
     properties = element("a:pPr", attributes, ordered("a:pPr", paragraph_spacing(level)))
-    return _paragraph(properties, runs(paragraph, None, sheet), sheet)
+    content = runs(paragraph, None, sheet)
+    if not content and paragraph.pieces:  # what is typed here looks like its neighbours
+        content = _run_properties(paragraph.pieces[0], None, sheet, tag="a:endParaRPr")
+    return _paragraph(properties, content, sheet)
 
 
 def _direction(paragraph: Paragraph, sheet: Sheet) -> Attributes:
@@ -175,7 +178,9 @@ def _paragraph(properties: str, content: str, sheet: Sheet) -> str:
     return element("a:p", content=properties + content + end)
 
 
-def _run_properties(piece: Piece, level: Level | None, sheet: Sheet, manner: Manner = PLAIN) -> str:
+def _run_properties(
+    piece: Piece, level: Level | None, sheet: Sheet, manner: Manner = PLAIN, *, tag: str = "a:rPr"
+) -> str:
     palette = sheet.palette
     attributes: Attributes = {"lang": manner.language or sheet.deck.language}
     children: dict[str, str] = {}
@@ -200,7 +205,7 @@ def _run_properties(piece: Piece, level: Level | None, sheet: Sheet, manner: Man
         children[f"a:{slot}"] = element(f"a:{slot}", {"typeface": typeface})
     if link := _link(piece, sheet):
         children["a:hlinkClick"] = link
-    return element("a:rPr", attributes, ordered("a:rPr", children))
+    return element(tag, attributes, ordered("a:rPr", children))
 
 
 def jump_link(key: str, sheet: Sheet, content: str = "") -> str:

@@ -11,7 +11,6 @@ from recap_decks.layout.slides import cover, kinds, prose, theme, theme_slides
 from recap_decks.layout.slides.content import content
 from recap_decks.scene.items import Line, Paragraph, Picture, Piece, Role, TextBox
 from recap_decks.scene.slides import SLIDE_NUMBER, DeckScene, DocumentFacts, SlideScene
-from recap_decks.story.compose import joined
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
     ActionsSlide,
@@ -20,7 +19,6 @@ from recap_decks.story.slides import (
     CoverSlide,
     NumbersSlide,
     PartSlide,
-    Point,
     ProgrammeSlide,
     SessionsSlide,
     Slide,
@@ -28,7 +26,6 @@ from recap_decks.story.slides import (
     SummarySlide,
     TakeawaysSlide,
     ThemeSlide,
-    Topic,
 )
 
 _FEW_SOURCES = 2
@@ -58,14 +55,19 @@ def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: P
     """
     laid: list[list[SlideScene]] = []
     recent: list[str] = []
+    concluded: int | None = None  # where in `laid` the conclusion stands
     listed = any(isinstance(slide, AgendaSlide) for slide in story.slides)
     for slide in story.slides:
         if isinstance(slide, CoverSlide):  # which draws no foot, but stands in for one that is too long
             footer = next((other.frame.footer for other in story.slides if other.frame.footer), None)
             slide = replace(slide, frame=replace(slide.frame, footer=footer))
         made = _lay_out(slide, {}, setting, recent, listed)
-        if isinstance(slide, SourcesSlide) and laid and (both := _with_sources(laid[-1], slide, setting)) is not None:
-            laid[-1], made = both, []  # one or two stand at the conclusion's foot instead of on an almost empty slide
+        if isinstance(slide, ConclusionSlide):
+            concluded = len(laid)
+        if isinstance(slide, SourcesSlide) and concluded is not None:
+            both = _with_sources(laid[concluded], slide, setting)
+            if both is not None:
+                laid[concluded], made = both, []  # instead of one or two lines on an almost empty slide
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
             recent += [one.layout.name for one in made]
@@ -117,8 +119,7 @@ def _lay_out(
             topic = replace(slide.topic, title=None)  # the built-in word stands above the title already
             return content(slide.frame, (), lambda more: theme.bodies(more, (topic,), setting, recent), setting)
         case ActionsSlide() | SessionsSlide() | SourcesSlide():
-            listed_topic = Topic(points=_as_points(slide))
-            return content(slide.frame, (), lambda more: theme.bodies(more, (listed_topic,), setting, recent), setting)
+            return content(slide.frame, (), lambda more: kinds.tabled_bodies(slide, more, setting), setting)
         case AgendaSlide():
             return content(
                 slide.frame, (), lambda more: kinds.agenda_bodies(slide.parts, more, numbers_of, setting), setting
@@ -131,13 +132,6 @@ def _lay_out(
             return kinds.conclusion_slides(slide, setting)
         case _:
             assert_never(slide)
-
-
-def _as_points(slide: ActionsSlide | SessionsSlide | SourcesSlide) -> tuple[Point, ...]:
-    if isinstance(slide, ActionsSlide):
-        return tuple(Point(task.what, joined((task.who, task.by))) for task in slide.tasks)
-    listed = slide.sessions if isinstance(slide, SessionsSlide) else slide.sources
-    return tuple(Point(one.title, joined((one.note, one.address))) for one in listed)
 
 
 def _with_sources(made: list[SlideScene], sources: SourcesSlide, setting: Setting) -> list[SlideScene] | None:

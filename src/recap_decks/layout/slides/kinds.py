@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from recap_decks.layout import split
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides import agenda, cover, divider, numbers, prose, takeaways, theme
+from recap_decks.layout.slides import actions, agenda, cover, divider, numbers, prose, references, takeaways, theme
 from recap_decks.layout.slides.content import content, cut, short_titled
 from recap_decks.layout.slides.frame import Body, TitleTooLong, fits_footer, framed
 from recap_decks.layout.slides.grounds import full_ground
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import (
+    ActionsSlide,
     AgendaPart,
     ConclusionSlide,
     CoverSlide,
@@ -21,6 +22,8 @@ from recap_decks.story.slides import (
     PartSlide,
     Point,
     Prose,
+    SessionsSlide,
+    SourcesSlide,
     SummarySlide,
     TakeawaysSlide,
     Text,
@@ -151,3 +154,15 @@ def conclusion_slides(slide: ConclusionSlide, setting: Setting) -> list[SlideSce
         return theme.prose_bodies((*more, *paragraphs), setting) if (more or paragraphs) else []
 
     return content(frame, (), bodies, setting)
+
+
+def tabled_bodies(slide: ActionsSlide | SessionsSlide | SourcesSlide, more: Prose, setting: Setting) -> list[Body]:
+    """The slides that are a table."""
+    before = theme.prose_bodies(more, setting) if more else []
+    match slide:
+        case ActionsSlide():
+            return [*before, *actions.bodies(slide, setting)]
+        case SessionsSlide():
+            return [*before, *references.sessions(slide, setting)]
+        case SourcesSlide():
+            return [*before, *references.sources(slide, setting)]

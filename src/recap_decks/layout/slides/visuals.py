@@ -7,13 +7,27 @@ from dataclasses import replace
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
 from recap_decks.scene.items import ChartFrame, Item, Picture, TableFrame, TextBox
-from recap_decks.story.slides import Chart, Quote, Table, Text, Visual, texts_in
+from recap_decks.story.slides import Chart, Comparison, Image, Quote, Table, Text, Visual, texts_in
 from recap_decks.units import Box
 
 
 def in_area(visual: Visual, area: Box, setting: Setting) -> PlacedVisual | None:
     """The visual whole in that area at a legible size; None where it needs more, or wants a slide of its own."""
-    return None
+    match visual:
+        case Table():
+            from recap_decks.layout.slides import table
+
+            return table.in_area(visual, area, setting)
+        case Comparison():
+            from recap_decks.layout.slides import comparison
+
+            return comparison.in_area(visual, area, setting)
+        case Image():
+            from recap_decks.layout.slides import image
+
+            return image.in_area(visual, area, setting)
+        case _:
+            return None
 
 
 def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
@@ -23,6 +37,18 @@ def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
             from recap_decks.layout.slides import quote
 
             return quote.alone(visual, setting)
+        case Image():
+            from recap_decks.layout.slides import image
+
+            return image.alone(visual, setting)
+        case Table():
+            from recap_decks.layout.slides import table
+
+            return table.alone(visual, setting)
+        case Comparison():
+            from recap_decks.layout.slides import comparison
+
+            return comparison.alone(visual, setting)
         case _:
             return _listed(visual, setting)
 

@@ -1,0 +1,66 @@
+"""Column widths of tables, from what their cells say; slides and pages alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+_PARTS = 3  # of a table's room, one of which a single word may claim
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column asks for, in points: `least` is its widest stretch that should not break, `ideal` its longest
+    line. `is_number`: amounts, which never break."""
+
+    least: float
+    ideal: float
+    is_number: bool = False
+
+
+def column_widths(needs: Sequence[Need], room: float, gap: float) -> tuple[float, ...] | None:
+    """The columns' widths in `room` points with `gap` between neighbours: as wide as they ask where that can be; else
+    the short ones as they ask, and the long ones in proportion to how much they say. None where not even the least
+    widths fit."""
+    left = room - gap * (len(needs) - 1)
+    if sum(need.ideal for need in needs) <= left:
+        return tuple(need.ideal for need in needs)
+    if sum(need.least for need in needs) > left:
+        return None
+    widths: dict[int, float] = {}
+    waiting = set(range(len(needs)))
+    while waiting:
+        due = left / len(waiting)
+        asked = sum(needs[at].ideal for at in waiting)
+        shares = {at: left * needs[at].ideal / asked for at in waiting}
+        # Whoever cannot do with an equal part has the least; whoever asks for less than one has it all; the others
+        # share what is left.
+        settled = (
+            {at: needs[at].least for at in waiting if needs[at].least > due}
+            or {at: needs[at].ideal for at in waiting if needs[at].ideal <= due}
+            or {at: needs[at].least for at in waiting if needs[at].least > shares[at]}
+            or shares
+        )
+        widths |= settled
+        waiting -= settled.keys()
+        left -= sum(settled.values())
+    return tuple(widths[at] for at in range(len(needs)))
+
+
+def bounded(needs: Sequence[Need], room: float) -> list[Need]:
+    """The needs where a word wider than a third of the room may break: the last way to fit a name without end."""
+    return [replace(need, least=min(need.least, room / _PARTS)) for need in needs]
+
+
+def column_groups(needs: Sequence[Need], room: float, gap: float) -> list[list[int]] | None:
+    """Columns too many for `room` in groups that fit one after the other, each opened by the first column again, which
+    says what the rows are about. Groups are alike in number of columns. None where even two do not stand together."""
+    others = list(range(1, len(needs)))
+    for count in range(2, len(others) + 1):
+        size, more = divmod(len(others), count)
+        edges = [number * size + min(number, more) for number in range(count + 1)]
+        groups = [[0, *others[start:end]] for start, end in pairwise(edges)]
+        if all(column_widths([needs[at] for at in group], room, gap) is not None for group in groups):
+            return groups
+    return None
