@@ -77,18 +77,25 @@ def _bare(text: str) -> str:
 def compared(slides: Sequence[SlideScene], pages: Sequence[Sequence[Character]]) -> Iterator[Broken]:
     """Each paragraph of each slide, beside how its page drew it; AssertionError where it is not on its page."""
     for number, (slide, characters) in enumerate(zip(slides, pages, strict=True), 1):
-        letters = "".join(character.text for character in characters)
-        taken: set[int] = set()
-        boxes = [item for item in slide.scene.items if isinstance(item, TextBox) and item.field is None]
-        for box in boxes:
-            for paragraph in box.paragraphs:
-                text = _bare(paragraph.plain)
-                at = _nearest(text, letters, characters, box.box, taken)
-                assert at is not None, f"slide {number}: {paragraph.plain!r} is not drawn"
-                own = characters[at : at + len(text)]
-                taken.update(range(at, at + len(text)))
-                where, wanted = f"slide {number}, {box.name}", _lines_wanted(paragraph)
-                yield Broken(where, wanted, _lines_drawn(own), _outside(own, box.box), _is_chopped(paragraph))
+        for box, paragraph, own in drawn_paragraphs(slide, characters):
+            where, wanted = f"slide {number}, {box.name}", _lines_wanted(paragraph)
+            yield Broken(where, wanted, _lines_drawn(own), _outside(own, box.box), _is_chopped(paragraph))
+
+
+def drawn_paragraphs(
+    slide: SlideScene, characters: Sequence[Character]
+) -> Iterator[tuple[TextBox, Paragraph, Sequence[Character]]]:
+    """Each paragraph of the slide with its box and the characters that draw it; AssertionError where none do."""
+    letters = "".join(character.text for character in characters)
+    taken: set[int] = set()
+    boxes = [item for item in slide.scene.items if isinstance(item, TextBox) and item.field is None]
+    for box in boxes:
+        for paragraph in box.paragraphs:
+            text = _bare(paragraph.plain)
+            at = _nearest(text, letters, characters, box.box, taken)
+            assert at is not None, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
+            taken.update(range(at, at + len(text)))
+            yield box, paragraph, characters[at : at + len(text)]
 
 
 def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:
