@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
@@ -11,8 +11,8 @@ from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
 from recap_decks.layout.slides.points import HEADING, POINT, Steps, block_levels, topic_drafts
 from recap_decks.layout.slides.topics import FIRST, size_name
 from recap_decks.layout.slides.visual_area import PlacedVisual
-from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole
-from recap_decks.scene.items import Rule
+from recap_decks.layout.text import Draft, pieces_of, set_whole
+from recap_decks.scene.items import Rule, TextBox
 from recap_decks.scene.slides import Placeholder
 from recap_decks.story.slides import Prose, Topic
 from recap_decks.units import Box
@@ -30,6 +30,15 @@ COLUMNS = 7  # of the visual
 _RULE_TO_TEXT = grid.S1 + 1.2
 
 
+@dataclass(frozen=True, slots=True)
+class PointsBlock:
+    """Placed points and the rule that opens them."""
+
+    placeholder: Placeholder
+    box: TextBox
+    rule: Rule
+
+
 def visual_area(setting: Setting) -> Box:
     """Where the visual stands."""
     return Box(
@@ -42,13 +51,13 @@ def with_points(
 ) -> Body | None:
     """A placed visual with the points from that column to the right margin; None where they do not fit beside it."""
     for steps in STEPS:
-        placed = points_block(lead, topics, steps, column, 13 - column, setting)
-        if placed is not None:
+        points = points_block(lead, topics, steps, column, 13 - column, setting)
+        if points is not None:
             return Body(
                 f"Visual and points, {visual.name}, {size_name(steps, setting)}",
-                (*visual.placeholders, placed[0]),
-                (*visual.boxes, placed[1].box),
-                (*visual.fixed, placed[2]),
+                (*visual.placeholders, points.placeholder),
+                (*visual.boxes, points.box),
+                (*visual.fixed, points.rule),
                 visual.items,
                 visual.accent,
             )
@@ -57,7 +66,7 @@ def with_points(
 
 def points_block(
     lead: Prose, topics: Sequence[Topic], steps: Steps, column: int, span: int, setting: Setting
-) -> tuple[Placeholder, SetText, Rule] | None:
+) -> PointsBlock | None:
     """Paragraphs and whole topics in one placeholder under an opening rule; None where it does not hold them."""
     role, pad = steps
     levels = list(block_levels(setting, steps, heading="L" if role == "M" else "M"))
@@ -69,4 +78,4 @@ def points_block(
     for topic in topics:
         drafts += topic_drafts(topic, levels)
     block = set_whole(spot, drafts, setting)
-    return (spot, block, opening_rule(setting, x, box.width)) if block is not None else None
+    return PointsBlock(spot, block.box, opening_rule(setting, x, box.width)) if block is not None else None

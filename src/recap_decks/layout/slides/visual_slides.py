@@ -10,7 +10,7 @@ from recap_decks.layout.slides import beside, theme, visuals
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.visual_area import SourceLine, source_line
 from recap_decks.story.compose import joined
-from recap_decks.story.slides import Prose, Quote, Text, Topic, Visual
+from recap_decks.story.slides import Image, Prose, Quote, Text, Topic, Visual
 from recap_decks.units import Box
 
 
@@ -20,6 +20,10 @@ def with_points(visual: Visual, lead: Prose, topics: Sequence[Topic], setting: S
         from recap_decks.layout.slides import quote
 
         return quote.with_points(visual, topics, setting) if topics and not lead else None
+    if isinstance(visual, Image):
+        from recap_decks.layout.slides import image
+
+        return image.with_points(visual, lead, topics, setting)
     line = source_under((visual,), setting)
     if line is None and visuals.source_of(visual) is not None:
         return None
