@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from tests.rendered.fonts import font_configuration
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class DrawnLine:
 
 
 def as_pdf(deck: bytes, folder: Path) -> Path:
-    """The deck printed by LibreOffice, hidden slides too, with a profile of its own."""
+    """The deck printed by LibreOffice, hidden slides too, with a profile and fonts of its own."""
     source = folder / "deck.pptx"
     source.write_bytes(deck)
     export = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
@@ -31,6 +33,7 @@ def as_pdf(deck: bytes, folder: Path) -> Path:
         check=True,
         capture_output=True,
         timeout=180,
+        env={**os.environ, "FONTCONFIG_FILE": str(font_configuration(folder))},
     )
     return folder / "deck.pdf"
 

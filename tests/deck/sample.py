@@ -49,8 +49,8 @@ from recap_decks.units import Box, inch
 STYLE: Style = load_style("default")
 DATED = datetime(2024, 3, 22, 9, 30, 7)
 
-ODD_CHARACTERS = "R&D <b> \"quoted\" 'single' 🚀 e\u0301 \ufffe\x0cend\x07"
-ODD_AS_WRITTEN = "R&D <b> \"quoted\" 'single' 🚀 e\u0301 end"
+ODD_CHARACTERS = "R&D <b> \"quoted\" 'single' e\u0301 \ufffe\x0cend\x07 🚀"
+ODD_AS_WRITTEN = "R&D <b> \"quoted\" 'single' e\u0301 end 🚀"
 
 
 def piece(text: str, level: Level, **changes: object) -> Piece:
