@@ -237,6 +237,10 @@ class Build:
             from recap_decks.layout.slides.long_titles import long_titles
 
             found += long_titles(self.story, self.setting)
+            if self.pictures:
+                from recap_decks.layout.slides.coarse_pictures import coarse_pictures
+
+                found += coarse_pictures(self.story, self.slides.deck, self.setting)
         return tuple(problem for problem in in_order(found) if not self.outline.silences.cover(problem))
 
     def facts(self) -> DocumentFacts:

@@ -53,6 +53,10 @@ ERRORS = {
     "RD122": "a file that the outline names cannot be read",
     "RD123": "a picture cannot be used",
     "RD124": "a theme's content cannot fill the composition that it asks for",
+    "RD150": "a value is not a colour",
+    "RD151": "text in one colour of a style cannot be read on another",
+    "RD152": "a size or measure of a style is out of its range",
+    "RD153": "a font cannot be used",
     "RD190": "the key is known but not supported yet",
 }
 """What stops a build, by code."""
@@ -66,8 +70,14 @@ WARNINGS = {
     "RD131": "an image has no alternative text",
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
+    "RD155": "a mark in one colour of a style hardly stands out from another",
+    "RD156": "two series of a chart look alike",
+    "RD157": "a font calls itself by another name",
+    "RD158": "a value of a brand file cannot be used",
+    "RD159": "a colour of a brand was changed, or is used less, to be legible",
     "RD201": "a title takes more than two lines over its slide",
     "RD202": "a character is in no font that is installed",
+    "RD204": "a picture has few pixels for its place on a slide",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 
