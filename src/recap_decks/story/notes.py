@@ -15,18 +15,27 @@ from recap_decks.story.slides import (
     ActionsSlide,
     AgendaPart,
     AgendaSlide,
+    Chart,
+    Code,
+    Comparison,
     ConclusionSlide,
     CoverSlide,
+    Diagram,
     Fact,
+    Image,
     NumbersSlide,
     PartSlide,
     ProgrammeSlide,
+    Quote,
     SessionsSlide,
     Slide,
     SourcesSlide,
     SummarySlide,
+    Table,
     TakeawaysSlide,
     ThemeSlide,
+    Timeline,
+    Visual,
 )
 
 PROSE, HEADING, POINT = "composed/notes", "composed/notes/heading", "composed/notes/point"
@@ -88,6 +97,8 @@ def _theme(slide: ThemeSlide) -> Iterator[Text]:
     yield from map(_prose, slide.lead)
     for topic in slide.topics:
         yield from _topic(topic)
+    for visual in slide.visuals:
+        yield from _visual(visual)
     if slide.meaning is not None:
         yield from _topic(slide.meaning)
 
@@ -97,6 +108,36 @@ def _topic(topic: Topic) -> Iterator[Text]:
         yield Text(_bold(topic.title.runs), HEADING)
     yield from map(_prose, topic.summary)
     yield from _points(topic.points)
+
+
+def _visual(visual: Visual) -> Iterator[Text]:
+    """What a speaker says of it: its name and what it shows, not each of its values."""
+    match visual:
+        case Chart():
+            yield from _shown(visual.title, visual.alt)
+        case Image():
+            yield from _shown(visual.caption, visual.alt)
+        case Table() | Code():
+            yield from _shown(visual.caption, None)
+        case Quote():
+            who = joined((visual.who, visual.role), ", ")
+            yield _prose(joined((visual.text, who), " – ") or visual.text)
+        case Timeline():
+            for moment in visual.moments:
+                yield _detailed(moment.when.runs, moment.what)
+        case Comparison():
+            yield from _shown(joined(visual.columns), None)
+        case Diagram():
+            yield from _shown(joined(visual.items, ", "), None)
+        case _:
+            assert_never(visual)
+
+
+def _shown(name: Text | None, alt: Text | None) -> Iterator[Text]:
+    if name is not None:
+        yield _detailed(name.runs, alt)
+    elif alt is not None:
+        yield _prose(alt)
 
 
 def _points(points: Iterable[Point], indent: str = "") -> Iterator[Text]:
