@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recap_decks.collector import collector_paused
-from recap_decks.opening import date_from_environment, open_file, pictures_of
+from recap_decks.opening import date_from_environment, open_file, pictures_of, with_style
 
 if TYPE_CHECKING:
     from recap_decks.build import Build, Deck, Handout, Paper, Report
@@ -86,8 +86,9 @@ def _check_paper(paper: str | None) -> None:
 def _build(outline: Outline) -> Build:
     from recap_decks.build import Build
 
+    outline, style = with_style(outline)
     logo, pictures = pictures_of(outline)
-    return Build(outline, logo, date_from_environment(), pictures=pictures)
+    return Build(outline, logo, date_from_environment(), pictures=pictures, own_style=style)
 
 
 def _write(path: str | Path | None, data: bytes) -> None:

@@ -82,7 +82,8 @@ class Build:
     """One outline on its way to a deck and a report; what both share is made once.
 
     `dated` is the date that both files bear (None: the outline's own, see `date_of`); `file` and `text` are the
-    outline's, for messages; `pictures` those that it shows, by their names as typed.
+    outline's, for messages; `pictures` those that it shows, by their names as typed; `own_style` is the one in the file
+    that it names, in place of a built-in one.
     """
 
     outline: Outline
@@ -91,12 +92,14 @@ class Build:
     file: str = "the outline"
     text: str = ""
     pictures: Mapping[str, LoadedPicture] = field(default_factory=dict)
+    own_style: Style | None = None
 
     @cached_property
     def style(self) -> Style:
         """The style that the outline names, for the scripts that it is written in."""
         texts = (text.plain for text in texts_in(self.outline))
-        return load_style(self.outline.style.name).written_in(self.outline.language, texts)
+        style = self.own_style or load_style(self.outline.style.name)
+        return style.written_in(self.outline.language, texts)
 
     @cached_property
     def story(self) -> Story:

@@ -1,4 +1,4 @@
-"""An outline from a file or stream, with the pictures that it names; dates and folders enter here."""
+"""An outline from a file or stream, with the style and pictures that it names; dates and folders enter here."""
 
 from __future__ import annotations
 
@@ -16,20 +16,22 @@ from recap_decks.problems import OutlineError, Problem, Span, in_order
 if TYPE_CHECKING:
     from recap_decks.media.logo import Logo
     from recap_decks.media.picture import LoadedPicture
+    from recap_decks.style.tokens import Style
 
 Loaded = TypeVar("Loaded")
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An outline whose files are there: its logo, and the pictures that it shows by their names as typed. `text` is the
-    file as read, of which its warnings speak."""
+    """An outline whose files are there: its logo, the pictures that it shows by their names as typed, and its style
+    where a file says that. `text` is the file as read, of which its warnings speak."""
 
     outline: Outline
     logo: Logo | None
     file: str
     text: str
     pictures: Mapping[str, LoadedPicture]
+    style: Style | None = None
 
 
 def open_file(path: Path, name: str | None = None) -> Opened:
@@ -84,8 +86,51 @@ def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Op
     )
     outline = replace(outline, folder=folder.absolute(), warnings=warnings)
     text = as_read(source.decode("utf-8", "surrogatepass"))
+    outline, style = with_style(outline, file, text)
     logo, pictures = pictures_of(outline, file, text)
-    return Opened(outline, logo, file, text, pictures)
+    return Opened(outline, logo, file, text, pictures, style)
+
+
+def with_style(outline: Outline, file: str = "", text: str = "") -> tuple[Outline, Style | None]:
+    """The style in the file that the outline names, None where it names none; and the outline with what is doubtful
+    about that file as warnings, and with a brand's logo where it has none of its own.
+
+    `file` and `text` are the outline's, for messages. Raises OutlineError, of the style's file where that is at fault.
+    """
+    named = outline.style.file
+    if named is None:
+        return outline, None
+    from recap_decks.outline.yaml_source import MAX_BYTES
+    from recap_decks.style_files.brand import read_brand
+    from recap_decks.style_files.own import read_style
+
+    name = named.path.replace("\\", "/")
+    path, shown = (outline.folder or Path()) / name, str(Path(file).parent / name)
+    try:
+        with path.open("rb") as stream:
+            source = stream.read(MAX_BYTES + 1)
+    except OSError as fault:
+        message, hint = f"the style `{named.path}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
+        raise OutlineError(
+            file or "the outline", [*outline.warnings, Problem("RD122", message, named.span, hint)], text
+        ) from None
+    if named.is_brand:
+        read = read_brand(source, shown, path.parent, outline.style.name)
+    else:
+        read = read_style(source, shown, path.parent)
+    doubts = (
+        replace(doubt, message=f"{shown}{_place(doubt)}: {doubt.message}", span=named.span) for doubt in read.warnings
+    )
+    kept = (doubt for doubt in doubts if not outline.silences.cover(doubt))
+    outline = replace(outline, warnings=tuple(in_order((*outline.warnings, *kept))))
+    if read.logo and outline.style.logo is None:
+        logo = (Path(name).parent / read.logo.replace("\\", "/")).as_posix()
+        outline = replace(outline, style=replace(outline.style, logo=logo, logo_span=named.span))
+    return outline, read.style
+
+
+def _place(problem: Problem) -> str:
+    return f":{problem.span.line}:{problem.span.column}" if problem.span else ""
 
 
 def pictures_of(

@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "recap_decks.cli.check",
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
+    "styles": "recap_decks.cli.styles",
     "titles": "recap_decks.cli.titles",
 }
 """Where each command is defined; imported when it is asked for."""

@@ -44,4 +44,4 @@ def build_of(opened: Opened, dated: datetime | None = None) -> Build:
     """What is built of an opened outline."""
     from recap_decks.build import Build
 
-    return Build(opened.outline, opened.logo, dated, opened.file, opened.text, opened.pictures)
+    return Build(opened.outline, opened.logo, dated, opened.file, opened.text, opened.pictures, opened.style)

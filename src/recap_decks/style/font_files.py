@@ -1,10 +1,16 @@
-"""Where font files and their tables of widths are: bundled, or in the package that the extra `cjk` brings."""
+"""Where font files and their tables of widths are: bundled, in the package that the extra `cjk` brings, or a person's
+own, which are named by their whole path."""
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recap_decks.style.width_tables import WidthTable
 
 _DATA = Path(__file__).parent / "data"
 _EXTRA = "recap_decks_fonts_cjk"
@@ -17,15 +23,26 @@ def has_font(file_stem: str) -> bool:
 
 def font_path(file_stem: str) -> Path:
     """The font file of a face, such as `Arimo-Bold`; `KeyError` for a name that is not there."""
+    if (own := Path(file_stem)).is_absolute():
+        return own
     folder = _folder(file_stem)
     if folder is None:
         raise KeyError(file_stem)
     return folder / "fonts" / f"{file_stem}.ttf"
 
 
-def table_path(file_stem: str) -> Path:
-    """The table of a face's widths; `KeyError` for a face that is not there."""
-    return font_path(file_stem).parent.parent / "widths" / f"{file_stem}.json"
+def table_of(file_stem: str) -> WidthTable:
+    """The table of a face's widths, measured now where the file is a person's own.
+
+    `KeyError` for a face that is not there, `FileNotFoundError` if it is there but its table was never made.
+    """
+    path = font_path(file_stem)
+    if path == Path(file_stem):
+        from recap_decks.style.width_tables import width_table
+
+        return width_table(path)
+    table: WidthTable = json.loads((path.parent.parent / "widths" / f"{file_stem}.json").read_text(encoding="utf-8"))
+    return table
 
 
 @cache

@@ -6,7 +6,6 @@ widths say where such renderers will break their lines.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +13,7 @@ from unicodedata import east_asian_width
 
 from recap_decks.characters import is_ignorable, is_zero_width
 from recap_decks.style.font_files import font_path as font_path
-from recap_decks.style.font_files import table_path
+from recap_decks.style.font_files import table_of
 from recap_decks.style.shaping import advance, needs_shaping
 
 
@@ -133,7 +132,7 @@ def load_face(file_stem: str, *lenders: str, yields: tuple[tuple[str, str], ...]
     `KeyError` for a face that is not there, `FileNotFoundError` if the face is there but its table was never made
     (a source tree that was not installed).
     """
-    table = json.loads(table_path(file_stem).read_text(encoding="utf-8"))
+    table = table_of(file_stem)
     advances = _Advances(zip(table["chars"], table["advances"], strict=True))
     for char in filter(is_zero_width, table["chars"]):
         advances[char] = 0
