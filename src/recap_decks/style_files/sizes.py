@@ -13,8 +13,8 @@ from recap_decks.outline.values import items, named, number
 # Smallest and largest size of each step in points, for decks that are shown. The smallest of text is the floor that
 # every deck is checked against; the largest is what titles, columns and figures have room for on the grid.
 _SHOWN = {
-    "hero": (72, 120), "display": (40, 60), "title": (24, 36), "title-small": (20, 32), "sub": (20, 36),
-    "quote": (20, 36), "statement": (20, 36), "para": (14, 22), "L": (14, 22), "M": (14, 20), "S": (14, 18),
+    "hero": (72, 108), "display": (44, 54), "title": (24, 32), "title-small": (20, 28), "sub": (20, 32),
+    "quote": (20, 32), "statement": (20, 32), "para": (14, 22), "L": (14, 20), "M": (14, 18), "S": (14, 16),
     "foot": (10, 12),
 }  # fmt: skip
 _LOWER = {
@@ -24,7 +24,18 @@ _READ = {role: (_LOWER.get(role, least), most) for role, (least, most) in _SHOWN
 BOUNDS = {"ladder": _SHOWN, "read_ladder": _READ}
 """Size bounds by ladder and step."""
 
-_PITCHES = (1.0, 1.6)  # distance of baselines as a multiple of the size
+# Distance of baselines as a multiple of the size: what is large stands close, and has the tracker right above it.
+_LARGE = (1.0, 1.12)
+_SLACK = 0.001  # what rounding may take
+PITCHES = {
+    **dict.fromkeys(("hero", "display", "title", "title-small", "sub"), _LARGE),
+    **dict.fromkeys(("quote", "statement"), (1.0, 1.3)),
+    **dict.fromkeys(("L", "M", "S"), (1.1, 1.35)),
+    "para": (1.1, 1.5),
+    "foot": (1.0, 1.2),
+}
+"""Bounds of lines' distances by step."""
+
 _TRACKINGS = (-0.05, 0.1)
 _DESCENDING = ("hero", "display", "title", "L", "M", "S", "foot")
 
@@ -56,14 +67,14 @@ def _fits(reading: Reading, node: yaml.Node, at: str, numbers: tuple[float, ...]
         reading.error("RD152", message, node, "such as [28, 32] or [28, 32, -0.01]")
         return False
     size, pitch, *tracking = numbers
-    least, most = bounds
+    (least, most), (closest, widest) = bounds, PITCHES[at.rpartition(".")[2]]
     if not least <= size <= most or size != round(size):
         hint = "under that it cannot be read" if size < least else None
         reading.error(
             "RD152", f"the size of {named(at)} is a whole number of points from {least} to {most}", node, hint
         )
-    elif not size * _PITCHES[0] <= pitch <= size * _PITCHES[1]:
-        lowest, highest = (f"{size * share:g}" for share in _PITCHES)
+    elif not closest - _SLACK <= pitch / size <= widest + _SLACK:
+        lowest, highest = (f"{size * share:.4g}" for share in (closest, widest))
         message = f"lines of {named(at)} are {lowest} to {highest} points apart at {size:g} points"
         reading.error("RD152", message, node)
     elif tracking and not _TRACKINGS[0] <= tracking[0] <= _TRACKINGS[1]:
