@@ -5,18 +5,21 @@ The fonts stay out of reportlab's registry, where a font of the same name that s
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
 from recap_decks.characters import SOFT_HYPHEN, is_ignorable
-from recap_decks.style.metrics import FaceMetrics, font_path
+from recap_decks.paper.cmaps import to_unicode
+from recap_decks.paper.shaped import ShapedFont
+from recap_decks.style.font_files import font_path
+from recap_decks.style.metrics import FaceMetrics
+from recap_decks.style.shaping import needs_shaping
 from recap_decks.style.tokens import Fonts
-
-_BLOCK = 100  # most entries of one bfchar block (Adobe technical note 5014)
 
 
 class EmbeddedFont(TTFont):
@@ -31,39 +34,13 @@ class EmbeddedFont(TTFont):
         super().addObjects(doc)
         for number, subset in enumerate(state.subsets):
             name = doc.idToObject[f"{state.internalName}+{number}"].BaseFont
-            doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(subset)
+            # Codes 0 and 127 only fill gaps.
+            texts = ((code, chr(point)) for code, point in enumerate(subset) if point not in (0, 127))
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(texts, size=1)
 
     def lend_glyph(self, code: int) -> None:
         """Give a character that the font lacks the `.notdef` glyph, so that it is seen, and still read, as missing."""
         self.face.charToGlyph.setdefault(code, 0)
-
-
-def to_unicode(subset: list[int]) -> str:
-    """The ToUnicode CMap of a subset, code points by code, where 0 and 127 only fill gaps."""
-    pairs = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be', 'surrogatepass').hex().upper()}>"
-        for code, point in enumerate(subset)
-        if point not in (0, 127)
-    ]
-    blocks = [pairs[at : at + _BLOCK] for at in range(0, len(pairs), _BLOCK)]
-    return "\n".join(
-        (
-            "/CIDInit /ProcSet findresource begin",
-            "12 dict begin",
-            "begincmap",
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-            "/CMapName /Adobe-Identity-UCS def",
-            "/CMapType 2 def",
-            "1 begincodespacerange",
-            "<00> <FF>",
-            "endcodespacerange",
-            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
-            "endcmap",
-            "CMapName currentdict /CMap defineresource pop",
-            "end",
-            "end",
-        )
-    )
 
 
 @cache
@@ -110,9 +87,8 @@ class _Literals(dict[int, str]):
         [(subset, encoded)] = font.splitString(shown, self._document)
         drawn = font.face.charWidths.get(ord(shown), font.face.defaultWidth)
         measured = self._face.advance(char)
-        # Only marks, which are drawn over what stands before them, and such a space are not as wide as measured.
-        back = drawn - measured if place is None or not measured else 0.0
-        way = _Way(place or 0, subset, 0.0 if char == SOFT_HYPHEN else round(back, 3))
+        # Only such a space is not as wide as measured.
+        way = _Way(place or 0, subset, round(drawn - measured, 3) if place is None else 0.0)
         if way != _USUAL:
             self.odd[char] = way
         return _literal(encoded)
@@ -131,32 +107,71 @@ class DrawnFace:
 
     def __init__(self, metrics: FaceMetrics, document: Any) -> None:
         self.metrics = metrics
-        self._stems = metrics.files
         self._document = document
         self._literals = _Literals(metrics, document)
         self._resources: dict[tuple[int, int], str] = {}
 
-    def show(self, text: str) -> list[tuple[str, str]]:
-        """Font resource and operator, in drawing order, that show `text`: one pair while the first subset holds it."""
+    def show(self, text: str, *, rtl: bool = False) -> list[tuple[str, str]]:
+        """Font resource and operator, from the left, that show a text of one direction: one pair while the first
+        subset of the face's own font holds it."""
+        if text.isspace() or not (rtl or needs_shaping(text)):
+            return self._show_simple(text)
+        stretches = self.metrics.stretches(text)
+        if rtl:
+            return self._show_shaped(stretches, rtl=True)
+        shown = []
+        for plain, group in groupby(stretches, key=lambda each: not each[1].isspace() and not needs_shaping(each[1])):
+            own = list(group)
+            shown += self._show_simple("".join(each for _, each in own)) if plain else self._show_shaped(own)
+        return shown
+
+    def _show_shaped(self, stretches: list[tuple[int, str]], *, rtl: bool = False) -> list[tuple[str, str]]:
+        codes = self._shaped.show(stretches, rtl=rtl)
+        return [(self._shaped.resource, f"{codes} Tj")] if codes else []
+
+    @cached_property
+    def _shaped(self) -> ShapedFont:
+        return ShapedFont(self.metrics, self._document)
+
+    def _show_simple(self, text: str) -> list[tuple[str, str]]:
         literals = self._literals
         encoded = text.translate(literals)  # places the characters, too
         odd = literals.odd
         if not odd or odd.keys().isdisjoint(text):
             return [(self._resource(_USUAL), f"({encoded}) Tj")]
         shown = []
-        for way, chars in groupby(text, key=lambda char: odd.get(char, _USUAL)):
+        for way, group in groupby(_ways(text, odd), key=lambda each: each[0]):
+            chars = [char for _, char in group]
             for run in chars if way.back else ("".join(chars),):
-                literal = run.translate(literals)
-                operator = f"[{way.back:g} ({literal})] TJ" if way.back else f"({literal}) Tj"
-                shown.append((self._resource(way), operator))
+                shown.append((self._resource(way), self._operator(run, way)))
         return shown
+
+    def _operator(self, text: str, way: _Way) -> str:
+        literal = text.translate(self._literals)
+        if way.back:
+            return f"[{way.back:g} ({literal})] TJ"
+        font = _font(self.metrics.files[way.font])
+        wider = font.face.charWidths.get(ord(" "), font.face.defaultWidth) - self.metrics.advance(" ")
+        if " " in literal and round(wider, 3):
+            return f"[({literal.replace(' ', f' ) {wider:.3g} (')})] TJ"
+        return f"({literal}) Tj"
 
     def _resource(self, way: _Way) -> str:
         key = (way.font, way.subset)
         if key not in self._resources:
-            font = _font(self._stems[way.font])
+            font = _font(self.metrics.files[way.font])
             self._resources[key] = font.getSubsetInternalName(way.subset, self._document)
         return self._resources[key]
+
+
+def _ways(text: str, odd: Mapping[str, _Way]) -> Iterator[tuple[_Way, str]]:
+    """How each character is drawn: spaces as what stands before them is, for some readers pass over one that is drawn
+    for itself. All subsets have it, by the same code."""
+    way = _USUAL
+    for char in text:
+        if char != " " or way.back:
+            way = odd.get(char, _USUAL)
+        yield way, char
 
 
 class Faces(dict[str, DrawnFace]):

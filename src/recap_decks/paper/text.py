@@ -6,14 +6,16 @@ end, and a hyphen that a break added is a soft hyphen, so that extracted text ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, repeat
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page, number
+from recap_decks.paper.runs import Run, rightward_runs, turned_runs, visible_text
 from recap_decks.scene.items import Line, Paragraph, Piece
+from recap_decks.style.bidi import levels, turns
 from recap_decks.units import Box
 
 # Where a rule stands and how thick it is, in parts of the size.
@@ -30,52 +32,89 @@ def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links)
     """Draw the lines of a paragraph, then the rules and links of its pieces."""
     if not paragraph.lines:
         return
+    whole = paragraph.plain.replace(SOFT_HYPHEN, "")
+    starts = list(_starts(paragraph.lines, whole))
+    spaces = [_space_eaten(line, start, whole) for line, start in zip(paragraph.lines, starts, strict=True)]
+    turned: Iterable[list[Run] | None] = repeat(None, len(spaces))
+    if paragraph.rtl or turns(whole):
+        turned = _turned_runs(paragraph, whole, starts, spaces, faces)
     page.add("BT")
-    for line, space in zip(paragraph.lines, _eaten_spaces(paragraph), strict=True):
-        _show(line, space, page, faces)
+    runs_of = []
+    for line, space, runs in zip(paragraph.lines, spaces, turned, strict=True):
+        if runs is None:
+            _show(line, space, page, faces)
+        else:
+            _show_turned(runs, line.baseline, page, faces)
+        runs_of.append(runs)
     page.add("ET")
     texts = _link_texts(paragraph)
-    for line in paragraph.lines:
+    for line, runs in zip(paragraph.lines, runs_of, strict=True):
         if any(piece.underline or piece.struck or piece.link or piece.jump for piece in line.pieces):
-            _decorate(line, texts, page, faces, links)
+            _decorate(runs or rightward_runs(line, faces), line.baseline, texts, page, faces, links)
 
 
 def _show(line: Line, space: bool, page: Page, faces: Faces) -> None:
     page.add(f"1 0 0 1 {number(line.x)} {number(page.up(line.baseline))} Tm")
-    last = len(line.pieces) - 1
-    for index, piece in enumerate(line.pieces):
-        text = _visible(piece.text, index == last)
-        if space and index == last:
-            text += " "
+    for piece, text in visible_text(line, space):
         if text:
-            page.fill(piece.colour)
-            page.tracking(piece.tracking)
-            for resource, operator in faces[piece.face].show(text):
-                page.font(resource, piece.size)
-                page.add(operator)
+            _show_in_look(piece, faces[piece.face].show(text), page)
 
 
-def _visible(text: str, at_line_end: bool) -> str:
-    """The text without the soft hyphens that are not drawn, which is all but one at a line's end."""
-    if SOFT_HYPHEN not in text:
-        return text
-    hyphenated = at_line_end and text.endswith(SOFT_HYPHEN)
-    return text.replace(SOFT_HYPHEN, "") + (SOFT_HYPHEN if hyphenated else "")
+def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces) -> None:
+    """Show runs in reading order; the characters of one that runs to the left are marked as reversed (ISO 32000-1,
+    14.8.2.3.3)."""
+    for run in runs:
+        page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
+        shown = faces[run.piece.face].show(run.text, rtl=run.rtl)
+        if run.rtl:
+            page.add("/ReversedChars BMC")
+        _show_in_look(run.piece, shown, page)
+        if run.rtl:
+            page.add("EMC")
 
 
-def _eaten_spaces(paragraph: Paragraph) -> Iterator[bool]:
-    """For each line, whether the text goes on with white space that the line does not hold."""
-    whole = paragraph.plain.replace(SOFT_HYPHEN, "")
+def _show_in_look(piece: Piece, shown: Iterable[tuple[str, str]], page: Page) -> None:
+    page.fill(piece.colour)
+    page.tracking(piece.tracking)
+    for resource, operator in shown:
+        page.font(resource, piece.size)
+        page.add(operator)
+
+
+def _starts(lines: Iterable[Line], whole: str) -> Iterator[int | None]:
+    """Where each line starts in the paragraph's text, both without soft hyphens; None: it is drawn otherwise than
+    typed."""
     at = 0
-    for line in paragraph.lines:
-        text = "".join(piece.text for piece in line.pieces)
-        drawn = text.replace(SOFT_HYPHEN, "")
-        found = whole.find(drawn, at)
-        if found < 0:  # drawn otherwise than typed: keep words apart
-            yield not text.endswith(SOFT_HYPHEN)
+    for line in lines:
+        text = _text(line)
+        found = whole.find(text, at)
+        if found < 0:
+            yield None
         else:
-            at = found + len(drawn)
-            yield whole[at : at + 1].isspace()
+            at = found + len(text)
+            yield found
+
+
+def _text(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces).replace(SOFT_HYPHEN, "")
+
+
+def _space_eaten(line: Line, start: int | None, whole: str) -> bool:
+    """Whether the text goes on with white space that the line does not hold."""
+    if start is None:  # keep words apart
+        return not line.pieces[-1].text.endswith(SOFT_HYPHEN)
+    end = start + len(_text(line))
+    return whole[end : end + 1].isspace()
+
+
+def _turned_runs(
+    paragraph: Paragraph, whole: str, starts: Iterable[int | None], spaces: Iterable[bool], faces: Faces
+) -> Iterator[list[Run]]:
+    all_levels = levels(whole, paragraph.rtl)
+    for line, start, space in zip(paragraph.lines, starts, spaces, strict=True):
+        text = _text(line)
+        own = levels(text, paragraph.rtl) if start is None else all_levels[start : start + len(text)]
+        yield turned_runs(line, space, own, paragraph.rtl, faces)
 
 
 def _target(piece: Piece) -> _Target:
@@ -91,27 +130,25 @@ def _link_texts(paragraph: Paragraph) -> dict[_Target, str]:
     return texts
 
 
-def _decorate(line: Line, texts: dict[_Target, str], page: Page, faces: Faces, links: Links) -> None:
-    x = line.x
-    last = len(line.pieces) - 1
-    for target, group in groupby(enumerate(line.pieces), key=lambda numbered: _target(numbered[1])):
-        start, top, bottom = x, line.baseline, line.baseline
-        for index, piece in group:
-            metrics = faces[piece.face].metrics
-            text = _visible(piece.text, index == last).replace(SOFT_HYPHEN, "-")
-            if index == last:
-                text = text.rstrip()
-            end = x + metrics.width(text, piece.size, piece.tracking)
+def _decorate(
+    runs: Iterable[Run], baseline: float, texts: dict[_Target, str], page: Page, faces: Faces, links: Links
+) -> None:
+    """Draw the rules of runs on a line, and lay links over them: one for all that stand beside each other."""
+    for target, group in groupby(sorted(runs, key=lambda run: run.x), key=lambda run: _target(run.piece)):
+        beside = list(group)
+        for run in beside:
+            piece, end = run.piece, run.x + run.width
             if piece.underline:
-                _rule(piece, x, end, line.baseline + _UNDERLINE_DEPTH * piece.size, page)
+                _rule(piece, run.x, end, baseline + _UNDERLINE_DEPTH * piece.size, page)
             if piece.struck:
-                _rule(piece, x, end, line.baseline - metrics.x_height * piece.size / 2000, page)
-            top = min(top, line.baseline - _ABOVE * piece.size)
-            bottom = max(bottom, line.baseline + _BELOW * piece.size)
-            x = end
+                x_height = faces[piece.face].metrics.x_height
+                _rule(piece, run.x, end, baseline - x_height * piece.size / 2000, page)
         link, jump = target
-        if (link or jump) and x > start:
-            links.add(page, Box(start, top, x - start, bottom - top), texts.get(target, ""), jump=jump, link=link)
+        left, right = beside[0].x, beside[-1].x + beside[-1].width
+        if (link or jump) and right > left:
+            size = max(run.piece.size for run in beside)
+            area = Box(left, baseline - _ABOVE * size, right - left, (_ABOVE + _BELOW) * size)
+            links.add(page, area, texts.get(target, ""), jump=jump, link=link)
 
 
 def _rule(piece: Piece, x0: float, x1: float, y: float, page: Page) -> None:

@@ -1,8 +1,8 @@
 """Text whose look is more than its characters side by side: letters that join, marks that are placed, sequences that
 are one picture.
 
-HarfBuzz shapes it, the same for measuring and for drawing. Kerning and discretionary forms stay off, since no other
-text here has them. It is imported when a text first needs it.
+HarfBuzz shapes it, the same for measuring and for drawing. Kerning and ligatures that a script does not require stay
+off, since no other text here has them. It is imported when a text first needs it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # right about those that would not have needed it, too.
 _SIMPLE = (
     "\0-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4"  # Latin, Greek, Cyrillic, Hebrew
-    "\u0e00-\u0e30\u0e32\u0e33\u0e3f-\u0e46\u0e4f-\u0e5b"  # Thai letters
+    "\u0e00-\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b"  # Thai letters
     "\u10a0-\u10ff\u13a0-\u167f\u1c80-\u1caf\u1d00-\u1dbf\u1e00-\u1fff"  # Georgian, Cherokee, Latin and Greek again
     "\u2000-\u200b\u200e-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2e00-\u2fff"  # punctuation, signs, symbols
     "\u3000-\u3029\u3030-\u3098\u309b-\ua66e\ua6a0-\ua6ef\ua6f2-\ua6f7\ua700-\ua7ff\uab30-\uab6f"  # ideographs, kana
@@ -30,7 +30,7 @@ _SIMPLE = (
 )
 _NEEDS_SHAPING = re.compile(f"[^{_SIMPLE}]")
 
-_FEATURES = {"kern": False}
+_FEATURES = {"kern": False, "liga": False, "clig": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,29 @@ def _shaped(stem: str, text: str, direction: str | None) -> tuple[Glyph, ...]:
         Glyph(info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, at.y_offset / em)
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     )
+
+
+Contour = tuple[tuple[float, float, bool], ...]  # points of a closed outline in font units: x, y, whether on the curve
+
+
+@lru_cache(maxsize=1 << 12)
+def outline(stem: str, glyph: int) -> tuple[Contour, ...]:
+    """The outline of a glyph of a bundled font file, in quadratic curves."""
+    import uharfbuzz
+
+    contours: list[list[tuple[float, float, bool]]] = []
+    drawing = uharfbuzz.DrawFuncs()
+    drawing.set_move_to_func(lambda x, y, found: found.append([(x, y, True)]))
+    drawing.set_line_to_func(lambda x, y, found: found[-1].append((x, y, True)))
+    drawing.set_quadratic_to_func(lambda cx, cy, x, y, found: found[-1].extend(((cx, cy, False), (x, y, True))))
+    _font(stem).draw_glyph(glyph, drawing, contours)
+    return tuple(tuple(points[:-1] if points[-1] == points[0] else points) for points in contours)
+
+
+def units(stem: str) -> int:
+    """Font units to the em of a bundled font file."""
+    em: int = _font(stem).face.upem
+    return em
 
 
 @cache
