@@ -6,7 +6,7 @@ widths say where such renderers will break their lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from unicodedata import east_asian_width
@@ -15,6 +15,9 @@ from recap_decks.characters import is_ignorable, is_zero_width
 from recap_decks.style.font_files import font_path as font_path
 from recap_decks.style.font_files import table_of
 from recap_decks.style.shaping import advance, needs_shaping
+
+_JOINER = "\u200d"
+_SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # of the picture before
 
 
 class _Advances(dict[str, int]):
@@ -78,17 +81,26 @@ class FaceMetrics:
 
     def stretches(self, text: str) -> list[tuple[int, str]]:
         """A text cut where another of `files` draws it: the index of each stretch's file, 0 where no file has it.
-        What sits on or joins the character before it is drawn with that one's, where its file has it too."""
+        Characters that sit on one another or join are drawn with one file, where one has them all."""
         found: list[tuple[int, str]] = []
-        for char in text:
-            place = self.place(char) or 0
-            if found and found[-1][0] != place and is_zero_width(char) and self._file_has(found[-1][0], char):
-                place = found[-1][0]
-            if found and found[-1][0] == place:
-                found[-1] = (place, found[-1][1] + char)
-            else:
-                found.append((place, char))
+        for cluster in _clusters(text):
+            together = self._place_of_all(cluster)
+            for place, part in [(together, cluster)] if together is not None else self._places_apart(cluster):
+                if found and found[-1][0] == place:
+                    found[-1] = (place, found[-1][1] + part)
+                else:
+                    found.append((place, part))
         return found
+
+    def _place_of_all(self, cluster: str) -> int | None:
+        place = self.place(cluster[0]) or 0
+        if all(self._file_has(place, char) for char in cluster[1:]):
+            return place
+        others = range(len(self.files))
+        return next((each for each in others if all(self._file_has(each, char) for char in cluster)), None)
+
+    def _places_apart(self, cluster: str) -> Iterator[tuple[int, str]]:
+        return ((self.place(char) or 0, char) for char in cluster)
 
     def _file_has(self, place: int, char: str) -> bool:
         return char in load_face(self.files[place])._own or is_ignorable(char)
@@ -122,6 +134,18 @@ class FaceMetrics:
         # A space that no font has is an em at most, and ideographs are one in whichever font a reader has them;
         # anything else is drawn as the `.notdef` box.
         return self._units if char.isspace() or east_asian_width(char) in "WF" else self._notdef
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """The characters, each with the marks on it and what it is joined with to one picture."""
+    cluster = ""
+    for char in text:
+        if cluster and not (is_zero_width(char) or cluster[-1] == _JOINER or char in _SKIN_TONES):
+            yield cluster
+            cluster = ""
+        cluster += char
+    if cluster:
+        yield cluster
 
 
 @cache
