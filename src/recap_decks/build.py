@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from recap_decks.layout.handout.handout import PerPage
     from recap_decks.layout.setting import Setting
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
-    from recap_decks.media.logo import Logo
     from recap_decks.media.picture import LoadedPicture
+    from recap_decks.media.placing import PlacedPicture
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
@@ -87,7 +87,7 @@ class Build:
     """
 
     outline: Outline
-    logo: Logo | None = None
+    logo: PlacedPicture | None = None
     dated: datetime | None = None
     file: str = "the outline"
     text: str = ""
@@ -115,7 +115,8 @@ class Build:
         """The logo as an item to place: its box says its proportions. A decoration, as the event is named in words."""
         if self.logo is None:
             return None
-        return Picture(Box(0, 0, self.logo.width, self.logo.height), self.logo.data, self.logo.media_type, "Logo")
+        logo = self.logo
+        return Picture(Box(0, 0, logo.width, logo.height), logo.data, logo.media_type, "Logo", svg=logo.svg)
 
     @cached_property
     def setting(self) -> Setting:

@@ -14,8 +14,8 @@ from recap_decks.outline.visual_model import Image
 from recap_decks.problems import OutlineError, Problem, Span, in_order
 
 if TYPE_CHECKING:
-    from recap_decks.media.logo import Logo
     from recap_decks.media.picture import LoadedPicture
+    from recap_decks.media.placing import PlacedPicture
     from recap_decks.style.tokens import Style
 
 Loaded = TypeVar("Loaded")
@@ -27,7 +27,7 @@ class Opened:
     where a file says that. `text` is the file as read, of which its warnings speak."""
 
     outline: Outline
-    logo: Logo | None
+    logo: PlacedPicture | None
     file: str
     text: str
     pictures: Mapping[str, LoadedPicture]
@@ -135,7 +135,7 @@ def _place(problem: Problem) -> str:
 
 def pictures_of(
     outline: Outline, file: str = "the outline", text: str = ""
-) -> tuple[Logo | None, dict[str, LoadedPicture]]:
+) -> tuple[PlacedPicture | None, dict[str, LoadedPicture]]:
     """The logo that the outline names and the pictures that it shows, looked for in its folder. Raises OutlineError,
     which tells of all that cannot be used.
 

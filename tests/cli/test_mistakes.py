@@ -144,7 +144,7 @@ LAUGHS = f'<!DOCTYPE svg [<!ENTITY a "ha">{ENTITIES}]>' + DRAWING.format("<desc>
         (b"", "`logo.png` is empty"),
         (LAUGHS.encode(), "`logo.png` "),
         (b"\x1f\x8b" + bytes(100), "`logo.png` is compressed"),
-        (bytes(20_000_001), "`logo.png` is longer than 20 MB, the most that is read"),
+        (bytes(50_000_001), "`logo.png` is longer than 50 MB, the most that is read"),
     ],
 )
 def test_a_picture_that_cannot_be_used(folder: Path, picture: bytes, said: str) -> None:

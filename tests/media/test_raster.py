@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from tests.media.pictures import picture, pixels, saved
 
-from recap_decks.media.logo import MAX_BYTES, Logo, PictureError, load_logo
+from recap_decks.media.faults import PictureError
+from recap_decks.media.logo import load_logo
+from recap_decks.media.picture import MAX_BYTES
 
 ORIENTATION = 0x0112
 TURNED = 6  # a quarter turn clockwise is needed to show it upright
@@ -29,7 +31,8 @@ def test_a_png_keeps_its_size_and_what_shows_through() -> None:
 
 def test_a_plain_jpeg_is_kept_as_it_is() -> None:
     data = picture("JPEG")
-    assert load_logo(data, "logo.jpg") == Logo(data, "image/jpeg", 40, 20)
+    logo = load_logo(data, "logo.jpg")
+    assert (logo.data, logo.media_type, logo.width, logo.height) == (data, "image/jpeg", 40, 20)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "I;16"])
@@ -45,8 +48,10 @@ def test_every_mode_without_transparency_becomes_rgb(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", ["LA", "RGBA"])
-def test_every_mode_with_transparency_becomes_rgba(mode: str) -> None:
-    assert pixels(load_logo(picture(mode=mode), "logo.png").data).mode == "RGBA"
+def test_transparency_is_kept_where_something_shows_through(mode: str) -> None:
+    assert pixels(load_logo(picture(mode=mode), "logo.png").data).mode == "RGB"
+    clear = Image.new(mode, (4, 4))
+    assert pixels(load_logo(saved(clear), "logo.png").data).mode == "RGBA"
 
 
 def test_a_palette_with_a_see_through_colour_becomes_rgba() -> None:
@@ -98,7 +103,7 @@ def test_a_picture_is_turned_as_its_camera_says_and_tells_nothing_of_it(kind: st
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_large_picture_is_scaled_down(kind: str, size: tuple[int, int], scaled: tuple[int, int]) -> None:
     logo = load_logo(picture(kind, size=size), "logo")
-    assert (logo.width, logo.height) == scaled == pixels(logo.data).size
+    assert pixels(logo.data).size == scaled
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF"])
@@ -132,12 +137,11 @@ def test_a_bomb_is_refused_before_it_goes_off(side: int) -> None:
     [
         (b"", "is empty"),
         (b"no picture", "is not a picture that can be read"),
-        (b"%PDF-1.7", "is not a picture that can be read"),
+        (b"%PDF-1.7", "is a PDF document"),
         (b"\x1f\x8b\x08", "is compressed"),
-        (b"\0" * (MAX_BYTES + 1), "longer than 20 MB"),
+        (b"\0" * (MAX_BYTES + 1), "longer than 50 MB"),
         (picture()[:-30], "is damaged"),
         (picture("JPEG", size=(400, 400))[:-300], "is damaged"),
-        (picture("TIFF"), "is not a picture that can be read"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "is a pointer of Git LFS"),
     ],
 )
@@ -156,4 +160,4 @@ def test_a_damaged_picture_is_read_or_refused_in_words(at: int, value: int, kind
         logo = load_logo(bytes(data), "logo")
     except PictureError:
         return
-    assert pixels(logo.data).size == (logo.width, logo.height)
+    assert max(pixels(logo.data).size) <= 1200

@@ -1,94 +1,159 @@
-"""Pictures made of pixels: opened within bounds, turned upright, and brought to what every program draws."""
+"""Pictures made of pixels: opened within bounds and looked into, then cut, scaled and written as every program draws
+them: upright, in sRGB, without metadata, as PNG or JPEG."""
 
 from __future__ import annotations
 
+import math
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image
+from PIL.AvifImagePlugin import AvifImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from recap_decks.media.colours import in_srgb, scalable, shows_through
+from recap_decks.media.cropping import Region
 from recap_decks.media.faults import PictureError
 
 MAX_PIXELS = 50_000_000
-LONGEST_SIDE = 1200  # px: 600 dpi on two inches, the most that a logo is drawn at
 
 # Naming the classes makes Pillow know the formats. JPEG's opens MPO too, which a phone's .jpeg often is.
-_FORMATS = [kind.format for kind in (PngImageFile, JpegImageFile, WebPImageFile, GifImageFile)]
-_QUALITY = 92
+_KINDS = (PngImageFile, JpegImageFile, WebPImageFile, AvifImageFile, GifImageFile, TiffImageFile)
+_FORMATS = [kind.format for kind in _KINDS]
+_TURNS = {  # by the orientation that EXIF tells (CIPA DC-008, 4.6.5)
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_ON_ITS_SIDE = (5, 6, 7, 8)
+_SMALL = 256  # pixels a side: enough to see what kind of picture it is
+_QUALITY = 88  # of JPEG: no loss to be seen at 220 dpi
+_TELLING = frozenset({"exif", "icc_profile", "comment", "xmp"})  # what Pillow finds that every program draws or shows
 
-Opened = tuple[bytes, Literal["image/png", "image/jpeg"], int, int]
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a picture is: its size in pixels once upright, whether a camera made it, whether anything shows through."""
+
+    width: int
+    height: int
+    is_photo: bool
+    transparent: bool
 
 
-def opened(data: bytes, name: str) -> Opened:
-    """The picture's bytes as PNG or JPEG, its media type, width and height in pixels.
+Encoded = tuple[bytes, Literal["image/png", "image/jpeg"]]
 
-    Without metadata: turned as its EXIF says, colours in sRGB, the first frame of several. A JPEG that needs none of
-    that stays as it is. Raises PictureError.
-    """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+def inspected(data: bytes, name: str) -> Seen:
+    """What the picture is, after reading all of it. Raises PictureError where it cannot be read whole, or is too
+    large."""
+    with _pillow_quiet():
+        try:
             image = Image.open(BytesIO(data), formats=_FORMATS)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise _too_large(name) from None
-    except Exception:  # Pillow's readers raise errors of many kinds for files that are not what they seem
-        raise PictureError(f"`{name}` is not a picture that can be read", "save it as PNG, JPEG or SVG") from None
-    if image.width * image.height > MAX_PIXELS:
-        raise _too_large(name)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            raise _too_large(name) from None
+        except Exception:  # Pillow's readers raise errors of many kinds for files that are not what they seem
+            raise PictureError(f"`{name}` is not a picture that can be read", "save it as PNG, JPEG or SVG") from None
+        if image.width * image.height > MAX_PIXELS:
+            raise _too_large(name)
+        width, height = image.size
+        try:
+            image.draft(image.mode, (_SMALL, _SMALL))  # a JPEG is read to its end, and few of its pixels are made
+            image.load()
+            if _orientation(image) in _ON_ITS_SIDE:
+                width, height = height, width
+            seen = Seen(width, height, _is_photo(image), shows_through(image))
+        except Exception:
+            raise PictureError(
+                f"`{name}` is damaged: its picture breaks off or makes no sense", "save it anew"
+            ) from None
+    if image.mode == "F":
+        raise PictureError(f"`{name}` holds measurements, not colours", "save it as PNG")
+    return seen
+
+
+def cut(data: bytes, region: Region, size: tuple[int, int], *, is_photo: bool, grey: bool) -> Encoded:
+    """The part of the picture that `region` (in its upright pixels) holds, `size` pixels large and not larger than it.
+
+    A photograph is written as JPEG, anything else as PNG; a JPEG that needs no change stays as it is. `grey` takes
+    its colours away. The picture was `inspected` before.
+    """
+    with _pillow_quiet():
+        image = Image.open(BytesIO(data), formats=_FORMATS)
+        is_whole = size == image.size and region == Region(0, 0, *size)
+        if image.format == "JPEG" and is_whole and not grey and _is_plain(image):
+            return data, "image/jpeg"
+        return _encoded(_drawn(image, region, size, grey=grey), is_photo=is_photo)
+
+
+def _drawn(image: Image.Image, region: Region, size: tuple[int, int], *, grey: bool) -> Image.Image:
+    profile, longest = image.info.get("icc_profile"), max(image.size)
+    scale = max(size[0] / region.width, size[1] / region.height)
+    enough = math.ceil(2 * scale * min(image.size))  # pixels of a JPEG's shorter side: twice as fine as is drawn
+    image.draft(image.mode, (enough, enough))
+    image.load()
+    if turn := _TURNS.get(_orientation(image)):
+        image = image.transpose(turn)
+    box = region.scaled(max(image.size) / longest).within(*image.size)
+    part = scalable(image).resize(size, Image.Resampling.LANCZOS, box.corners, reducing_gap=3.0)
+    drawn = in_srgb(part, profile)
+    if drawn.mode == "RGBA" and not shows_through(drawn):
+        drawn = drawn.convert("RGB")
+    return drawn.convert(drawn.mode.replace("RGB", "L")) if grey else drawn
+
+
+def _encoded(image: Image.Image, *, is_photo: bool) -> Encoded:
+    image.info = {}
+    stream = BytesIO()
+    if is_photo and image.mode in ("RGB", "L"):
+        image.save(stream, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+        return stream.getvalue(), "image/jpeg"
+    image.save(stream, "PNG")
+    return stream.getvalue(), "image/png"
+
+
+def _is_photo(image: Image.Image) -> bool:
+    """Whether JPEG suits it: it was one, or has as many colours as only a camera makes."""
+    if image.format in ("JPEG", "MPO"):
+        return True
+    sample = image.resize((_SMALL, _SMALL), Image.Resampling.NEAREST).convert("RGB")
+    return sample.getcolors(_SMALL * _SMALL // 6) is None
+
+
+def _is_plain(image: Image.Image) -> bool:
+    """Whether every program draws it alike: no turn, no colour profile, and nothing that tells of its maker."""
+    return image.mode in ("RGB", "L") and not (image.info.keys() & _TELLING)
+
+
+def _orientation(image: Image.Image) -> int:
+    """How a picture that is loaded is to be turned. Its EXIF data may make no sense, which harms nobody."""
     try:
-        image.load()
-        return _settled(image, data)
-    except Exception:
-        raise PictureError(f"`{name}` is damaged: its picture breaks off or makes no sense", "save it anew") from None
+        found = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:  # as many kinds as there are ways to garble them
+        return 1
+    return found if isinstance(found, int) else 1
 
 
 def _too_large(name: str) -> PictureError:
     return PictureError(f"`{name}` has more than {MAX_PIXELS // 1_000_000} million pixels", "scale it down")
 
 
-def _settled(image: Image.Image, data: bytes) -> Opened:
-    is_jpeg = image.format in ("JPEG", "MPO")
-    if image.format == "JPEG" and max(image.size) <= LONGEST_SIDE and _is_plain(image):
-        return data, "image/jpeg", *image.size
-    profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    plain = _in_srgb(_eight_bits(upright), profile)
-    plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    plain.info = {}
-    stream = BytesIO()
-    if is_jpeg:
-        plain.save(stream, "JPEG", quality=_QUALITY, subsampling=0)
-        return stream.getvalue(), "image/jpeg", *plain.size
-    plain.save(stream, "PNG")
-    return stream.getvalue(), "image/png", *plain.size
-
-
-def _is_plain(image: Image.Image) -> bool:
-    """Whether every program draws it alike: no turn, no colour profile, and nothing that tells of its maker."""
-    return image.mode in ("RGB", "L") and not (image.info.keys() & {"exif", "icc_profile", "comment", "xmp"})
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """Grey of 16 bits a pixel at its upper 8; all else as it is."""
-    if image.mode.startswith("I"):
-        return image.convert("I").point(lambda value: value / 256).convert("L")
-    return image
-
-
-def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """As RGB, or RGBA where something shows through."""
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    if profile and image.mode in ("RGB", "RGBA", "CMYK"):
-        try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
-        except ImageCms.PyCMSError:
-            return image.convert(mode)  # a profile for other pixels than these: read them as most programs do
-        if turned is not None:
-            return turned
-    return image.convert(mode)
+@contextmanager
+def _pillow_quiet() -> Iterator[None]:
+    """No warning of a picture's odd metadata reaches the person; that of too many pixels is an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield

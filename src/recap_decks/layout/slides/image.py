@@ -16,7 +16,8 @@ from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
 from recap_decks.layout.slides.topics import size_name
 from recap_decks.layout.slides.visual_area import FIRST_OF_VISUAL, PlacedVisual, as_visual
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.media.picture import CENTRE, LoadedPicture, placed
+from recap_decks.media.picture import LoadedPicture
+from recap_decks.media.placing import CENTRE, placed
 from recap_decks.scene.items import Picture, Role, TextBox
 from recap_decks.scene.slides import Placeholder
 from recap_decks.story.slides import Image, Prose, Topic
@@ -195,7 +196,7 @@ def _may_fill(image: Image, box: Box, setting: Setting) -> bool:
     picture = setting.pictures[image.file]
     ratio = picture.width * box.height / (picture.height * box.width)
     loses_little = min(ratio, 1 / ratio) >= 1 - _EDGE
-    is_photograph = picture.media_type == "image/jpeg" and image.fit is None
+    is_photograph = picture.is_photo and image.fit is None
     return (image.fit == "cover" or (is_photograph and loses_little)) and _is_fine(image, box, setting)
 
 
