@@ -23,6 +23,7 @@ from recap_decks.layout.stretches import (
 from recap_decks.scene.items import Line, Paragraph, Piece, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Run, Text
+from recap_decks.style.shaping import needs_shaping
 
 _GLUED = 3  # lines of the longest paragraph whose last two words are kept together: a longer one shows a gap more
 
@@ -49,7 +50,7 @@ def pieces_of(
             level.size,
             colour or level.colour,
             text.at,
-            level.tracking,
+            0.0 if needs_shaping(run.text) else level.tracking,  # letters that join must not be set apart
             underline=run.link is not None,
             struck=run.struck,
             link=run.link,
@@ -157,7 +158,7 @@ def _rows(placeholder: Placeholder, drafts: Sequence[Draft], measure: Measure) -
         level = placeholder.levels[draft.level]
         own = [stretch_of(pieces, level, measure) for pieces in between_breaks(draft.pieces)]
         for row in own:
-            if row.label and not level.tab_right and breaking.width_of(row.label) > row.start - LABEL_GAP:
+            if row.label and not level.tab_right and breaking.room_of(row.label) > row.start - LABEL_GAP:
                 return None
         rows.append(own)
     return rows
@@ -176,7 +177,7 @@ def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
     ):
         return draft
     before = filled(stretch_of(between_breaks(draft.pieces)[-1], level, measure), width, measure)
-    if not 2 <= len(before) <= _GLUED or len(before[-1]) > 1 or len(before[-2]) < 2:
+    if not 2 <= len(before) <= _GLUED or len(before[-1]) > 1 or len(before[-2]) < 2 or not before[-2][-1].space:
         return draft
     joined = replace(draft, pieces=_with_character(draft.pieces, at, "\u00a0"))
     after = filled(stretch_of(between_breaks(joined.pieces)[-1], level, measure), width, measure)
