@@ -12,6 +12,7 @@ from tests.paper.reports import A4, FACTS, characters, lines, page, piece, pixel
 from recap_decks.paper.writer import write_slides
 from recap_decks.scene.items import Anchor, Item, Miniature, Picture, Role, Rule, Scene, TextBox
 from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.style.metrics import load_face
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
 
@@ -113,3 +114,31 @@ def test_a_small_slide_draws_its_pictures() -> None:
 def test_equal_handouts_give_equal_bytes() -> None:
     scene = page(small(text_box(lines("Words", size=20))), text_box(lines("Page")), size=A4)
     assert written(*scene.items) == written(*scene.items)
+
+
+def test_slides_are_kerned_as_office_programs_kern_and_pages_stand_as_measured() -> None:
+    wide = load_face("Arimo-Regular")
+    pair = 100 * (wide.advance("T") / 1000 + wide.kerned("To"))
+    assert pair < 100 * wide.advance("T") / 1000 - 5
+    word = text_box(lines("Tom", size=100, x=50, first=200))
+    for data, scale in ((at_full_size(slide(word)), 1), (written(small(word)), 4)):
+        first, second, _ = characters(data)
+        assert (second.x - first.x) * scale == pytest.approx(pair, abs=0.1)
+        assert words(data) == ["Tom"]
+    page_face = load_face("SourceSans3-Regular")
+    assert page_face.kerned("To") < 0
+    first, second, _ = characters(written(word))
+    assert second.x - first.x == pytest.approx(page_face.advance("T") / 10, abs=0.05)
+
+
+def test_rules_under_kerned_text_are_as_long_as_it() -> None:
+    face = load_face("Arimo-Regular")
+    link = text_box(lines((piece("To To To", size=100, underline=True, link="https://example.org/"),), x=50, first=200))
+    end = 50 + face.width("To To To", 100) + face.kerned("To To To") * 100
+    data = at_full_size(slide(link))
+    inside, outside = pixels(data, [(end - 2, 212), (end + 2, 212)])
+    assert inside == (0x14, 0x21, 0x1C)
+    assert outside == (255, 255, 255)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        annotations: Any = pdf.pages[0].Annots
+        assert float(annotations[0].Rect[2]) == pytest.approx(end, abs=0.1)

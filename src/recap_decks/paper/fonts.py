@@ -103,13 +103,20 @@ def _literal(encoded: bytes) -> str:
 
 
 class DrawnFace:
-    """A face in one document: its font file and those of its lenders; `metrics` are what layout measured it by."""
+    """A face in one document: its font file and those of its lenders; `metrics` are what layout measured it by. Pairs
+    of characters are `kerned` as office programs kern them, or stand as measured."""
 
-    def __init__(self, metrics: FaceMetrics, document: Any) -> None:
+    def __init__(self, metrics: FaceMetrics, document: Any, *, kerned: bool) -> None:
         self.metrics = metrics
+        self._kerned = kerned
         self._document = document
         self._literals = _Literals(metrics, document)
         self._resources: dict[tuple[int, int], str] = {}
+
+    def width(self, text: str, size: float, tracking: float) -> float:
+        """Width in points of `text` as it is shown, on one line."""
+        added = self.metrics.kerned(text) * size if self._kerned else 0.0
+        return self.metrics.width(text, size, tracking) + added
 
     def show(self, text: str, *, rtl: bool = False) -> list[tuple[str, str]]:
         """Font resource and operator, from the left, that show a text of one direction: one pair while the first
@@ -134,11 +141,11 @@ class DrawnFace:
         return ShapedFont(self.metrics, self._document)
 
     def _show_simple(self, text: str) -> list[tuple[str, str]]:
-        literals = self._literals
-        encoded = text.translate(literals)  # places the characters, too
-        odd = literals.odd
+        encoded = text.translate(self._literals)  # places the characters, too
+        odd = self._literals.odd
         if not odd or odd.keys().isdisjoint(text):
-            return [(self._resource(_USUAL), f"({encoded}) Tj")]
+            operator = self._kerned_operator(text) if self._kerned else f"({encoded}) Tj"
+            return [(self._resource(_USUAL), operator)]
         shown = []
         for way, group in groupby(_ways(text, odd), key=lambda each: each[0]):
             chars = [char for _, char in group]
@@ -155,6 +162,14 @@ class DrawnFace:
         if " " in literal and round(wider, 3):
             return f"[({literal.replace(' ', f' ) {wider:.3g} (')})] TJ"
         return f"({literal}) Tj"
+
+    def _kerned_operator(self, text: str) -> str:
+        parts, start = [], 0
+        for at, moved in self.metrics.kerns(text):
+            parts.append(f"({text[start:at].translate(self._literals)}) {-moved:.4g}")
+            start = at
+        parts.append(f"({text[start:].translate(self._literals)})")
+        return f"[{' '.join(parts)}] TJ" if start else f"{parts[0]} Tj"
 
     def _resource(self, way: _Way) -> str:
         key = (way.font, way.subset)
@@ -177,15 +192,16 @@ def _ways(text: str, odd: Mapping[str, _Way]) -> Iterator[tuple[_Way, str]]:
 class Faces(dict[str, DrawnFace]):
     """Face name -> the face in this document, made when it is first asked for."""
 
-    def __init__(self, fonts: Fonts, document: Any) -> None:
+    def __init__(self, fonts: Fonts, document: Any, *, kerned: bool = False) -> None:
         super().__init__()
         self._fonts = fonts
         self._document = document
+        self._kerned = kerned
         self._drawn: dict[FaceMetrics, DrawnFace] = {}
 
     def __missing__(self, name: str) -> DrawnFace:
         metrics = self._fonts.face(name)
         if metrics not in self._drawn:
-            self._drawn[metrics] = DrawnFace(metrics, self._document)
+            self._drawn[metrics] = DrawnFace(metrics, self._document, kerned=self._kerned)
         self[name] = self._drawn[metrics]
         return self[name]

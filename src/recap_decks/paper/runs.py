@@ -41,7 +41,7 @@ def rightward_runs(line: Line, faces: Faces) -> Iterator[Run]:
     last = len(line.pieces) - 1
     for index, (piece, text) in enumerate(visible_text(line, space=False)):
         shown = text.replace(SOFT_HYPHEN, "-")
-        width = faces[piece.face].metrics.width(shown.rstrip() if index == last else shown, piece.size, piece.tracking)
+        width = faces[piece.face].width(shown.rstrip() if index == last else shown, piece.size, piece.tracking)
         yield Run(piece, text, x, width)
         x += width
 
@@ -58,7 +58,7 @@ def turned_runs(line: Line, space: bool, levels: Sequence[int], rtl: bool, faces
         leftward = level % 2 == 1
         within = _cut(texts, leftward, (start, min(stop, end)), (max(start, end), stop))
         parts += reversed(within) if leftward else within
-    widths = [faces[part.piece.face].metrics.width(part.text, part.piece.size, part.piece.tracking) for part in parts]
+    widths = [faces[part.piece.face].width(part.text, part.piece.size, part.piece.tracking) for part in parts]
     x = line.x
     if rtl:
         x -= sum(width for part, width in zip(parts, widths, strict=True) if part.at >= end)

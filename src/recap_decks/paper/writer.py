@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -32,7 +31,7 @@ from recap_decks.scene.items import (
     drawn_items,
 )
 from recap_decks.scene.pages import ReportScene
-from recap_decks.style.tokens import Fonts, Style
+from recap_decks.style.tokens import Style
 from recap_decks.units import Box
 
 _WHITE = "FFFFFF"
@@ -44,19 +43,19 @@ def write_report(report: ReportScene, style: Style) -> bytes:
     Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
     bookmark leads nowhere or two places share a name; KeyError for a colour that the style lacks.
     """
-    return _written(report, style, style.page_fonts, style.page_colours)
+    return _written(report, style, of_slides=False)
 
 
 def write_slides(slides: ReportScene, style: Style) -> bytes:
     """The same of pages that are slides, in the fonts and colours of slides."""
-    return _written(slides, style, style.slide_fonts, style.colours)
+    return _written(slides, style, of_slides=True)
 
 
-def _written(pages: ReportScene, style: Style, fonts: Fonts, colours: Mapping[str, str]) -> bytes:
+def _written(pages: ReportScene, style: Style, *, of_slides: bool) -> bytes:
     with settings_held():
         canvas = PaperCanvas(pages.facts)
         canvas.number_pages(pages.numbers)
-        drawing = _Drawing(canvas, pages, style, fonts, colours)
+        drawing = _Drawing(canvas, pages, style, of_slides=of_slides)
         for scene in pages.pages:
             drawing.draw(scene)
         drawing.links.finish()
@@ -64,15 +63,14 @@ def _written(pages: ReportScene, style: Style, fonts: Fonts, colours: Mapping[st
 
 
 class _Drawing:
-    """A document in the making: what its pages share. `fonts` and `colours` are those of its pages."""
+    """A document in the making: what its pages share."""
 
-    def __init__(
-        self, canvas: PaperCanvas, pages: ReportScene, style: Style, fonts: Fonts, colours: Mapping[str, str]
-    ) -> None:
+    def __init__(self, canvas: PaperCanvas, pages: ReportScene, style: Style, *, of_slides: bool) -> None:
         self._canvas = canvas
-        self._colours, self._slide_colours = colours, style.colours
-        self._faces = Faces(fonts, canvas.document)
-        self._slide_faces = Faces(style.slide_fonts, canvas.document)
+        self._slide_faces = Faces(style.slide_fonts, canvas.document, kerned=True)
+        self._faces = self._slide_faces if of_slides else Faces(style.page_fonts, canvas.document)
+        self._slide_colours = style.colours
+        self._colours = style.colours if of_slides else style.page_colours
         self._pictures = Pictures(canvas)
         self.links = Links(canvas, pages.bookmarks)
 

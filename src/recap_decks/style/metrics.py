@@ -71,6 +71,14 @@ class FaceMetrics:
         added = self._kerning.get
         return sum(added(text[at : at + 2], 0) for at in range(len(text) - 1)) / self._units
 
+    def kerns(self, text: str) -> Iterator[tuple[int, float]]:
+        """Where kerning moves what follows: the index of each character before which it does, and how far to the
+        right, in 1/1000 em."""
+        for at in range(1, len(text)):
+            moved = self._kerning.get(text[at - 1 : at + 1])
+            if moved:
+                yield at, moved * 1000 / self._units
+
     def place(self, char: str) -> int | None:
         """Which of `files` has the glyph that `char` is drawn with, by its index; None where none has."""
         if char in self._own and char not in self.yields:
