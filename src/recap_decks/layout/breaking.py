@@ -23,20 +23,25 @@ _PLAIN = re.compile(
     r"|(?<=[A-Za-z0-9,.:)%”])\u00a0(?=[A-Za-z0-9(“]))*+",
     re.ASCII,
 )
+# Two characters between which ICU breaks, and office programs do not.
+_KOREAN = re.compile(r"[가-힣]\S|\S[가-힣]")
+_MARKED = re.compile("[、。！，．：；？」』】）》〉][0-9A-Za-z]")
 _WORDS = re.compile(r"[^ –-]*(?:[–-]| +|$)")
 _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch that never breaks, `width` points wide, and the `space` points of its trailing spaces. One that goes
-    on from a word chopped before it starts with `begins` points that the line before had no room for; others with 0.
+    """A stretch that never breaks, for which `width` points suffice, and the `space` points of its trailing spaces. Of
+    the width, `slack` is what some programs need and others do not. One that goes on from a word chopped before it
+    starts with `begins` points that the line before had no room for; others with 0.
     """
 
     pieces: tuple[Piece, ...]
     width: float
     space: float
     begins: float = 0.0
+    slack: float = 0.0
 
     @property
     def text(self) -> str:
@@ -48,7 +53,7 @@ SegmentLine = tuple[Segment, ...]
 
 
 @lru_cache(maxsize=8192)
-def opportunities(text: str) -> tuple[str, ...]:
+def opportunities(text: str, language: str = "en") -> tuple[str, ...]:
     """The text cut at its break opportunities; each part keeps its trailing spaces."""
     if not text:
         return ()
@@ -57,7 +62,8 @@ def opportunities(text: str) -> tuple[str, ...]:
     from icu4py.breakers import LineBreaker
 
     parts: list[str] = []
-    for part in LineBreaker(text, "en"):
+    # Strict: no line starts with small kana or a mark of length, as in office programs.
+    for part in LineBreaker(text, f"{language.partition('-')[0]}-u-lb-strict"):
         if parts and not _taken(parts[-1], part):
             parts[-1] += part
         else:
@@ -66,8 +72,14 @@ def opportunities(text: str) -> tuple[str, ...]:
 
 
 def _taken(before: str, after: str) -> bool:
-    """Office programs do not break after a slash, nor between two plus signs, as ICU would."""
-    return not (before.endswith("/") or (before.endswith("+") and after.startswith("+")))
+    """Office programs do not break after a slash, nor between two plus signs, nor in Korean words, as ICU would; and
+    LibreOffice not between an ideographic mark and a Latin word."""
+    return not (
+        before.endswith("/")
+        or (before.endswith("+") and after.startswith("+"))
+        or _KOREAN.match(before[-1] + after[0])
+        or _MARKED.match(before[-1] + after[0])
+    )
 
 
 def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
@@ -82,7 +94,8 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
 def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
     text = "".join(piece.text for piece in pieces)
     index, used = 0, 0  # the piece that comes next, and how much of it is used
-    for part in opportunities(text):
+    start = 0
+    for part in opportunities(text, measure.fonts.language):
         left, own = len(part), []
         while left:
             piece = pieces[index]
@@ -92,7 +105,8 @@ def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
             used += len(took)
             if used == len(piece.text):
                 index, used = index + 1, 0
-        yield _segment(own, measure)
+        yield _segment(own, measure, text[:start].rstrip()[-1:])
+        start += len(part)
 
 
 def with_text(piece: Piece, text: str) -> Piece:
@@ -105,16 +119,24 @@ def with_text(piece: Piece, text: str) -> Piece:
     )  # fmt: skip
 
 
-def _segment(pieces: Sequence[Piece], measure: Measure) -> Segment:
+def _segment(pieces: Sequence[Piece], measure: Measure, before: str = "") -> Segment:
     whole = sum(measure.width(piece) for piece in pieces)
     last = pieces[-1]
     trailing = last.text[len(last.text.rstrip(" ")) :]
     space = measure.width_as(last, trailing) if trailing else 0.0
-    return Segment(tuple(pieces), whole - space, space)
+    if all(piece.text.isascii() for piece in pieces) and before.isascii():
+        return Segment(tuple(pieces), whole - space, space)
+    slack = measure.slack(pieces, before)
+    return Segment(tuple(pieces), whole - space + slack, space, slack=slack)
 
 
 def width_of(line: Sequence[Segment]) -> float:
-    """Points from the first segment's start to the last one's end, its trailing space apart."""
+    """Points from the first segment's start to the last one's end, its trailing space apart, as measured."""
+    return room_of(line) - sum(segment.slack for segment in line)
+
+
+def room_of(line: Sequence[Segment]) -> float:
+    """Points that suffice for a line wherever it is drawn."""
     return sum(segment.width + segment.space for segment in line) - line[-1].space if line else 0.0
 
 
@@ -220,13 +242,13 @@ class Holding:
 
 def holding_widths(lines: Sequence[SegmentLine], measure: Measure) -> Holding:
     """At which widths these lines hold."""
-    widths = [width_of(line) for line in lines]
-    kerned = [width + _kerning(line, measure) for width, line in zip(widths, lines, strict=True)]
+    rooms = [room_of(line) for line in lines]
+    kerned = [room + _kerning(line, measure) for room, line in zip(rooms, lines, strict=True)]
     widest = float("inf")
-    for width, (line, following) in zip(kerned, pairwise(lines), strict=False):
-        taken = following[0].begins or following[0].width + _kerning(following[:1], measure)
-        widest = min(widest, width + line[-1].space + taken)
-    return Holding(max(widths, default=0.0), max(kerned, default=0.0), widest)
+    for room, (line, following) in zip(kerned, pairwise(lines), strict=False):
+        taken = following[0].begins or width_of(following[:1]) + _kerning(following[:1], measure)
+        widest = min(widest, room - sum(segment.slack for segment in line) + line[-1].space + taken)
+    return Holding(max(rooms, default=0.0), max(kerned, default=0.0), widest)
 
 
 def _kerning(line: Sequence[Segment], measure: Measure) -> float:

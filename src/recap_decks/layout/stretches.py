@@ -74,7 +74,7 @@ def stretch_of(pieces: Sequence[Piece], level: Level, measure: Measure) -> Stret
             after.append(breaking.with_text(piece, rest))
     label, text = breaking.segments(before, measure), breaking.segments(after, measure)
     if level.tab_right:  # the label is what runs on, the text stands at the right end of its first line
-        return Stretch(text, label, start, level.left, breaking.width_of(text) + 3 * LABEL_GAP, drawn)
+        return Stretch(text, label, start, level.left, breaking.room_of(text) + 3 * LABEL_GAP, drawn)
     return Stretch(label, text, level.left, level.left, 0.0, drawn)
 
 
@@ -138,7 +138,7 @@ def _ugliness(lines: Sequence[SegmentLine]) -> float:
     broken at their hyphen."""
     if len(lines) < 2:
         return 0.0
-    widths = [breaking.width_of(line) for line in lines]
+    widths = [breaking.room_of(line) for line in lines]
     wanted = 0.5 if len(lines) <= 3 else 0.25
     hyphens = sum(line[-1].text.endswith("-") for line in lines[:-1])
     return max(0.0, wanted - widths[-1] / max(widths)) + 0.4 * hyphens

@@ -12,7 +12,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
+
+from recap_decks.characters import is_zero_width
 
 Slot = Literal["latin", "ea", "cs"]
 
@@ -104,6 +107,23 @@ def margin_of(text: str) -> float:
     scripts = [script for script, pattern in _OTHERS if pattern.search(text)]
     scripts += [EMOJI] if _EMOJI.search(text) else []
     return max((script.margin for script in scripts), default=1.0)
+
+
+def crossings(text: str) -> int:
+    """How often a text changes between East Asian writing and other, where LibreOffice sets a space of its own."""
+    if text.isascii() or max(text) < _FIRST:
+        return 0
+    sides = [side for char in text if (side := _side(char)) is not None]
+    return sum(one is not other for one, other in pairwise(sides))
+
+
+@lru_cache(maxsize=8192)
+def _side(char: str) -> bool | None:
+    """Whether a character is East Asian; None for what sides with the characters before it."""
+    script = script_of(char, SIMPLIFIED)
+    if script is not None:
+        return "ea" in script.slots
+    return None if char.isspace() or "\u2000" <= char <= "\u2bff" or is_zero_width(char) else False
 
 
 def script_of_language(language: str) -> Script | None:

@@ -29,11 +29,15 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Face name -> stems of bundled font files: the one that measures (and, on paper, draws) it, then those that lend
-    it the characters it lacks, in order. All are lent other scripts too; with `scripts_first` these go before other
-    families that have them. `language` is that of the outline, and `eastern` how its ideographs are written."""
+    it the characters it lacks, in order. All are lent other scripts too. `language` is that of the outline, and
+    `eastern` how its ideographs are written.
+
+    `embedded` fonts are what readers see: a script's own font goes before families that happen to have the script.
+    The others stand in for those that office programs have.
+    """
 
     files: Mapping[str, tuple[str, ...]]
-    scripts_first: bool = False
+    embedded: bool = False
     language: str = "en"
     eastern: Script = SIMPLIFIED
 
@@ -54,7 +58,7 @@ class Fonts:
         """All the stems of a face."""
         own, *families = self._stems(face)
         letters, others = lenders(_is_bold(own), self.eastern, has_font)
-        return (own, *letters, *families, *others) if self.scripts_first else (own, *families, *letters, *others)
+        return (own, *letters, *families, *others) if self.embedded else (own, *families, *letters, *others)
 
     def file(self, face: str) -> str:
         """The face's own font file's stem."""
@@ -176,7 +180,7 @@ def style_of(values: Mapping[str, Any], families: Mapping[str, Family]) -> Style
         forms=SlideForms(**slides["forms"]),
         page_colours=MappingProxyType(values["colours"] | pages.get("colours", {})),
         page_families=_families(pages["fonts"], families),
-        page_fonts=_fonts(pages["fonts"], families, scripts_first=True),
+        page_fonts=_fonts(pages["fonts"], families, embedded=True),
         page_forms=PageForms(**pages["forms"]),
     )
 
@@ -185,11 +189,11 @@ def _families(given: Mapping[str, str], families: Mapping[str, Family]) -> Mappi
     return MappingProxyType({use: families[given[use]] for use in ("text", "title", "code")})
 
 
-def _fonts(given: Mapping[str, Any], families: Mapping[str, Family], *, scripts_first: bool = False) -> Fonts:
+def _fonts(given: Mapping[str, Any], families: Mapping[str, Family], *, embedded: bool = False) -> Fonts:
     cuts: dict[str, Cut] = {"text": "regular", "title": given["title_weight"], "code": "regular"}
     faces = (face_files(use, families[given[use]], cut) for use, cut in cuts.items())
     files = MappingProxyType({name: stems for each in faces for name, stems in each})
-    return Fonts(files, scripts_first=scripts_first)
+    return Fonts(files, embedded=embedded)
 
 
 def _ladder(steps: Mapping[str, Sequence[float]]) -> Mapping[str, Step]:

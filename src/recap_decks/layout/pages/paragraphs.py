@@ -31,7 +31,7 @@ class Parts:
 
 def cut(pieces: Sequence[Piece], measure: Measure, room: float) -> Parts:
     """A paragraph's parts. Words wider than `room` points are broken between graphemes."""
-    texts = _breakable("".join(piece.text for piece in pieces))
+    texts = _breakable("".join(piece.text for piece in pieces), measure.fonts.language)
     parts = _measured(texts, pieces, measure)
     if max(parts.widths) <= room:
         return parts
@@ -74,9 +74,9 @@ def width_between(pieces: Sequence[Piece], start: int, end: int, measure: Measur
     return wide
 
 
-def _breakable(whole: str) -> list[str]:
+def _breakable(whole: str, language: str) -> list[str]:
     texts: list[str] = []
-    for part in breaking.opportunities(whole):
+    for part in breaking.opportunities(whole, language):
         if texts and texts[-1].endswith("–") and part[0].isdigit():
             texts[-1] += part
         else:
