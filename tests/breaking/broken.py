@@ -17,7 +17,7 @@ from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.outline.model import Outline
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Item, Paragraph, TextBox
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import SlideScene
 
 OUTLINE = """\
@@ -55,7 +55,7 @@ def laid_out_slides() -> LaidOutDeck:
     return slides.lay_out_slides(build.story, build.setting, build.facts())
 
 
-def laid_out_pages() -> ReportScene:
+def laid_out_pages() -> PagesScene:
     """Its report as scenes, not verified."""
     build = Build(outline())
     return pages.lay_out_pages(build.story, build.style, paper="a4", facts=build.facts())

@@ -16,7 +16,7 @@ from recap_decks.layout.pages import anchors, contents, placing, themes
 from recap_decks.layout.pages import report as pages
 from recap_decks.layout.pages.rows import Row
 from recap_decks.scene.items import LinkArea
-from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.scene.pages import Bookmark, PagesScene
 
 
 def ways() -> None:
@@ -52,7 +52,7 @@ def breakable_anywhere(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def without_links(scenes: ReportScene) -> ReportScene:
+def without_links(scenes: PagesScene) -> PagesScene:
     kept = (
         replace(page, items=tuple(item for item in page.items if not isinstance(item, LinkArea)))
         for page in scenes.pages

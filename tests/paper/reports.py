@@ -28,7 +28,7 @@ from recap_decks.scene.items import (
     Shape,
     TextBox,
 )
-from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
@@ -71,7 +71,7 @@ def page(*items: Item, size: tuple[float, float] = A4, ground: str = "paper", ke
 
 def written(*items: Item, bookmarks: tuple[Bookmark, ...] = (), facts: DocumentFacts = FACTS, **more: Any) -> bytes:
     """A report of one page."""
-    return write_report(ReportScene(facts, (page(*items, **more),), bookmarks), load_style("default"))
+    return write_report(PagesScene(facts, (page(*items, **more),), bookmarks), load_style("default"))
 
 
 def png(colour: tuple[int, ...], size: tuple[int, int] = (8, 6), mode: str = "RGB", kind: str = "PNG") -> bytes:
@@ -80,7 +80,7 @@ def png(colour: tuple[int, ...], size: tuple[int, int] = (8, 6), mode: str = "RG
     return out.getvalue()
 
 
-def sample() -> ReportScene:
+def sample() -> PagesScene:
     """A report that uses all that a page can hold."""
     size: tuple[float, float]
     pages = []
@@ -108,7 +108,7 @@ def sample() -> ReportScene:
         rule = Rule(70, 70, size[0] - 70, 70, 1, "ink")
         pages.append(page(anchor, rule, heading, body, square, picture, jump, size=size, key=f"page {index}"))
     bookmarks = tuple(Bookmark(f"Part {index + 1}", 0, f"part-{index}") for index in range(3))
-    return ReportScene(FACTS, tuple(pages), bookmarks)
+    return PagesScene(FACTS, tuple(pages), bookmarks)
 
 
 def _square(x: float, y: float, side: float) -> tuple[Any, ...]:

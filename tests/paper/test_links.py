@@ -10,7 +10,7 @@ from tests.paper.reports import FACTS, LETTER, lines, page, piece, sample, text_
 from recap_decks.paper.writer import write_report
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Anchor, LinkArea
-from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.style.metrics import load_face
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
@@ -103,4 +103,4 @@ def test_pages_are_numbered_as_printed() -> None:
 )
 def test_what_leads_nowhere_is_our_fault(items: Any, bookmarks: Any, said: str) -> None:
     with pytest.raises(InternalFault, match=said):
-        write_report(ReportScene(FACTS, (page(*items),), bookmarks), STYLE)
+        write_report(PagesScene(FACTS, (page(*items),), bookmarks), STYLE)

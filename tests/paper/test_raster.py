@@ -12,7 +12,7 @@ from tests.paper.reports import FACTS, png
 from recap_decks.paper.raster import NoRasterizer, page_images
 from recap_decks.paper.writer import write_slides
 from recap_decks.scene.items import Picture, Scene
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
 
@@ -23,7 +23,7 @@ def slides(*colours: tuple[int, int, int]) -> bytes:
         Scene(str(colour), 960, 540, "paper", (Picture(Box(480, 0, 480, 540), png(colour), "image/png", "half"),))
         for colour in colours
     )
-    return write_slides(ReportScene(FACTS, scenes, ()), load_style("default"))
+    return write_slides(PagesScene(FACTS, scenes, ()), load_style("default"))
 
 
 @pytest.mark.parametrize("width", [100, 333, 1000, 1280, 1920])

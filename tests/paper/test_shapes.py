@@ -8,7 +8,7 @@ from tests.paper.reports import page, pixels, png, sample, written
 
 from recap_decks.paper.writer import write_report
 from recap_decks.scene.items import Command, Group, Picture, Rule, Shape
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
 
@@ -57,7 +57,7 @@ def test_the_same_picture_is_stored_once() -> None:
     pictures = [
         Picture(Box(70 + 60 * at, 100, 40, 30), data, "image/png", "p", "x") for at, data in enumerate((red, blue, red))
     ]
-    data = write_report(ReportScene(sample().facts, (page(*pictures), page(pictures[0])), ()), STYLE)
+    data = write_report(PagesScene(sample().facts, (page(*pictures), page(pictures[0])), ()), STYLE)
     reader = pypdf.PdfReader(BytesIO(data))
     stored = {
         reference.idnum

@@ -11,7 +11,7 @@ from tests.paper.reports import A4, FACTS, characters, lines, page, piece, pixel
 
 from recap_decks.paper.writer import write_slides
 from recap_decks.scene.items import Anchor, Item, Miniature, Picture, Role, Rule, Scene, TextBox
-from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.style.metrics import load_face
 from recap_decks.style.tokens import load_style
 from recap_decks.units import Box
@@ -25,7 +25,7 @@ def slide(*items: Item, key: str = "slide", ground: str = "paper") -> Scene:
 
 
 def at_full_size(*pages: Scene, numbers: tuple[int, ...] = (), bookmarks: tuple[Bookmark, ...] = ()) -> bytes:
-    return write_slides(ReportScene(FACTS, pages, bookmarks, numbers), STYLE)
+    return write_slides(PagesScene(FACTS, pages, bookmarks, numbers), STYLE)
 
 
 def small(*items: Item, ground: str = "paper", box: Box | None = None) -> Miniature:

@@ -30,14 +30,14 @@ from recap_decks.scene.items import (
     TextBox,
     drawn_items,
 )
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.style.tokens import Style
 from recap_decks.units import Box
 
 _WHITE = "FFFFFF"
 
 
-def write_report(report: ReportScene, style: Style) -> bytes:
+def write_report(report: PagesScene, style: Style) -> bytes:
     """The report, or handout, as a PDF 1.7 file: embedded subsets, bookmarks, links and page labels.
 
     Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
@@ -46,12 +46,12 @@ def write_report(report: ReportScene, style: Style) -> bytes:
     return _written(report, style, of_slides=False)
 
 
-def write_slides(slides: ReportScene, style: Style) -> bytes:
+def write_slides(slides: PagesScene, style: Style) -> bytes:
     """The same of pages that are slides, in the fonts and colours of slides."""
     return _written(slides, style, of_slides=True)
 
 
-def _written(pages: ReportScene, style: Style, *, of_slides: bool) -> bytes:
+def _written(pages: PagesScene, style: Style, *, of_slides: bool) -> bytes:
     with settings_held():
         canvas = PaperCanvas(pages.facts)
         canvas.number_pages(pages.numbers)
@@ -65,7 +65,7 @@ def _written(pages: ReportScene, style: Style, *, of_slides: bool) -> bytes:
 class _Drawing:
     """A document in the making: what its pages share."""
 
-    def __init__(self, canvas: PaperCanvas, pages: ReportScene, style: Style, *, of_slides: bool) -> None:
+    def __init__(self, canvas: PaperCanvas, pages: PagesScene, style: Style, *, of_slides: bool) -> None:
         self._canvas = canvas
         self._slide_faces = Faces(style.slide_fonts, canvas.document, kerned=True)
         self._faces = self._slide_faces if of_slides else Faces(style.page_fonts, canvas.document)

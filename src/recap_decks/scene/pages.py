@@ -18,9 +18,9 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportScene:
-    """A whole report, handout or set of slides on paper, laid out. `numbers` are what its pages are called where they
-    are not numbered from 1."""
+class PagesScene:
+    """A whole document of pages, laid out: a report, a handout, or slides on paper. `numbers` are what its pages are
+    called where they are not numbered from 1."""
 
     facts: DocumentFacts
     pages: tuple[Scene, ...]

@@ -11,7 +11,7 @@ from recap_decks.build import Build
 from recap_decks.layout.handout.handout import PerPage, lay_out_handout
 from recap_decks.layout.pages.paper import PaperName
 from recap_decks.scene.items import Item, Miniature, Rule, Scene, Stroke, TextBox
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.story.handout import handout_words
 
 _SENTENCE = "What is said of it here is said at some length, as people do who speak freely."
@@ -63,7 +63,7 @@ def recap() -> Build:
 
 def handout(
     per_page: PerPage, paper: PaperName = "a4", *, build: Build | None = None, hidden: bool = False
-) -> ReportScene:
+) -> PagesScene:
     """A handout of the outline above, unless of another."""
     build = build or build_of()
     notes = tuple(text for slide in build.story.slides for text in slide.frame.notes)

@@ -18,12 +18,12 @@ from tests.layout.handout.handouts import (
 
 from recap_decks.layout.pages.paper import SHEETS, PaperName
 from recap_decks.scene.items import Rule, Scene, TextBox
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 
 X1 = 134.0
 
 
-def pages_by_slide(laid: ReportScene) -> dict[str, list[Scene]]:
+def pages_by_slide(laid: PagesScene) -> dict[str, list[Scene]]:
     """The pages of each slide by its key: that with its drawing, and those that go on with its notes."""
     found: dict[str, list[Scene]] = {}
     for page in laid.pages:

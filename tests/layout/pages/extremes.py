@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from recap_decks.build import Build
 from recap_decks.layout.pages.report import lay_out_pages
 from recap_decks.outline.reader import read_outline
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.verify import ON_PAGES, Drawn, verify
 from recap_decks.story.account import report_texts
 from recap_decks.story.layout_names import LAYOUTS
@@ -149,7 +149,7 @@ def extreme_outlines() -> SearchStrategy[Outline]:
     return st.integers(0, 2**20).map(extreme_outline)
 
 
-def built(outline: Outline, paper: Any) -> tuple[Build, ReportScene]:
+def built(outline: Outline, paper: Any) -> tuple[Build, PagesScene]:
     """The outline read, told and laid out as a report, verified."""
     source = yaml.safe_dump(outline, allow_unicode=True, sort_keys=False)
     read, _ = read_outline(

@@ -15,7 +15,7 @@ from hypothesis.strategies import SearchStrategy
 from recap_decks.layout.pages import lay_out_pages
 from recap_decks.outline.model import texts_in
 from recap_decks.scene.items import Role, Scene, TextBox
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.story.sections import PartSection, Report, ReportWords, Story, ThemeSection
 from recap_decks.story.slides import Fact, Number, Point, Prose, Run, Text, Topic
@@ -96,7 +96,7 @@ def untitled(*themes: ThemeSection) -> PartSection:
     return PartSection("", None, None, themes)
 
 
-def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4") -> ReportScene:
+def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4") -> PagesScene:
     return lay_out_pages(told, load_style("default"), paper=paper, facts=FACTS)
 
 

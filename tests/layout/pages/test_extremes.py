@@ -10,12 +10,12 @@ from tests.layout.pages.test_pages import PAPERS, Paper, check_apart, check_head
 
 from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.scene.items import Role, Scene
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 
 FULL = 1 / 3  # of the text area, at least
 
 
-def check_full(report: ReportScene, paper: Paper) -> None:
+def check_full(report: PagesScene, paper: Paper) -> None:
     """Pages of themes, unless one holds them all and what follows."""
     sheet = SHEETS[paper]
     pages = [page for page in report.pages[1:] if _of_themes(page)]
@@ -30,7 +30,7 @@ def _of_themes(page: Scene) -> bool:
     return any(found.id.startswith("theme/") for box in content(page) for found in box.within)
 
 
-def check_all(outline: Outline, paper: Paper) -> ReportScene:
+def check_all(outline: Outline, paper: Paper) -> PagesScene:
     _, report = built(outline, paper)
     check_inside(report, paper)
     check_apart(report)

@@ -15,7 +15,7 @@ from tests.recap.normaliser import normalised
 from recap_decks.layout.pages.anchors import part_anchor, theme_anchor, topic_anchor
 from recap_decks.layout.pages.paper import SHEETS, XR
 from recap_decks.scene.items import Anchor, Enclosure, LinkArea, Role
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import texts_in
 from recap_decks.units import Box
@@ -26,7 +26,7 @@ HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 ordinary = settings(max_examples=40, deadline=None)
 
 
-def check_inside(report: ReportScene, paper: Paper) -> None:
+def check_inside(report: PagesScene, paper: Paper) -> None:
     sheet = SHEETS[paper]
     area = Box(sheet.left, sheet.top, XR, sheet.room)
     page_area = Box(sheet.left, 20, XR, sheet.height - 40)
@@ -39,14 +39,14 @@ def check_inside(report: ReportScene, paper: Paper) -> None:
                 assert box.box.y < line.baseline < box.box.bottom + 0.05
 
 
-def check_apart(report: ReportScene) -> None:
+def check_apart(report: PagesScene) -> None:
     for number, page in enumerate(report.pages, 1):
         for one, other in combinations(boxes(page), 2):
             wide, high = one.box.overlap(other.box)
             assert wide <= 0.05 or high <= 0.05, (number, plain(one), one.box, plain(other), other.box)
 
 
-def said(report: ReportScene) -> dict[tuple[str, tuple[Enclosure, ...]], str]:
+def said(report: PagesScene) -> dict[tuple[str, tuple[Enclosure, ...]], str]:
     """What is drawn of each element, place by place where it stands more than once."""
     found: dict[tuple[str, tuple[Enclosure, ...]], str] = defaultdict(str)
     for page in report.pages:
@@ -56,7 +56,7 @@ def said(report: ReportScene) -> dict[tuple[str, tuple[Enclosure, ...]], str]:
     return found
 
 
-def check_whole(told: Story, report: ReportScene) -> None:
+def check_whole(told: Story, report: PagesScene) -> None:
     drawn: dict[str, list[str]] = defaultdict(list)
     for (element, _), found in said(report).items():
         drawn[element].append(normalised(found))
@@ -74,7 +74,7 @@ def test_everything_stands_inside_its_area_apart_and_whole(told: Story, paper: P
     check_whole(told, report)
 
 
-def check_headings(report: ReportScene, paper: Paper) -> None:
+def check_headings(report: PagesScene, paper: Paper) -> None:
     """No heading among the last two lines of a page, unless all that it heads stands there."""
     pages = [content(page) for page in report.pages[1:]]
     for page, following in pairwise(pages):
@@ -87,7 +87,7 @@ def check_headings(report: ReportScene, paper: Paper) -> None:
                 assert box.within[-1] not in following[0].within, (plain(box), plain(following[0]))
 
 
-def check_lines(report: ReportScene) -> None:
+def check_lines(report: PagesScene) -> None:
     """Two lines at least of a text on each page that it stands on."""
     shares: dict[tuple[str, tuple[Enclosure, ...]], list[int]] = defaultdict(list)
     for page in report.pages[1:]:
@@ -113,7 +113,7 @@ def test_ways_through_the_report_lead_where_they_say(told: Story) -> None:
     check_ways(told, laid_out(told))
 
 
-def check_ways(told: Story, report: ReportScene) -> None:
+def check_ways(told: Story, report: PagesScene) -> None:
     """Page numbers, links and bookmarks lead to what they name, and each line of the contents is a link."""
     titles = _titles(told)
     places: dict[str, int] = {}
@@ -165,7 +165,7 @@ def test_points_stand_in_their_order(told: Story, paper: Paper) -> None:
     check_order(told, laid_out(told, paper))
 
 
-def check_order(told: Story, report: ReportScene) -> None:
+def check_order(told: Story, report: PagesScene) -> None:
     """The texts of the themes' points are drawn in the order in which they are told."""
     topics = [topic for part in told.report.parts for theme in part.themes for topic in theme.topics]
     wanted = dict.fromkeys(text.at for topic in topics for point in topic.points for text in texts_in(point))

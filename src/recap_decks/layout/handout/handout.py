@@ -13,7 +13,7 @@ from recap_decks.layout.handout.shown import Shown, bookmarks, shown_slides
 from recap_decks.layout.pages.paper import SHEETS, PaperName
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.scene.items import Miniature, Role, TextBox, drawn_items
-from recap_decks.scene.pages import ReportScene
+from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DeckScene
 from recap_decks.story.handout import HandoutWords
 from recap_decks.story.slides import Text
@@ -32,7 +32,7 @@ def lay_out_handout(
     per_page: PerPage,
     paper: PaperName,
     hidden: bool,
-) -> ReportScene:
+) -> PagesScene:
     """The deck's slides on that paper, so many a page, or one a page over its notes.
 
     `notes` are those of all the deck's slides, in order: they say besides the words of a `SlideScene` what these look
@@ -49,10 +49,10 @@ def lay_out_handout(
     else:
         pages = tuple(sheet_pages(slides, arrangement(per_page, paper), sheet, furniture, ts, words))
     facts = replace(deck.facts, title=f"{deck.facts.title} – {name.plain}")
-    return ReportScene(facts, pages, tuple(bookmarks(slides)))
+    return PagesScene(facts, pages, tuple(bookmarks(slides)))
 
 
-def scale_and_least_text(handout: ReportScene) -> tuple[float, float]:
+def scale_and_least_text(handout: PagesScene) -> tuple[float, float]:
     """How large slides are by their own size, and the points that their smallest text comes out at, running texts
     and captions apart."""
     small = [item for page in handout.pages for item in page.items if isinstance(item, Miniature)]

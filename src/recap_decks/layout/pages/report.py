@@ -24,7 +24,7 @@ from recap_decks.layout.pages.summary import summary_rows
 from recap_decks.layout.pages.themes import part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.scene.items import Anchor, Item, Picture, Scene
-from recap_decks.scene.pages import Bookmark, ReportScene
+from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.story.sections import PartSection, Report, Story
 from recap_decks.style.tokens import Style
@@ -39,7 +39,7 @@ def lay_out_pages(
     paper: Literal["a4", "letter"],
     facts: DocumentFacts,
     logo: Picture | None = None,
-) -> ReportScene:
+) -> PagesScene:
     """The story's report on pages of that paper, in the style's page fonts.
 
     `logo` comes with a box of its proportions and is scaled into its place on the cover.
@@ -53,14 +53,14 @@ class _Layout:
         self._sheet = sheet
         self._ts = Typesetter(style)
 
-    def report(self, facts: DocumentFacts, logo: Picture | None) -> ReportScene:
+    def report(self, facts: DocumentFacts, logo: Picture | None) -> PagesScene:
         summary = summary_rows(self._ts, self._report, self._sheet.room)
         contents = contents_rows(self._ts, self._report, self._sheet.room)
         front = self._front(summary, contents)
         pages = [*front, *self._body(1 + len(front))]
         cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet, logo))
         scenes = (cover, *self._scenes(pages))
-        return ReportScene(facts, scenes, tuple(_bookmarks(self._report, bool(summary), bool(contents))))
+        return PagesScene(facts, scenes, tuple(_bookmarks(self._report, bool(summary), bool(contents))))
 
     def _pages(self, rows: Sequence[Row]) -> list[PageOfRows]:
         return break_pages(rows, self._sheet.room)
