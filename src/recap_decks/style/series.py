@@ -30,7 +30,7 @@ def series_colours(paper: str, leading: str, offered: Iterable[str] = ()) -> tup
     left, own = list(offered), _steps(paper, contrast(leading, paper))
     for step in _alternating(log(contrast(leading, paper)), own):
         fitting = [colour for colour in left if abs(log(contrast(colour, paper)) - step) < _NEAR]
-        fitting = [colour for colour in fitting if min(closest(colour, one)[0] for one in found) > _APART]
+        fitting = [colour for colour in fitting if min(closest(colour, one) for one in found) > _APART]
         found.append(fitting[0] if fitting else _farthest(paper, exp(step), found))
         left = [colour for colour in left if colour != found[-1]]
     return tuple(found)
@@ -63,4 +63,4 @@ def _farthest(paper: str, ratio: float, found: Sequence[str]) -> str:
     ground = luminance(paper) + 0.05
     light = ground / ratio - 0.05 if contrast(paper, "000000") >= contrast(paper, "FFFFFF") else ground * ratio - 0.05
     hues = (of_hue(hue, _CHROMA, min(1.0, max(0.0, light))) for hue in _HUES)
-    return max(hues, key=lambda colour: min(closest(colour, one)[0] for one in found))
+    return max(hues, key=lambda colour: min(closest(colour, one) for one in found))

@@ -30,12 +30,17 @@ VISIONS: dict[str, Matrix] = {
 """Ways of seeing, as matrices on amounts of light (Machado, Oliveira and Fernandes 2009, severity 1.0)."""
 
 
-def closest(one: str, other: str) -> tuple[float, str]:
-    """How far apart two colours look to those who tell them apart least, and whose vision that is.
+def distance(one: str, other: str, vision: str) -> float:
+    """How far apart two colours look to people of one of the `VISIONS`.
 
     The distance is that of OKLab, in which black and white are 1 apart; 0.08 is plain to see side by side.
     """
-    return min((math.dist(_seen(one, vision), _seen(other, vision)), vision) for vision in VISIONS)
+    return math.dist(_seen(one, vision), _seen(other, vision))
+
+
+def closest(one: str, other: str) -> float:
+    """How far apart two colours look to those who tell them apart least."""
+    return min(distance(one, other, vision) for vision in VISIONS)
 
 
 def of_hue(degrees: float, chroma: float, luminance: float) -> str:

@@ -109,7 +109,9 @@ class _Palette:
         digits = self._digits(value)
         if digits is None:
             allowed = tuple(self._named)
-            hint = listed(allowed, value) if allowed else 'a colour is six hex digits in quotes, such as "#00654E"'
+            hint = 'a colour is three or six hex digits in quotes, such as "#00654E"'
+            if allowed and not value.startswith("#"):
+                hint = listed(allowed, value) or hint
             message = f"`{role}` takes a colour or a name of the palette, not `{value}`{meant(value, allowed)}"
             self._reading.error("RD150", message, node, hint)
             return None

@@ -13,8 +13,8 @@ from recap_decks.outline.fields import entries
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.values import named, word
 from recap_decks.style.colour import contrast, hex_digits, nearest_passing
-from recap_decks.style.roles import COLOURS, PAIRS, SERIES, TEXT, Pair, breaches
-from recap_decks.style.vision import closest
+from recap_decks.style.roles import COLOURS, PAIRS, SERIES, TEXT, breaches
+from recap_decks.style.vision import VISIONS, distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,38 +85,44 @@ def check_contrast(
     told: set[str] = set()
     for pair, ratio in breaches(colours):
         kept = pair.ground in given and colours[pair.colour] == base[pair.colour]
-        if pair.colour in told or not (pair.colour in given or kept):
+        at_fault = pair.colour if pair.colour in given else pair.ground
+        if at_fault in told or not (pair.colour in given or kept):
             continue
-        told.add(pair.colour)
+        told.add(at_fault)
         one, other = (f"`{name}` (#{colours[name]})" for name in (pair.colour, pair.ground))
         message = f"{one} on {other} has a contrast of {floor(ratio * 100) / 100:.2f}, under {pair.least:g}"
-        at_fault = pair.colour if pair.colour in given else pair.ground
-        passing = _passing(at_fault, pair, colours)
-        hint = f"the nearest `{at_fault}` that passes is #{passing}" if passing else f"change `{pair.ground}` too"
+        passing = _passing(at_fault, colours)
+        hint = f"the nearest `{at_fault}` that passes is #{passing}" if passing else None
         report, code = (reading.error, "RD151") if pair.least == TEXT else (reading.warn, "RD155")
         report(code, message, given[at_fault].node, hint)
 
 
-def _passing(name: str, pair: Pair, colours: Mapping[str, str]) -> str | None:
+def _passing(name: str, colours: Mapping[str, str]) -> str | None:
     """The nearest to the colour of that name that stands out from all that it is seen with, if there is one."""
-    if name == pair.ground:
-        return nearest_passing(colours[name], colours[pair.colour], pair.least)
-    pairs = [one for one in PAIRS if one.colour == name]
-    tried = [nearest_passing(colours[name], colours[one.ground], one.least) for one in pairs]
-    return next(
-        (one for one in tried if all(contrast(one, colours[each.ground]) >= each.least for each in pairs)), None
-    )
+    least = {
+        colours[pair.ground if pair.colour == name else pair.colour]: pair.least
+        for pair in PAIRS
+        if name in (pair.colour, pair.ground)
+    }
+    tried = (nearest_passing(colours[name], other, ratio) for other, ratio in least.items())
+    return next((one for one in tried if all(contrast(one, other) >= ratio for other, ratio in least.items())), None)
 
 
 def check_series(reading: Reading, colours: Mapping[str, str], given: Mapping[str, Chosen]) -> None:
     """Warn of series, one of them given in the file, that somebody cannot tell apart."""
     for one, other in combinations(SERIES, 2):
         at_fault = next((name for name in (other, one) if name in given), None)
-        if at_fault is None:
-            continue
-        apart, vision = closest(colours[one], colours[other])
-        who = "in grey print" if contrast(colours[one], colours[other]) < _ALIKE_IN_GREY else None
-        who = f"to people of {vision}" if apart < _ALIKE else who
-        if who:
+        who = _not_apart(colours[one], colours[other]) if at_fault else None
+        if at_fault and who:
             hint = "let them differ in lightness as well as in hue"
             reading.warn("RD156", f"`{one}` and `{other}` look alike {who}", given[at_fault].node, hint)
+
+
+def _not_apart(one: str, other: str) -> str | None:
+    """Who takes two colours for one."""
+    who = [vision for vision in VISIONS if distance(one, other, vision) < _ALIKE]
+    if "normal vision" in who:
+        return "to everybody"
+    if who:
+        return f"to people with {who[0]}"
+    return "in grey print" if contrast(one, other) < _ALIKE_IN_GREY else None
