@@ -11,6 +11,8 @@ from zipfile import ZipFile
 import pytest
 from tests.house.running import ROOT
 
+from recap_decks.style.families import FAMILIES
+
 NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "tests", "output", "widths")
 
 
@@ -49,7 +51,7 @@ def test_a_wheel_holds_every_module_and_all_data(wheel: set[str]) -> None:
 def test_each_font_has_its_table_and_its_licence(wheel: set[str]) -> None:
     data = "recap_decks/style/data"
     fonts = {Path(name).stem for name in wheel if name.startswith(f"{data}/fonts/") and name.endswith(".ttf")}
-    assert {"Arimo-Regular", "SourceSans3-Regular"} <= fonts
+    assert {stem for family in FAMILIES.values() for stem in family.files.values()} <= fonts
     for font in fonts:
         assert f"{data}/widths/{font}.json" in wheel
         assert f"{data}/fonts/{font.partition('-')[0]}-OFL.txt" in wheel
