@@ -17,15 +17,16 @@ from recap_decks.story.slides import Comparison
 from recap_decks.units import Box
 
 _MOST_BESIDE = 2  # things compared beside points
+_SCALES_BESIDE = SCALES[1:3]  # smaller, it is better on a slide of its own
 _NAME = "comparison"
 
 
 def in_area(comparison: Comparison, area: Box, setting: Setting) -> PlacedVisual | None:
-    """The comparison of two things whole in that area; None where there are more, or it needs more room."""
+    """The comparison of two things whole in that area; None where there are more, or it wants more room."""
     if len(comparison.columns) > _MOST_BESIDE:
         return None
-    inside = replace(area, height=area.height - SCALES[1].pad / 2)  # with the padding under the last row
-    look = Look(SCALES[1:], alike, "M", "ink")
+    inside = replace(area, height=area.height - _SCALES_BESIDE[0].pad / 2)  # with the padding under the last row
+    look = Look(_SCALES_BESIDE, alike, "M", "ink")
     made = whole(_content(comparison), look, inside, alt_of(*comparison.columns), setting)
     return placed(_NAME, made, area.bottom, setting) if made is not None else None
 

@@ -26,6 +26,7 @@ SCALES = (
     Scale("L", "L", grid.S3),
     Scale("M", "M", grid.S3),
     Scale("M", "M", grid.S2),
+    Scale("S", "S", grid.S3),
     Scale("S", "S", grid.S2),
     Scale("S", "S", grid.S1),
 )

@@ -17,7 +17,7 @@ Cell = tuple[tuple[Text, Voice], ...]  # its paragraphs; none: an empty cell
 
 def cell(text: Text | None, voice: Voice = "cell") -> Cell:
     """A cell of one paragraph, empty without a text."""
-    return ((text, voice),) if text is not None else ()
+    return ((text, voice),) if text is not None and text.plain.strip() else ()
 
 
 @dataclass(frozen=True, slots=True)

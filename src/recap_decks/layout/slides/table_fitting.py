@@ -21,27 +21,34 @@ _HIGHEST_HEAD = 0.5  # of the room; heads that are higher are set as a row
 def whole(content: Content, look: Look, area: Box, alt: str, setting: Setting) -> TableFrame | None:
     """The table in that area with all its rows, its last one's padding apart, and no word broken; None where it needs
     more room."""
-    return _whole(_setups(content, look, area.width, setting), area, alt, setting)
+    setup, _ = _first_that_fits(_setups(content, look, area.width, setting), area)
+    return framed_table(setup, range(len(setup.rows)), area.x, area.y, alt, setting) if setup is not None else None
 
 
 def over_slides(content: Content, look: Look, area: Box, alt: str, setting: Setting) -> list[TableFrame]:
     """The table in areas of that kind, as many as it takes: rows continued, and columns too where they are too many for
     any step of the scale."""
-    table = whole(content, look, area, alt, setting)
-    if table is not None:
-        return [table]
-    setups = list(_setups(content, look, area.width, setting))
-    if not setups:
-        setups = list(_setups(content, look, area.width, setting, breaking=True))
-        table = _whole(iter(setups), area, alt, setting)
-        if table is not None:
-            return [table]
-    if not setups:
+    setup, tried = _first_that_fits(_setups(content, look, area.width, setting), area)
+    if setup is None and not tried:
+        setup, tried = _first_that_fits(_setups(content, look, area.width, setting, breaking=True), area)
+    if setup is not None:
+        return [framed_table(setup, range(len(setup.rows)), area.x, area.y, alt, setting)]
+    if not tried:
         return _by_columns(content, look, area, alt, setting)
-    low = [setup for setup in setups if setup.head_height <= _HIGHEST_HEAD * area.height]
+    low = [setup for setup in tried if setup.head_height <= _HIGHEST_HEAD * area.height]
     if not low:
         return over_slides(_headless(content), look, area, alt, setting)
     return _by_rows(low, area, alt, setting)
+
+
+def _first_that_fits(setups: Iterator[Setup], area: Box) -> tuple[Setup | None, list[Setup]]:
+    """The first that holds all rows in the area, and those tried before it."""
+    tried: list[Setup] = []
+    for setup in setups:
+        if setup.height(range(len(setup.rows))) <= area.height + 0.01:
+            return setup, tried
+        tried.append(setup)
+    return None, tried
 
 
 def _setups(content: Content, look: Look, room: float, setting: Setting, *, breaking: bool = False) -> Iterator[Setup]:
@@ -53,14 +60,6 @@ def _setups(content: Content, look: Look, room: float, setting: Setting, *, brea
             needs = bounded(needs, room)
         for columns in look.arrange(needs, room, setting):
             yield set_up(content, look, scale, columns, setting)
-
-
-def _whole(setups: Iterator[Setup], area: Box, alt: str, setting: Setting) -> TableFrame | None:
-    for setup in setups:
-        every = range(len(setup.rows))
-        if setup.height(every) <= area.height + 0.01:
-            return framed_table(setup, every, area.x, area.y, alt, setting)
-    return None
 
 
 def _by_rows(setups: Sequence[Setup], area: Box, alt: str, setting: Setting) -> list[TableFrame]:

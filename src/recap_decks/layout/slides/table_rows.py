@@ -10,7 +10,7 @@ from recap_decks.layout.figures.table import Need
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.table_columns import Columns
 from recap_decks.layout.slides.table_content import Cell, Content, Look, Scale, level_of
-from recap_decks.layout.stretches import RESERVE
+from recap_decks.layout.stretches import RESERVE, filled, stretch_of
 from recap_decks.layout.text import Draft, SetText, measure_all, pieces_of, set_plain
 from recap_decks.scene.items import Paragraph, Piece, Role, TableCell, TableFrame, TableRow, TextBox
 from recap_decks.scene.slides import Level, Placeholder
@@ -132,11 +132,16 @@ def row_text(cells: Sequence[Styled], columns: Columns, setting: Setting) -> Row
 
 
 def _height(cell: Styled, width: float, setting: Setting) -> float:
-    if len(cell) == 1:
-        text, level = cell[0]
-        if measure_all(pieces_of(text, level), setting.measure) <= width * RESERVE:
-            return level.pitch  # most cells have one line
-    return set_cell(cell, Box(0, 0, width, 0), setting).height
+    """Points that a cell takes in that width, without a line in reserve where a word breaks: rows grow by themselves.
+    What setting it would give, but quicker."""
+    height = 0.0
+    for at, (text, level) in enumerate(cell):
+        pieces = pieces_of(text, level)
+        lines = 1  # as most cells have
+        if measure_all(pieces, setting.measure) > width * RESERVE:
+            lines = len(filled(stretch_of(pieces, level, setting.measure), width, setting.measure))
+        height += lines * level.pitch + (level.before if at else 0.0)
+    return height
 
 
 def _first_baseline(level: Level) -> float:
@@ -153,7 +158,8 @@ def set_cell(cell: Styled, box: Box, setting: Setting, *, is_number: bool = Fals
 
 def framed_table(setup: Setup, rows: Sequence[int], x: float, y: float, alt: str, setting: Setting) -> TableFrame:
     """Some of the rows under the heads, as a table whose top left corner is there."""
-    ink = (setting.style.forms.opening_rule, "ink")
+    opening = setting.style.forms.opening_rule
+    ink, sum_line = (opening, "ink"), (min(opening, grid.HEAVY), "ink")
     made: list[TableRow] = []
     top = y
     if setup.heads is not None:
@@ -164,7 +170,7 @@ def framed_table(setup: Setup, rows: Sequence[int], x: float, y: float, alt: str
         text = setup.rows[at]
         cells = _cells(setup, text, x, top + setup.scale.pad / 2, text.height, setting)
         sums_next = setup.content.total and at + 1 == len(setup.rows) - 1
-        rule = None if at == rows[-1] else ink if sums_next else (HAIR, "hair")
+        rule = None if at == rows[-1] else sum_line if sums_next else (HAIR, "hair")
         made.append(TableRow(setup.row_height(at), cells, rule=rule))
         top += setup.row_height(at)
     if setup.heads is None:
@@ -193,11 +199,10 @@ def _cells(
 
 
 def _cell_text(cell: Styled, box: Box, setting: Setting, *, is_number: bool, is_head: bool) -> TextBox:
-    done = set_cell(cell, box, setting, is_number=is_number)
-    if is_head and done.height < box.height - 0.01:  # heads stand on the rule under them
-        low = Box(box.x, box.bottom - done.height, box.width, done.height)
-        done = set_cell(cell, low, setting, is_number=is_number)
-    return replace(done.box, placeholder=None)
+    height = _height(cell, box.width, setting)
+    if is_head and height < box.height - 0.01:  # heads stand on the rule under them
+        box = Box(box.x, box.bottom - height, box.width, height)
+    return replace(set_cell(cell, box, setting, is_number=is_number).box, placeholder=None)
 
 
 def _empty(box: Box, level: Level) -> TextBox:

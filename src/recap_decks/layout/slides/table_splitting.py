@@ -13,6 +13,8 @@ from recap_decks.units import Box
 def parted(row: RowText, columns: Columns, room: float, setting: Setting, *, named: bool) -> list[RowText]:
     """The row in parts at most `room` points high, one where it is no higher. Where rows are named, a name that stands
     whole in the first part stands in the others too."""
+    if row.height <= room + 0.01:
+        return [row]
     parts: list[RowText] = []
     cells = list(row.cells)
     while any(cells):
@@ -34,10 +36,6 @@ def _first_lines(cell: Styled, width: float, room: float, setting: Setting) -> t
     if not cell:
         return (), ()
     done = set_cell(cell, Box(0.0, 0.0, width, 0.0), setting)
-    if done.height <= room + 0.01:
-        return cell, ()
-    if done.chopped:
-        room -= max(level.pitch for _, level in cell)  # kept for renderers that break inside a word elsewhere
     for at, ((text, level), paragraph) in enumerate(zip(cell, done.box.paragraphs, strict=True)):
         fitting = sum(line.baseline + 0.2 * level.size <= room + 0.01 for line in paragraph.lines)
         if fitting == len(paragraph.lines):
