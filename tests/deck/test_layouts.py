@@ -131,7 +131,9 @@ def test_colours_refer_to_the_theme_where_it_has_them() -> None:
     assert 'schemeClr val="tx2"' in palette.fill("muted")
     assert 'schemeClr val="accent1"' in palette.fill("accent_text")  # the same green as the accent
     assert 'schemeClr val="bg1"' in palette.fill("on_accent")
-    assert 'srgbClr val="F1F4F2"' in palette.fill("tint")
+    assert '<a:schemeClr val="tx1"><a:hueOff' in palette.fill("tint")  # a tone of ink
+    assert '<a:schemeClr val="accent1"><a:hueOff' in palette.fill("on_accent_soft")
+    assert "srgbClr" not in "".join(map(palette.fill, sample.STYLE.colours))
     with pytest.raises(InternalFault, match="no colour 'mauve'"):
         palette.fill("mauve")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from recap_decks.deck.tones import tone
 from recap_decks.deck.xml import element
 from recap_decks.problems import InternalFault
 from recap_decks.style.colour import contrast
@@ -71,9 +72,9 @@ class Palette:
             if slot not in LINK_SLOTS:
                 by_slot.setdefault(SLOTS[slot], mapped)
                 by_hex.setdefault(style.colours[SLOTS[slot]], mapped)
+        slots = {name: by_slot.get(name) or by_hex.get(digits) for name, digits in style.colours.items()}
         self._fills = {
-            name: _solid(by_slot.get(name) or by_hex.get(hex_digits), hex_digits)
-            for name, hex_digits in style.colours.items()
+            name: element("a:solidFill", content=_colour(name, slot, self._hexes)) for name, slot in slots.items()
         }
 
     def hex_digits(self, name: str) -> str:
@@ -106,6 +107,13 @@ class Palette:
             raise InternalFault(f"the style has no {what} {name!r}") from None
 
 
-def _solid(mapped: str | None, hex_digits: str) -> str:
-    colour = element("a:schemeClr", {"val": mapped}) if mapped else element("a:srgbClr", {"val": hex_digits})
-    return element("a:solidFill", content=colour)
+def _colour(name: str, slot: str | None, hexes: Mapping[str, str]) -> str:
+    """A colour as the theme's slot that has it, as a tone of another slot's, or in its digits where neither can be."""
+    if slot:
+        return element("a:schemeClr", {"val": slot})
+    bases = [("tx1", "ink"), ("accent1", "accent")]
+    for base, of in reversed(bases) if "accent" in name else bases:
+        changes = tone(hexes[of], hexes[name])
+        if changes is not None:
+            return element("a:schemeClr", {"val": base}, changes)
+    return element("a:srgbClr", {"val": hexes[name]})
