@@ -1,13 +1,11 @@
-"""What is not text: grounds, rules, filled paths and pictures."""
+"""What is neither text nor picture: grounds, rules, and paths filled and stroked."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 
-from recap_decks.paper.canvas import PaperCanvas
 from recap_decks.paper.page import Page, number
-from recap_decks.scene.items import Command, Picture, Rule, Shape, Stroke
+from recap_decks.scene.items import Command, Rule, Shape, Stroke
 from recap_decks.units import Box
 
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -46,27 +44,3 @@ def _path(commands: tuple[Command, ...], height: float) -> str:
         steps += [number(height - at if index % 2 else at) for index, at in enumerate(points)]
         steps.append(_OPERATORS[letter])
     return " ".join(steps)
-
-
-class Pictures:
-    """Pictures of one document; the same data is stored once."""
-
-    def __init__(self, canvas: PaperCanvas) -> None:
-        self._canvas = canvas
-        self._stored: dict[bytes, str] = {}
-
-    def draw(self, picture: Picture, page: Page) -> None:
-        """Draw a picture stretched to its box. Pillow's errors where the data is no picture."""
-        from reportlab.lib.utils import ImageReader
-
-        box = picture.box
-        used = self._canvas.external_objects
-        if picture.data in self._stored:
-            name = self._stored[picture.data]
-            used.append(name)
-            placed = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(page.up(box.bottom))} cm"
-            page.add(f"q {placed} /{self._canvas.document.getXObjectName(name)} Do Q")
-        else:
-            reader = ImageReader(BytesIO(picture.data))
-            self._canvas.drawImage(reader, box.x, page.up(box.bottom), box.width, box.height, mask="auto")
-            self._stored[picture.data] = used[-1]

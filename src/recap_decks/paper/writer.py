@@ -9,7 +9,8 @@ from recap_decks.paper.canvas import PaperCanvas, settings_held
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page
-from recap_decks.paper.shapes import Pictures, draw_rectangle, draw_rule, draw_shape, draw_stroke
+from recap_decks.paper.pictures import Pictures
+from recap_decks.paper.shapes import draw_rectangle, draw_rule, draw_shape, draw_stroke
 from recap_decks.paper.text import draw_paragraph
 from recap_decks.scene.items import (
     Anchor,

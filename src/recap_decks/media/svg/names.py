@@ -16,6 +16,10 @@ _PIXELS = {  # CSS Values 4, 6.2
 }  # fmt: skip
 
 
+class NotPlain(Exception):  # noqa: N818 - not an error, as the drawing is drawn as pixels then
+    """A drawing, or a part of it, is more than plain paths can show; the message says what."""
+
+
 def pixels(length: str) -> float | None:
     """A length in CSS pixels; None where it is none, or depends on a font or on a view's size."""
     found = _LENGTH.fullmatch(length)
