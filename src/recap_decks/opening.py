@@ -122,7 +122,9 @@ def with_style(outline: Outline, file: str = "", text: str = "") -> tuple[Outlin
         replace(doubt, message=f"{shown}{_place(doubt)}: {doubt.message}", span=named.span) for doubt in read.warnings
     )
     kept = (doubt for doubt in doubts if not outline.silences.cover(doubt))
-    outline = replace(outline, warnings=tuple(in_order((*outline.warnings, *kept))))
+    # In the order of both files: those of the style have one place here.
+    warnings = sorted((*outline.warnings, *kept), key=lambda one: one.span or Span(0, 0, 0, 0))
+    outline = replace(outline, warnings=tuple(warnings))
     if read.logo and outline.style.logo is None:
         logo = (Path(name).parent / read.logo.replace("\\", "/")).as_posix()
         outline = replace(outline, style=replace(outline.style, logo=logo, logo_span=named.span))

@@ -18,6 +18,7 @@ from recap_decks.deck.writer import write_deck
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import TITLE, SlideLayout
+from recap_decks.style.tokens import load_style, style_names
 from recap_decks.units import Box, emu
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -133,7 +134,8 @@ def test_colours_refer_to_the_theme_where_it_has_them() -> None:
     assert 'schemeClr val="bg1"' in palette.fill("on_accent")
     assert '<a:schemeClr val="tx1"><a:hueOff' in palette.fill("tint")  # a tone of ink
     assert '<a:schemeClr val="accent1"><a:hueOff' in palette.fill("on_accent_soft")
-    assert "srgbClr" not in "".join(map(palette.fill, sample.STYLE.colours))
+    for style in map(load_style, style_names()):
+        assert "srgbClr" not in "".join(map(Palette(style).fill, style.colours))
     with pytest.raises(InternalFault, match="no colour 'mauve'"):
         palette.fill("mauve")
 
