@@ -68,6 +68,7 @@ def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: P
             both = _with_sources(laid[concluded], slide, setting)
             if both is not None:
                 laid[concluded], made = both, []  # instead of one or two lines on an almost empty slide
+                laid[-1] = _with_notes(laid[-1], slide)
         laid.append(made)
         if isinstance(slide, ThemeSlide | ProgrammeSlide):
             recent += [one.layout.name for one in made]
@@ -149,9 +150,14 @@ def _with_sources(made: list[SlideScene], sources: SourcesSlide, setting: Settin
     layout = replace(
         last.layout, placeholders=(*last.layout.placeholders, line[0]), name=f"{last.layout.name}, sources"
     )
-    notes = (*last.notes, *(text.plain for text in sources.frame.notes))
     scene = replace(last.scene, items=(*last.scene.items, line[1]))
-    return [*before, replace(last, scene=scene, layout=layout, notes=notes)]
+    return [*before, replace(last, scene=scene, layout=layout)]
+
+
+def _with_notes(made: list[SlideScene], sources: SourcesSlide) -> list[SlideScene]:
+    """The talk's last slides with the notes on sources, which are said at its end."""
+    *before, last = made
+    return [*before, replace(last, notes=(*last.notes, *(text.plain for text in sources.frame.notes)))]
 
 
 def _numbered(slide: SlideScene, number: int, setting: Setting) -> SlideScene:
