@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from recap_decks.scene.items import Paragraph, TextBox
+from recap_decks.scene.items import Paragraph, TableFrame, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.units import Box
 
@@ -88,14 +88,25 @@ def drawn_paragraphs(
     """Each paragraph of the slide with its box and the characters that draw it; AssertionError where none do."""
     letters = "".join(character.text for character in characters)
     taken: set[int] = set()
-    boxes = [item for item in slide.scene.items if isinstance(item, TextBox) and item.field is None]
+    boxes = [box for box in _texts(slide) if box.field is None]
     for box in boxes:
         for paragraph in box.paragraphs:
             text = _bare(paragraph.plain)
+            if not text:  # an empty cell
+                continue
             at = _nearest(text, letters, characters, box.box, taken)
             assert at is not None, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
             taken.update(range(at, at + len(text)))
             yield box, paragraph, characters[at : at + len(text)]
+
+
+def _texts(slide: SlideScene) -> Iterator[TextBox]:
+    """The texts of a slide, those in the cells of tables among them."""
+    for item in slide.scene.items:
+        if isinstance(item, TextBox):
+            yield item
+        elif isinstance(item, TableFrame):
+            yield from (cell.text for row in item.rows for cell in row.cells if cell.text is not None)
 
 
 def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import sqrt
 
+_EXACT = 1e-4  # of the scale that widths are found by
 _PARTS = 3  # of a table's room, one of which a single word may claim
 
 
@@ -20,32 +22,23 @@ class Need:
 
 
 def column_widths(needs: Sequence[Need], room: float, gap: float) -> tuple[float, ...] | None:
-    """The columns' widths in `room` points with `gap` between neighbours: as wide as they ask where that can be; else
-    the short ones as they ask, and the long ones in proportion to how much they say. None where not even the least
-    widths fit."""
+    """The columns' widths in `room` points with `gap` between neighbours: as wide as they ask where that can be, else
+    by the square root of what they ask, so that short ones keep their lines and long ones have more room, not all of
+    it. None where not even the least widths fit."""
     left = room - gap * (len(needs) - 1)
     if sum(need.ideal for need in needs) <= left:
         return tuple(need.ideal for need in needs)
     if sum(need.least for need in needs) > left:
         return None
-    widths: dict[int, float] = {}
-    waiting = set(range(len(needs)))
-    while waiting:
-        due = left / len(waiting)
-        asked = sum(needs[at].ideal for at in waiting)
-        shares = {at: left * needs[at].ideal / asked for at in waiting}
-        # Whoever cannot do with an equal part has the least; whoever asks for less than one has it all; the others
-        # share what is left.
-        settled = (
-            {at: needs[at].least for at in waiting if needs[at].least > due}
-            or {at: needs[at].ideal for at in waiting if needs[at].ideal <= due}
-            or {at: needs[at].least for at in waiting if needs[at].least > shares[at]}
-            or shares
-        )
-        widths |= settled
-        waiting -= settled.keys()
-        left -= sum(settled.values())
-    return tuple(widths[at] for at in range(len(needs)))
+
+    def widths(scale: float) -> list[float]:
+        return [min(max(need.least, scale * sqrt(need.ideal)), need.ideal) for need in needs]
+
+    low, high = 0.0, sqrt(max(need.ideal for need in needs))  # at which the longest have what they ask
+    while high - low > _EXACT:
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(widths(middle)) <= left else (low, middle)
+    return tuple(widths(low))
 
 
 def bounded(needs: Sequence[Need], room: float) -> list[Need]:
