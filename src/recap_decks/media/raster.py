@@ -104,7 +104,8 @@ def _drawn(image: Image.Image, region: Region, size: tuple[int, int], *, grey: b
     enough = math.ceil(2 * scale * min(image.size))  # pixels of a JPEG's shorter side: twice as fine as is drawn
     image.draft(image.mode, (enough, enough))
     image.load()
-    if turn := _TURNS.get(_orientation(image)):
+    turn = _TURNS.get(_orientation(image))
+    if turn is not None:
         image = image.transpose(turn)
     box = region.scaled(max(image.size) / longest).within(*image.size)
     part = scalable(image).resize(size, Image.Resampling.LANCZOS, box.corners, reducing_gap=3.0)
@@ -118,7 +119,7 @@ def _encoded(image: Image.Image, *, is_photo: bool) -> Encoded:
     image.info = {}
     stream = BytesIO()
     if is_photo and image.mode in ("RGB", "L"):
-        image.save(stream, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+        image.save(stream, "JPEG", quality=_QUALITY, subsampling=0)  # to optimize it, libjpeg needs room for all of it
         return stream.getvalue(), "image/jpeg"
     image.save(stream, "PNG")
     return stream.getvalue(), "image/png"
