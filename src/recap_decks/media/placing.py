@@ -57,7 +57,7 @@ def placed(
     if picture.svg is not None:
         return _drawing(picture.svg, region, box, _pixels(region, finest), grey=grey)
     if finest >= 1:
-        region = _whole_pixels(region)
+        region = _whole_pixels(region, natural)
     size = _pixels(region, min(1.0, finest))
     data, media_type = raster.cut(picture.data, region, size, is_photo=picture.is_photo, grey=grey)
     return PlacedPicture(data, media_type, None, *box, size[0] * POINTS_PER_INCH / box[0])
@@ -83,7 +83,8 @@ def _pixels(region: Region, factor: float) -> tuple[int, int]:
     return max(1, round(region.width * factor)), max(1, round(region.height * factor))
 
 
-def _whole_pixels(region: Region) -> Region:
-    """At the nearest whole pixels, so that nothing is mixed."""
-    left, top = round(region.left), round(region.top)
-    return Region(left, top, max(1, round(region.width)), max(1, round(region.height)))
+def _whole_pixels(region: Region, natural: tuple[float, float]) -> Region:
+    """The nearest that begins and ends with a pixel, so that none is mixed with another."""
+    width, height = max(1, round(region.width)), max(1, round(region.height))
+    left, top = min(round(region.left), natural[0] - width), min(round(region.top), natural[1] - height)
+    return Region(left, top, width, height)

@@ -129,7 +129,7 @@ def _is_photo(image: Image.Image) -> bool:
     """Whether JPEG suits it: it was one, or has as many colours as only a camera makes."""
     if image.format in ("JPEG", "MPO"):
         return True
-    sample = image.resize((_SMALL, _SMALL), Image.Resampling.NEAREST).convert("RGB")
+    sample = scalable(image.resize((_SMALL, _SMALL), Image.Resampling.NEAREST))
     return sample.getcolors(_SMALL * _SMALL // 6) is None
 
 
