@@ -50,13 +50,13 @@ def test_a_file_changes_what_it_names_alone() -> None:
     style = own(
         "base: editorial\nname: Acme\n"
         "slides:\n"
-        "  fonts: {title: Cambria, title_weight: bold}\n"
+        "  fonts: {title: Calibri, title_weight: bold}\n"
         "  forms: {head: tab, opening_rule: 3}\n"
         "  ladder: {M: [17, 22, 0.01]}\n"
         "pages: {forms: {justify: false}, fonts: {title_weight: bold}}\n"
     ).style
-    assert style.typefaces == {"text": "Georgia", "title": "Cambria", "code": "Courier New"}
-    assert (style.title_bold, style.slide_fonts.file("title")) == (True, "Caladea-Bold")
+    assert style.typefaces == {"text": "Cambria", "title": "Calibri", "code": "Courier New"}
+    assert (style.title_bold, style.slide_fonts.file("title")) == (True, "Carlito-Bold")
     assert (style.forms.head, style.forms.opening_rule, style.forms.points) == ("tab", 3, base.forms.points)
     step = style.slide_ladder["M"]
     assert (step.size, step.pitch, step.tracking) == (17, 22, 0.17)
