@@ -19,6 +19,9 @@ _DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_ASPECT: Attributes = {"noChangeAspect": 1}
+
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 
@@ -53,8 +56,10 @@ def tree(shapes: str) -> str:
     return element("p:spTree", content=f"{group}<p:grpSpPr><a:xfrm>{nothing}</a:xfrm></p:grpSpPr>{shapes}")
 
 
-def _identity(name: str, alt: str | None, sheet: Sheet) -> str:
-    attributes: Attributes = {"id": sheet.new_id(), "name": sheet.shape_name(name)}
+def _identity(name: str, alt: str | None, sheet: Sheet, *, filled: bool = False) -> str:
+    """Id, name and alternative text; `filled` says that it fills a placeholder."""
+    shown = sheet.placeholder_name(name) if filled else sheet.shape_name(name)
+    attributes: Attributes = {"id": sheet.new_id(), "name": shown}
     if alt is None:
         return element("p:cNvPr", attributes, _DECORATIVE)
     return element("p:cNvPr", attributes | {"descr": alt})
@@ -129,13 +134,27 @@ def _segment(command: Command, left: int, top: int) -> str:
 
 
 def _picture(picture: Picture, sheet: Sheet) -> str:
-    image = sheet.relations.to("image", sheet.deck.media.name(picture))
-    locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'
-    identity = element("p:nvPicPr", content=_identity(picture.name, picture.alt, sheet) + locks)
-    fill = f"{element('a:blip', {'r:embed': image})}<a:stretch><a:fillRect/></a:stretch>"
+    """A picture; one that fills a placeholder has that one's name, and stands where the scene has it."""
+    data = sheet.relations.to("image", sheet.deck.media.name(picture.data, picture.media_type))
+    filled = picture.placeholder is not None
+    locks = element("p:cNvPicPr", content=element("a:picLocks", {"noGrp": 1} | _ASPECT if filled else _ASPECT))
+    role = element("p:ph", {"type": "pic", "idx": picture.placeholder}) if picture.placeholder is not None else ""
+    identity = _identity(picture.name, picture.alt, sheet, filled=filled) + locks + element("p:nvPr", content=role)
+    blip = element("a:blip", {"r:embed": data}, _vectors(picture.svg, sheet) if picture.svg is not None else "")
     place = f'{transform(picture.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    content = identity + element("p:blipFill", content=fill) + element("p:spPr", content=place)
-    return element("p:pic", content=content)
+    return element(
+        "p:pic",
+        content=element("p:nvPicPr", content=identity)
+        + element("p:blipFill", content=f"{blip}<a:stretch><a:fillRect/></a:stretch>")
+        + element("p:spPr", content=place),
+    )
+
+
+def _vectors(svg: bytes, sheet: Sheet) -> str:
+    """The drawing that programs show which know it, in place of its pixels ([MS-ODRAWXML], svgBlip)."""
+    data = sheet.relations.to("image", sheet.deck.media.name(svg, "image/svg+xml"))
+    blip = element("asvg:svgBlip", {"xmlns:asvg": _SVG, "r:embed": data})
+    return element("a:extLst", content=element("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip))
 
 
 def _group(group: Group, sheet: Sheet) -> str:

@@ -10,7 +10,7 @@ from recap_decks.deck.naming import numbered
 from recap_decks.deck.palette import Palette
 from recap_decks.deck.parts import PartText, Relations
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import ChartFrame, Picture
+from recap_decks.scene.items import ChartFrame
 
 
 @dataclass(slots=True)
@@ -19,13 +19,13 @@ class Media:
 
     _parts: dict[tuple[str, bytes], PartText] = field(default_factory=dict)
 
-    def name(self, picture: Picture) -> str:
-        """The name of the part that holds the picture's data."""
-        key = (picture.media_type, hashlib.sha256(picture.data).digest())
+    def name(self, data: bytes, media_type: str) -> str:
+        """The name of the part that holds a picture's data."""
+        key = (media_type, hashlib.sha256(data).digest())
         if key not in self._parts:
-            extension = picture.media_type.removeprefix("image/")
+            extension = media_type.removeprefix("image/").removesuffix("+xml")
             name = f"/ppt/media/image{len(self._parts) + 1}.{extension}"
-            self._parts[key] = PartText(name, picture.media_type, picture.data)
+            self._parts[key] = PartText(name, media_type, data)
         return self._parts[key].name
 
     def __iter__(self) -> Iterator[PartText]:
