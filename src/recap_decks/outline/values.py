@@ -42,10 +42,8 @@ def named(at: str) -> str:
     name = at.rpartition(".")[2]
     if not name:
         return "the outline"
-    if name.endswith("]"):
-        stem, _, index = name[:-1].rpartition("[")
-        return f"item {int(index) + 1} of `{stem}`"
-    return f"`{name}`"
+    item = re.fullmatch(r"(.*)\[([0-9]+)\]", name)
+    return f"item {int(item[2]) + 1} of `{item[1]}`" if item else f"`{name}`"
 
 
 def first_key(node: yaml.MappingNode) -> yaml.Node:

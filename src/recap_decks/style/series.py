@@ -27,7 +27,8 @@ def series_colours(paper: str, leading: str, offered: Iterable[str] = ()) -> tup
     that are `offered` are taken where they fit in.
     """
     found = [leading]
-    left, own = list(offered), _steps(paper, contrast(leading, paper))
+    left = [colour for colour in offered if contrast(colour, paper) >= LEAST]
+    own = _steps(paper, contrast(leading, paper))
     for step in _alternating(log(contrast(leading, paper)), own):
         fitting = [colour for colour in left if abs(log(contrast(colour, paper)) - step) < _NEAR]
         fitting = [colour for colour in fitting if min(closest(colour, one) for one in found) > _APART]

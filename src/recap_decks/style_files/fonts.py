@@ -39,7 +39,8 @@ def families_of(reading: Reading, given: Entries, folder: Path) -> dict[str, Fam
     for key, node in found.value:
         if isinstance(key, yaml.ScalarNode) and not reading.absent(node):
             # One at fault stops the build; that its name is known keeps its uses from being reported too.
-            families[key.value] = _family(reading, node, f"fonts.{key.value}", key, folder) or FAMILIES[OFFICE[0]]
+            at = f"fonts.{key.value.replace('.', ' ')}"
+            families[key.value] = _family(reading, node, at, key, folder) or FAMILIES[OFFICE[0]]
     return families
 
 
