@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from recap_decks.problems import OutlineError, Problem
+from recap_decks.style.tokens import Style
 from recap_decks.style_files.brand import read_brand
 from recap_decks.style_files.own import read_style
 from recap_decks.style_files.reading import StyleRead
@@ -26,3 +27,8 @@ def problems_of(source: str, *, is_brand: bool, folder: Path = NOWHERE) -> tuple
         return (brand if is_brand else own)(source, folder).warnings
     except OutlineError as error:
         return error.problems
+
+
+def typefaces(style: Style) -> dict[str, str]:
+    """What a deck of that style calls its fonts, by use."""
+    return {use: family.name for use, family in style.slide_families.items()}

@@ -13,7 +13,7 @@ from pptx import Presentation
 from tests.outline.test_problems import BREAK
 from tests.style.test_colours import faint, hexes
 from tests.style_files.fonts import renamed, unfit
-from tests.style_files.reading_styles import brand
+from tests.style_files.reading_styles import brand, typefaces
 
 from recap_decks import build_deck, load_outline
 from recap_decks.style.tokens import load_style, style_names
@@ -28,7 +28,7 @@ def test_a_brand_gives_a_style_its_name_colours_fonts_and_logo() -> None:
     assert style.name == "Acme Corporation"
     assert [style.colours[role] for role in ("paper", "ink", "accent")] == ["FFFFFF", "1B1F3B", "2E7D4F"]
     assert style.colours["accent_text"] == style.colours["data_1"] == "2E7D4F"
-    assert style.typefaces == {"text": "Arial", "title": "Georgia", "code": "Courier New"}
+    assert typefaces(style) == {"text": "Arial", "title": "Georgia", "code": "Courier New"}
     assert not style.title_bold
     assert (style.forms, style.slide_ladder) == (base.forms, base.slide_ladder)
     assert read.logo == "art/logo.svg"
@@ -78,7 +78,7 @@ def test_fonts_that_come_as_files_are_used(tmp_path: Path) -> None:
     )
     read = brand(source, tmp_path)
     assert read.warnings == ()
-    assert (read.style.typefaces["text"], read.style.typefaces["title"]) == ("House Sans", "House Sans")
+    assert (typefaces(read.style)["text"], typefaces(read.style)["title"]) == ("House Sans", "House Sans")
     assert read.style.slide_fonts.file("text-bold") == str(tmp_path / "type" / "Bold.ttf")
     assert read.style.page_fonts.file("text") == str(tmp_path / "type" / "Regular.ttf")
 
@@ -89,7 +89,7 @@ def test_fonts_that_cannot_be_used_are_warnings_and_others_stand_in(tmp_path: Pa
     source = f"typography:\n  fonts: [{{family: A, source: file, files: [{file.name}]}}]\n  base: A\n"
     read = brand(source, tmp_path)
     assert {(problem.code, problem.severity) for problem in read.warnings} == {("RD158", "warning")}
-    assert read.style.typefaces["text"] == "Arial"
+    assert typefaces(read.style)["text"] == "Arial"
 
 
 def test_a_brands_logo_is_drawn_unless_the_outline_has_its_own(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 from tests.style_files.fonts import renamed, unfit
-from tests.style_files.reading_styles import own, problems_of
+from tests.style_files.reading_styles import own, problems_of, typefaces
 
 from recap_decks import build_deck, build_report, load_outline
 from recap_decks.problems import OutlineError
@@ -55,7 +55,7 @@ def test_a_file_changes_what_it_names_alone() -> None:
         "  ladder: {M: [17, 22, 0.01]}\n"
         "pages: {forms: {justify: false}, fonts: {title_weight: bold}}\n"
     ).style
-    assert style.typefaces == {"text": "Cambria", "title": "Calibri", "code": "Courier New"}
+    assert typefaces(style) == {"text": "Cambria", "title": "Calibri", "code": "Courier New"}
     assert (style.title_bold, style.slide_fonts.file("title")) == (True, "Carlito-Bold")
     assert (style.forms.head, style.forms.opening_rule, style.forms.points) == ("tab", 3, base.forms.points)
     step = style.slide_ladder["M"]

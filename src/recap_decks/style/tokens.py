@@ -129,11 +129,6 @@ class Style:
     page_fonts: Fonts
     page_forms: PageForms
 
-    @property
-    def typefaces(self) -> Mapping[str, str]:
-        """The names that a deck gives its fonts, for `text`, `title` and `code`."""
-        return {use: family.name for use, family in self.slide_families.items()}
-
     def written_in(self, language: str, texts: Iterable[str]) -> Style:
         """The style for an outline in that language, and with those texts, which tell what ideographs look like."""
         eastern = eastern_of(language, texts)
