@@ -8,9 +8,6 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Literal
 
-from PIL import Image
-
-from recap_decks.media import raster
 from recap_decks.media.cropping import Fit, Region, fitted, shown
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.units import POINTS_PER_INCH
@@ -56,6 +53,8 @@ def placed(
     finest = dpi / POINTS_PER_INCH * box[0] / region.width  # pixels drawn for one of the picture's
     if picture.svg is not None:
         return _drawing(picture.svg, region, box, _pixels(region, finest), grey=grey)
+    from recap_decks.media import raster  # Pillow and its formats, which few builds need
+
     if finest >= 1:
         region = _whole_pixels(region, natural)
     size = _pixels(region, min(1.0, finest))
@@ -71,6 +70,8 @@ def _drawing(
     svg = part_of(whole, region)
     png = drawn(svg, size)
     if grey:
+        from PIL import Image
+
         with Image.open(BytesIO(png)) as image:
             stream = BytesIO()
             image.convert("LA").save(stream, "PNG")
