@@ -94,7 +94,7 @@ def drawn_paragraphs(
             text = _bare(paragraph.plain)
             if not text:  # an empty cell
                 continue
-            at = _nearest(text, letters, characters, box.box, taken)
+            at = _nearest(text, letters, characters, paragraph, taken)
             assert at is not None, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
             taken.update(range(at, at + len(text)))
             yield box, paragraph, characters[at : at + len(text)]
@@ -109,13 +109,17 @@ def _texts(slide: SlideScene) -> Iterator[TextBox]:
             yield from (cell.text for row in item.rows for cell in row.cells if cell.text is not None)
 
 
-def _nearest(text: str, letters: str, characters: Sequence[Character], box: Box, taken: set[int]) -> int | None:
+def _nearest(
+    text: str, letters: str, characters: Sequence[Character], paragraph: Paragraph, taken: set[int]
+) -> int | None:
+    """Where those letters are that start nearest to where the paragraph does."""
+    top = min(line.baseline for line in paragraph.lines)
+    start = min(line.x for line in paragraph.lines if line.baseline == top)
     best: tuple[float, int] | None = None
     at = letters.find(text)
     while at >= 0:
         if at not in taken:
-            ink = characters[at].box
-            away = abs(ink.x - box.x) + abs(ink.y - box.y)
+            away = abs(characters[at].box.x - start) + abs(characters[at].baseline - top)
             best = min(best, (away, at)) if best else (away, at)
         at = letters.find(text, at + 1)
     return best[1] if best else None

@@ -74,8 +74,7 @@ def _cell(cell: TableCell, box: Box, row: TableRow, rules: tuple[Line, Line], sh
 
 
 def _margins(cell: TableCell, box: Box, row: TableRow, sheet: Sheet) -> Attributes:
-    """How far the cell's text stands from its edges. Heads stand on the rule under them, whatever their number of
-    lines."""
+    """How far the cell's text stands from its edges."""
     if cell.text is None:
         return {"marL": 0, "marR": 0, "marT": 0, "marB": 0}
     text, inset = cell.text.box, cell.text.right_inset
@@ -84,9 +83,7 @@ def _margins(cell: TableCell, box: Box, row: TableRow, sheet: Sheet) -> Attribut
         left += inset
     else:
         right += inset
-    top = text.y - box.y
-    if row.header:
-        top = min(other.text.box.y for other in row.cells if other.text is not None) - box.y
+    top = 0.0 if row.header else text.y - box.y  # heads stand on the rule under them, as many lines as they have
     margins: Attributes = {
         "marL": emu(left),
         "marR": emu(right),

@@ -23,6 +23,7 @@ HAIR = 0.5  # the weight of the rules between rows
 _ABOVE_HEAD = 1.2
 _BELOW_HEAD = grid.S3 / 2
 _SHORT_HEAD, _UNEVEN = 7, 1.15  # a head's sizes of type on one line; by how much one of two lines may be the longer
+_SURE = 1.012  # a cell's room against its longest line: other breaks are no harm, a line more would move all rows below
 _SLACK = 0.5  # points that a column has over what its words take
 
 Styled = tuple[tuple[Text, Level], ...]
@@ -132,9 +133,8 @@ def row_text(cells: Sequence[Styled], columns: Columns, setting: Setting) -> Row
 
 
 def _height(cell: Styled, width: float, setting: Setting) -> float:
-    """Points that a cell takes in that width, without a line in reserve where a word breaks: rows grow by themselves.
-    What setting it would give, but quicker."""
-    height = 0.0
+    """Points that a cell takes in that width: what setting it would give, but quicker, and `reserve_of`."""
+    height = reserve_of(cell, width, setting)
     for at, (text, level) in enumerate(cell):
         pieces = pieces_of(text, level)
         lines = 1  # as most cells have
@@ -142,6 +142,18 @@ def _height(cell: Styled, width: float, setting: Setting) -> float:
             lines = len(filled(stretch_of(pieces, level, setting.measure), width, setting.measure))
         height += lines * level.pitch + (level.before if at else 0.0)
     return height
+
+
+def reserve_of(cell: Styled, width: float, setting: Setting) -> float:
+    """Points kept for a line more where a word is wider than the cell: a renderer may break it elsewhere. Not so a
+    link, which the deck itself parts where its lines end."""
+    for text, level in cell:
+        pieces = pieces_of(text, level)
+        if measure_all(pieces, setting.measure) > width * RESERVE:
+            for segment in breaking.segments(pieces, setting.measure):
+                if segment.width > width * RESERVE and any(piece.link is None for piece in segment.pieces):
+                    return level.pitch
+    return 0.0
 
 
 def _first_baseline(level: Level) -> float:
@@ -199,10 +211,12 @@ def _cells(
 
 
 def _cell_text(cell: Styled, box: Box, setting: Setting, *, is_number: bool, is_head: bool) -> TextBox:
-    height = _height(cell, box.width, setting)
+    height = _height(cell, box.width, setting) - reserve_of(cell, box.width, setting)
     if is_head and height < box.height - 0.01:  # heads stand on the rule under them
         box = Box(box.x, box.bottom - height, box.width, height)
-    return replace(set_cell(cell, box, setting, is_number=is_number).box, placeholder=None)
+    text = set_cell(cell, box, setting, is_number=is_number).box
+    longest = max(line.width for paragraph in text.paragraphs for line in paragraph.lines)
+    return replace(text, placeholder=None, right_inset=max(0.0, min(text.right_inset, box.width - longest * _SURE)))
 
 
 def _empty(box: Box, level: Level) -> TextBox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.table_columns import Columns
-from recap_decks.layout.slides.table_rows import RowText, Styled, row_text, set_cell
+from recap_decks.layout.slides.table_rows import RowText, Styled, reserve_of, row_text, set_cell
 from recap_decks.scene.items import Paragraph
 from recap_decks.story.compose import cut
 from recap_decks.units import Box
@@ -35,6 +35,7 @@ def _first_lines(cell: Styled, width: float, room: float, setting: Setting) -> t
     """What stands in `room` points, at least a line, and the rest."""
     if not cell:
         return (), ()
+    room -= reserve_of(cell, width, setting)
     done = set_cell(cell, Box(0.0, 0.0, width, 0.0), setting)
     for at, ((text, level), paragraph) in enumerate(zip(cell, done.box.paragraphs, strict=True)):
         fitting = sum(line.baseline + 0.2 * level.size <= room + 0.01 for line in paragraph.lines)
