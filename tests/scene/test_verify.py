@@ -17,8 +17,8 @@ CONTRAST = {("ink", "paper"): 16.6, ("hair", "paper"): 1.6, ("done", "paper"): 3
 
 
 def box(words: str = "Words", *, at: Box = PLACE, x: float = 50, colour: str = "ink", size: float = 16,
-        name: str = "Text", baseline: float = 65) -> TextBox:  # fmt: skip
-    piece = Piece(words, "text", size, colour, "t")
+        name: str = "Text", baseline: float = 65, element: str = "t") -> TextBox:  # fmt: skip
+    piece = Piece(words, "text", size, colour, element)
     line = Line(x, baseline, 40, (piece,))
     return TextBox(at, (Paragraph((piece,), (line,)),), name, Role.PARAGRAPH)
 
@@ -69,6 +69,13 @@ def test_a_text_that_is_not_drawn_whole_is_lost(drawn: str) -> None:
 
 def test_a_text_over_several_boxes_is_whole() -> None:
     check(box("Words "), box("that are", at=Box(50, 75, 100, 20), baseline=90), texts=(("t", "Words that are"),))
+
+
+def test_what_shows_two_texts_as_one_tells_both() -> None:
+    both = box("One · Two", element="a+b")
+    check(both, texts=(("a", "One"), ("b", "Two"), ("a+b", "One · Two")))
+    with pytest.raises(InternalFault, match="lost: c: 'One'"):
+        check(both, texts=(("c", "One"),))
 
 
 def test_an_alternative_text_is_said_by_an_item_and_not_drawn() -> None:

@@ -42,6 +42,8 @@ _LARGE, _LARGE_BOLD = 18.0, 14.0
 
 _DESCRIBED = (ChartFrame, TableFrame, Picture, Group, Shape)  # items that may have an alternative text
 
+_JOINT = "+"  # between the paths of an element that shows several texts as one
+
 _SMALL_ROLES = (Role.RUNNING, Role.CAPTION)
 
 
@@ -189,7 +191,8 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
                 for paragraph in item.paragraphs:
                     for line in paragraph.lines:
                         for piece in line.pieces:
-                            found.setdefault(piece.element, []).append(piece.text)
+                            for path in {piece.element, *piece.element.split(_JOINT)}:
+                                found.setdefault(path, []).append(piece.text)
     drawn_texts = {path: _bare("".join(pieces)) for path, pieces in found.items()}
 
     def is_told(path: str, text: str) -> bool:

@@ -113,6 +113,16 @@ def test_a_small_table_stands_beside_the_points() -> None:
     assert caption.box.bottom < table.box.y
 
 
+def test_two_tables_of_one_source_stand_beside_each_other_over_it() -> None:
+    small = {"columns": ["Year", "Attendees"], "rows": [[2023, "10,500"], [2024, "12,000"]], "source": "The organisers"}
+    both = {"title": "Theme", "visuals": [{"table": small}, {"table": small}]}
+    [(slide, left), (other, right)] = slides_with_tables(outline(both))
+    assert slide is other
+    assert (left.box.x, right.box.x) == pytest.approx((GRID.margin, GRID.column(7)))
+    [source] = [item for item in slide.scene.items if isinstance(item, TextBox) and item.name == "Source"]
+    assert source.paragraphs[0].plain == "The organisers"
+
+
 def test_few_rows_are_set_large_and_many_go_on_in_even_shares() -> None:
     rows = [[f"prod-{n}", "Frankfurt", n] for n in range(30)]
     [few] = tables(outline(theme({"table": {"columns": ["Cluster", "Region", "Nodes"], "rows": rows[:3]}})))

@@ -9,7 +9,7 @@ from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import beside, theme, visuals
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.visual_area import SourceLine, source_line
-from recap_decks.story.compose import joined
+from recap_decks.story.compose import AT_JOINT, joined
 from recap_decks.story.slides import Image, Prose, Quote, Text, Topic, Visual
 from recap_decks.units import Box
 
@@ -59,8 +59,12 @@ def alone(visual: Visual, setting: Setting) -> list[Body]:
 
 def source_under(shown: Sequence[Visual], setting: Setting) -> SourceLine | None:
     """The line that says where those visuals come from; None where none says it, or it takes too long."""
-    sources = [source for visual in shown if (source := visuals.source_of(visual)) is not None]
-    text: Text | None = joined(dict.fromkeys(sources))
+    said: dict[str, Text] = {}
+    for visual in shown:
+        if (source := visuals.source_of(visual)) is not None:
+            same = said.get(source.plain)  # is said once, for both
+            said[source.plain] = replace(same, at=f"{same.at}{AT_JOINT}{source.at}") if same is not None else source
+    text = joined(said.values())
     return source_line(text, setting) if text is not None else None
 
 
