@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import base64
+import re
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.house.running import ROOT
 from tests.media.pictures import picture, pixels, svg
 
 from recap_decks.media.faults import PictureError
 from recap_decks.media.logo import load_logo
-from recap_decks.media.placing import PlacedPicture
+from recap_decks.media.picture import load_picture
+from recap_decks.media.placing import PlacedPicture, placed
+from recap_decks.media.svg.vectors import vectors_of
 
 LEFT = '<rect width="20" height="20" fill="#f00"/>'
 RED = (255, 0, 0, 255)
@@ -68,6 +73,31 @@ def test_the_size_is_read_as_css_reads_it(attributes: str, size: tuple[int, int]
 
 def test_a_size_without_view_box_is_the_drawings_own() -> None:
     assert pixels(drawn(LEFT, 'width="40" height="20"').data).getpixel((590, 300)) == RED
+
+
+def test_a_drawing_in_another_encoding_is_read() -> None:
+    data = svg(LEFT, before='<?xml version="1.0" encoding="UTF-16"?>').decode().encode("utf-16")
+    assert load_logo(data, "logo.svg").data == drawn(LEFT).data
+
+
+def test_references_are_written_as_every_program_reads_them() -> None:
+    new, old = (
+        f"<defs><rect id='a' width='20' height='20'/></defs><use {href}='#a'/>" for href in ("href", "xlink:href")
+    )
+    attributes = 'viewBox="0 0 40 20" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    assert drawn(new, attributes).svg == drawn(old, attributes).svg
+
+
+def test_the_svg_that_is_kept_is_as_safe_as_what_was_drawn() -> None:
+    kept = drawn(
+        "<script>alert(1)</script><g onclick='alert(1)'><a href='https://example.com/'><path d='M0 0h9v9z'/></a></g>"
+        "<style>@import 'https://example.com/a.css'; path{fill:url(https://example.com/b.svg#c)}</style>"
+        "<path style='fill:u\\72l(https://example.com/d.svg)' d='M9 9h9v9z'/>",
+        before="<?xml-stylesheet href='https://example.com/e.css'?>",
+    ).svg
+    assert kept is not None
+    assert b"example.com" not in kept.replace(b"u72l(https://example.com/d.svg)", b"")  # which is no address any more
+    assert b"alert" not in kept
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:
@@ -180,6 +210,13 @@ def test_deep_nesting_is_refused() -> None:
         ("", 'viewBox="0 0 4 2"', "shows nothing"),
         ("<script>1</script>", 'viewBox="0 0 4 2"', "shows nothing"),
         ("<mesh/>", 'viewBox="0 0 4 2"', "uses `mesh`"),
+        ("<path d='M0 0h1e13v9z'/>", 'viewBox="0 0 4 2"', "out of all proportion"),
+        (
+            "<rect width='9' height='9' stroke='red' stroke-width='1e400'/>",
+            'viewBox="0 0 4 2"',
+            "out of all proportion",
+        ),
+        ("<style>rect{fill:u\\72l(a.svg#b)}</style>" + LEFT, 'viewBox="0 0 4 2"', "uses escapes"),
         ("<image href='data:image/png;base64,AAAA' width='4' height='2'/>", 'viewBox="0 0 4 2"', "holds a picture"),
     ],
 )
@@ -191,3 +228,25 @@ def test_what_would_not_be_drawn_whole_is_told(body: str, attributes: str, said:
 def test_what_is_no_drawing_is_told(data: bytes) -> None:
     with pytest.raises(PictureError, match="SVG"):
         load_logo(data, "logo.svg")
+
+
+ODD = st.sampled_from(
+    ["nan", "1e400", "-5", "0", "1e9", "", "50%", "none", "url(#a)", "url(#b)", "inherit", ".", "M", "<", '"']
+)
+FILES = sorted((ROOT / "tests" / "paper" / "drawings").rglob("*.svg"))
+
+
+@given(file=st.sampled_from(FILES), odd=ODD, at=st.floats(0, 1))
+def test_a_drawing_with_anything_in_it_is_read_or_refused_in_words(file: Path, odd: str, at: float) -> None:
+    text = file.read_text("utf-8")
+    places = [found.span() for found in re.finditer(r"(?<=[\"\s,(])-?[0-9.#][\w.%]*", text)] or [(9, 9)]
+    start, end = places[round(at * (len(places) - 1))]
+    try:
+        loaded = load_picture(f"{text[:start]}{odd}{text[end:]}".encode(), "drawing")
+    except PictureError:
+        return
+    cut = placed(loaded, 60, 40)
+    assert cut.svg is not None
+    again = load_picture(cut.svg, "the part")
+    assert again.width / again.height == pytest.approx(1.5)
+    vectors_of(cut.svg)

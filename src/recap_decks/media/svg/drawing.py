@@ -51,8 +51,13 @@ def drawn(svg: bytes, size: tuple[int, int]) -> bytes:
     root.set("width", str(size[0]))
     root.set("height", str(size[1]))
     root.set("preserveAspectRatio", "none")  # whole pixels are not quite of its proportions
-    # Without a width it draws at the size that the file names, however large; without a density, no millimetres.
-    png: bytes = resvg_py.svg_to_bytes(
-        svg_string=etree.tostring(root, encoding="unicode"), width=size[0], dpi=96, skip_system_fonts=True
-    )
+    try:
+        # Without a width it draws at the size that the file names, however large; without a density, no millimetres.
+        png: bytes = resvg_py.svg_to_bytes(
+            svg_string=etree.tostring(root, encoding="unicode"), width=size[0], dpi=96, skip_system_fonts=True
+        )
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":  # of Rust, which is no Exception
+            raise
+        raise ValueError("its numbers make no sense") from None
     return png

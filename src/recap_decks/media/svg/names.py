@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 SVG = "http://www.w3.org/2000/svg"
@@ -23,12 +24,16 @@ class NotPlain(Exception):  # noqa: N818 - not an error, as the drawing is drawn
 def pixels(length: str) -> float | None:
     """A length in CSS pixels; None where it is none, or depends on a font or on a view's size."""
     found = _LENGTH.fullmatch(length)
-    return float(found["number"]) * _PIXELS[(found["unit"] or "px").lower()] if found else None
+    if found is None:
+        return None
+    value = float(found["number"]) * _PIXELS[(found["unit"] or "px").lower()]
+    return value if math.isfinite(value) else None
 
 
 def numbers(text: str) -> list[float] | None:
     """Numbers parted by spaces or commas; None where anything else is there."""
     try:
-        return [float(number) for number in text.replace(",", " ").split()]
+        found = [float(number) for number in text.replace(",", " ").split()]
     except ValueError:
         return None
+    return found if all(map(math.isfinite, found)) else None

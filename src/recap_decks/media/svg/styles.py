@@ -79,8 +79,10 @@ class Styles:
                 raise NotPlain(f"{key}: {own[key]}")
         found = {**_OWN, **{key: parent[key] for key in INITIAL}}
         for key, value in own.items():
-            if key in found:
-                found[key] = parent[key] if value.strip() == "inherit" else value.strip()
+            if key in _OWN and value.strip() == "inherit":
+                raise NotPlain(f"{key}: inherit")
+            if key in found and value.strip() != "inherit":
+                found[key] = value.strip()
         return found
 
 

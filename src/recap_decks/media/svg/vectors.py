@@ -83,7 +83,7 @@ def vectors_of(svg: bytes) -> Drawing | None:
     """The paths of a drawing that was made safe and settled; None where it is more than paths."""
     try:
         return _Reader(etree.fromstring(svg)).drawing()
-    except NotPlain:
+    except (NotPlain, ArithmeticError):  # numbers too large or small to reckon with are not for paths either
         return None
 
 

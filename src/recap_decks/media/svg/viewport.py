@@ -6,6 +6,7 @@ A drawing is settled once, so that afterwards its view box alone says what is se
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,11 +17,14 @@ from recap_decks.media.faults import PictureError
 from recap_decks.media.svg.names import SVG, XLINK_HREF, numbers, pixels
 
 MAX_RATIO = 20  # of the longer side to the shorter
+MAX_REACH = 1e6  # of any length to the longer side: resvg gives up at a thousand times as much
 
 # Attributes that a percentage may stand in, by what it is a part of.
 _ACROSS = frozenset({"x", "width", "cx", "x1", "x2", "fx"})
 _DOWN = frozenset({"y", "height", "cy", "y1", "y2", "fy"})
 _DIAGONAL = frozenset({"r", "rx", "ry"})
+_MEASURED = _ACROSS | _DOWN | _DIAGONAL | {"d", "points", "transform", "gradientTransform", "stroke-width", "style"}
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _SHAPES = frozenset({"rect", "circle", "ellipse", "line", "image", "use", "svg"})
 _IN_UNITS = {  # elements that say what their lengths are parts of, and what they are where nothing says it
     "linearGradient": ("gradientUnits", {"x2": "100%"}),
@@ -63,6 +67,7 @@ def settle(root: etree._Element, name: str) -> tuple[float, float]:
     box = _view_box(root)
     width, height = _size(root, box, name)
     box = box or (0.0, 0.0, width, height)
+    _bound_lengths(root, MAX_REACH * max(box[2], box[3]), name)
     view = view_of(box, width, height, root.get("preserveAspectRatio", ""))
     _resolve_percentages(root, box[2], box[3])
     root.attrib.pop("preserveAspectRatio", "")
@@ -112,6 +117,13 @@ def _size(root: etree._Element, box: tuple[float, float, float, float] | None, n
             f"`{name}` is {width:g} by {height:g} large", f"one side is at most {MAX_RATIO} times the other"
         )
     return width, height
+
+
+def _bound_lengths(root: etree._Element, longest: float, name: str) -> None:
+    for element in root.iter():
+        for key in _MEASURED & {str(key) for key in element.keys()}:  # noqa: SIM118 - of an element's attributes
+            if any(abs(float(number)) > longest for number in _NUMBER.findall(element.get(key, ""))):
+                raise PictureError(f"`{name}` has lengths far out of all proportion", "save it as PNG")
 
 
 def _stretch(root: etree._Element, view: View) -> None:
