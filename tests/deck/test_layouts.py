@@ -178,3 +178,11 @@ def test_a_deck_of_one_bare_layout_can_be_written() -> None:
     bare = SlideLayout("Bare", "cust", "paper", ())
     written = write_deck(replace(sample.deck(), slides=(sample.slide("one", bare),)), sample.STYLE)
     assert len(Presentation(BytesIO(written)).slides) == 1
+
+
+def test_the_masters_foot_is_a_contents_whose_colour_has_no_tone(parts: Parts) -> None:
+    feet = parts.find(MASTER, "//p:sp[p:nvSpPr/p:nvPr/p:ph/@type='ftr' or p:nvSpPr/p:nvPr/p:ph/@type='sldNum']")
+    assert len(feet) == 2
+    for foot in feet:
+        [colour] = foot.iter("{*}schemeClr")
+        assert (colour.get("val"), len(colour)) == ("tx2", 0)  # LibreOffice keeps a master's tones in its layouts

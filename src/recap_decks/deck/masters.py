@@ -90,14 +90,21 @@ def _title(layouts: Sequence[SlideLayout]) -> Placeholder | None:
 
 def _body(layouts: Sequence[SlideLayout]) -> Placeholder | None:
     """The largest body of the first content layout: where a layout that a person adds starts from."""
-    for layout in sorted(layouts, key=lambda layout: layout.kind in ("title", "secHead")):
+    for layout in _content_first(layouts):
         if bodies := [each for each in layout.placeholders if each.kind == "body"]:
             return max(bodies, key=lambda each: each.box.width * each.box.height)
     return None
 
 
 def _first(layouts: Sequence[SlideLayout], kind: PlaceholderKind) -> Placeholder | None:
-    return next((each for layout in layouts for each in layout.placeholders if each.kind == kind), None)
+    ordered = _content_first(layouts)
+    return next((each for layout in ordered for each in layout.placeholders if each.kind == kind), None)
+
+
+def _content_first(layouts: Sequence[SlideLayout]) -> list[SlideLayout]:
+    """The layouts, covers and dividers last: LibreOffice adds a layout's colour to the tones of the master's, so that
+    the master has to have plain colours, as content has."""
+    return sorted(layouts, key=lambda layout: layout.kind in ("title", "secHead"))
 
 
 def _text_styles(layouts: Sequence[SlideLayout], deck: Deck) -> str:
