@@ -33,6 +33,7 @@ SCALES = (
 LOOK = Look(SCALES, flowing)
 _LOOK_BESIDE = Look(SCALES[1:], flowing)
 _MOST_BESIDE = 4  # columns of a table that stands beside points
+_COLUMNS_BESIDE = 7  # of the grid, which have air to their right
 _CAPTION_STEPS = (("M", 2), ("S", 3))  # and the lines that a caption may have
 
 _Caption = tuple[Placeholder, SetText]
@@ -45,6 +46,8 @@ def in_area(table: Table, area: Box, setting: Setting) -> PlacedVisual | None:
     if len(content.numbers) > _MOST_BESIDE or (table.caption is not None and caption is None):
         return None
     below = _below(caption, area)
+    if content.numbers[-1] and area.width < setting.grid.span(_COLUMNS_BESIDE) - 1.0:
+        below = replace(below, width=below.width - setting.grid.step)  # what follows would run into the numbers
     inside = replace(below, height=below.height - SCALES[1].pad / 2)  # with the padding under the last row
     made = whole(content, _LOOK_BESIDE, inside, _alt(table), setting)
     return _with_caption(placed("table", made, below.bottom, setting), caption, table) if made is not None else None

@@ -187,7 +187,7 @@ def framed_table(setup: Setup, rows: Sequence[int], x: float, y: float, alt: str
         top += setup.row_height(at)
     if setup.heads is None:
         made[0] = replace(made[0], rule_above=ink)
-    gaps = [setup.columns.gap] * (len(setup.columns.widths) - 1) + [0.0]
+    gaps = (*setup.columns.gaps, 0.0)
     widths = tuple(width + gap for width, gap in zip(setup.columns.widths, gaps, strict=True))
     box = Box(x, y, setup.columns.total, top - y)
     return TableFrame(box, widths, tuple(made), "Table", alt, setup.content.named, PLACEHOLDER)
@@ -206,7 +206,7 @@ def _cells(
         else:
             text = _cell_text(cell, box, setting, is_number=is_number, is_head=is_head)
         cells.append(TableCell(text, "right" if is_number else "left"))
-        x += width + setup.columns.gap
+        x += width + (*setup.columns.gaps, 0.0)[at]
     return tuple(cells)
 
 
@@ -216,7 +216,19 @@ def _cell_text(cell: Styled, box: Box, setting: Setting, *, is_number: bool, is_
         box = Box(box.x, box.bottom - height, box.width, height)
     text = set_cell(cell, box, setting, is_number=is_number).box
     longest = max(line.width for paragraph in text.paragraphs for line in paragraph.lines)
-    return replace(text, placeholder=None, right_inset=max(0.0, min(text.right_inset, box.width - longest * _SURE)))
+    inset = max(0.0, min(text.right_inset, box.width - longest * _SURE))
+    if is_number and text.right_inset:  # kept free at the left instead, where the lines do not stand
+        return _at_right(text, inset)
+    return replace(text, placeholder=None, right_inset=inset)
+
+
+def _at_right(text: TextBox, inset: float) -> TextBox:
+    box = Box(text.box.x + inset, text.box.y, text.box.width - inset, text.box.height)
+    paragraphs = tuple(
+        replace(paragraph, lines=tuple(replace(line, x=line.x + text.right_inset) for line in paragraph.lines))
+        for paragraph in text.paragraphs
+    )
+    return replace(text, box=box, paragraphs=paragraphs, placeholder=None, right_inset=0.0)
 
 
 def _empty(box: Box, level: Level) -> TextBox:
