@@ -118,7 +118,7 @@ def test_widths_fill_the_room_and_no_column_is_narrower_than_its_words(needs: li
 
 @given(NEEDS.filter(lambda needs: len(needs) > 2), st.floats(200, 900))
 def test_columns_too_many_go_on_in_groups_that_fit(needs: list[Need], room: float) -> None:
-    may_break = bounded(needs, room)
+    may_break = bounded(needs, room, GAP)
     groups = column_groups(may_break, room, GAP)
     assert groups is not None
     assert [at for group in groups for at in group[1:]] == list(range(1, len(needs)))

@@ -219,6 +219,13 @@ def test_few_actions_of_several_themes_have_its_name_under_them_and_many_beside_
     assert words(many.rows[1])[:2] == ["A", "First theme"]
 
 
+def test_names_without_end_break_in_every_column() -> None:
+    endless = "W" * 80
+    found = tables(outline(acting((endless, endless, endless)), acting(("Other", endless, None), title="Other theme")))
+    said = "".join(words(row)[0] for table in found for row in table.rows[1:])
+    assert endless in said.replace(" ", "")
+
+
 def test_sessions_and_sources_are_tables_with_addresses_in_sight_and_linked() -> None:
     session = {"title": "A talk", "speaker": "Somebody", "url": "https://example.org/talk"}
     sources = [{"title": f"Source {n}", "url": f"https://example.org/{n}"} for n in range(3)]

@@ -41,9 +41,12 @@ def column_widths(needs: Sequence[Need], room: float, gap: float) -> tuple[float
     return tuple(widths(low))
 
 
-def bounded(needs: Sequence[Need], room: float) -> list[Need]:
-    """The needs where a word wider than a third of the room may break: the last way to fit a name without end."""
-    return [replace(need, least=min(need.least, room / _PARTS)) for need in needs]
+def bounded(needs: Sequence[Need], room: float, gap: float) -> list[Need]:
+    """The needs where a word wider than a third of the room may break, or than its part of fewer columns: the last way
+    to fit a name without end."""
+    parts = min(len(needs), _PARTS)
+    most = (room - gap * (parts - 1)) / parts
+    return [replace(need, least=min(need.least, most)) for need in needs]
 
 
 def column_groups(needs: Sequence[Need], room: float, gap: float) -> list[list[int]] | None:

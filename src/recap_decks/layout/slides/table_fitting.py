@@ -8,6 +8,7 @@ from dataclasses import replace
 from recap_decks.layout import split
 from recap_decks.layout.figures.table import bounded, column_groups
 from recap_decks.layout.setting import Setting
+from recap_decks.layout.slides.table_columns import flowing
 from recap_decks.layout.slides.table_content import Content, Look, cell
 from recap_decks.layout.slides.table_rows import Setup, framed_table, needs_of, set_up
 from recap_decks.layout.slides.table_splitting import parted
@@ -57,7 +58,7 @@ def _setups(content: Content, look: Look, room: float, setting: Setting, *, brea
     for scale in look.scales:
         needs = needs_of(content, look, scale, setting)
         if breaking:
-            needs = bounded(needs, room)
+            needs = bounded(needs, room, setting.grid.gutter)
         for columns in look.arrange(needs, room, setting):
             yield set_up(content, look, scale, columns, setting)
 
@@ -93,14 +94,12 @@ def _grouped(setup: Setup, room: float) -> list[Sequence[int]]:
 
 def _by_columns(content: Content, look: Look, area: Box, alt: str, setting: Setting) -> list[TableFrame]:
     """Columns in groups, each at one scale where that can be, else each as it fits."""
-    smallest = look.scales[-1]
-    needs = bounded(needs_of(content, look, smallest, setting), area.width)
-    gap = setting.grid.gutter
+    look, gap = replace(look, arrange=flowing), setting.grid.gutter
+    needs = bounded(needs_of(content, look, look.scales[-1], setting), area.width, gap)
     groups = column_groups(needs, area.width, gap) or [[at] for at in range(len(needs))]
     parts = [_columns_of(content, group) for group in groups]
     for scale in look.scales:
-        own = replace(look, scales=(scale,))
-        tables = [whole(part, own, area, alt, setting) for part in parts]
+        tables = [whole(part, replace(look, scales=(scale,)), area, alt, setting) for part in parts]
         if all(table is not None for table in tables):
             return [table for table in tables if table is not None]
     return [table for part in parts for table in over_slides(part, look, area, alt, setting)]
