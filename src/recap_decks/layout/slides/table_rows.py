@@ -10,8 +10,8 @@ from recap_decks.layout.figures.table import Need
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.table_columns import Columns
 from recap_decks.layout.slides.table_content import Cell, Content, Look, Scale, level_of
-from recap_decks.layout.stretches import RESERVE, filled, stretch_of
-from recap_decks.layout.text import Draft, SetText, measure_all, pieces_of, set_plain
+from recap_decks.layout.stretches import RESERVE
+from recap_decks.layout.text import Draft, SetText, pieces_of, set_plain
 from recap_decks.scene.items import Paragraph, Piece, Role, TableCell, TableFrame, TableRow, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Text
@@ -85,9 +85,9 @@ def needs_of(content: Content, look: Look, scale: Scale, setting: Setting) -> li
 def _need(paragraphs: Styled, setting: Setting) -> tuple[float, float]:
     least = ideal = 0.0
     for text, level in paragraphs:
-        pieces = pieces_of(text, level)
-        ideal = max(ideal, measure_all(pieces, setting.measure))
-        for segment in breaking.segments(pieces, setting.measure):
+        segments = breaking.segments(pieces_of(text, level), setting.measure)
+        ideal = max(ideal, breaking.room_of(segments))
+        for segment in segments:
             least = max(least, _unbroken(segment.pieces, segment.width, setting))
     return least, ideal
 
@@ -136,10 +136,10 @@ def _height(cell: Styled, width: float, setting: Setting) -> float:
     """Points that a cell takes in that width: what setting it would give, but quicker, and `reserve_of`."""
     height = reserve_of(cell, width, setting)
     for at, (text, level) in enumerate(cell):
-        pieces = pieces_of(text, level)
+        segments = breaking.segments(pieces_of(text, level), setting.measure)
         lines = 1  # as most cells have
-        if measure_all(pieces, setting.measure) > width * RESERVE:
-            lines = len(filled(stretch_of(pieces, level, setting.measure), width, setting.measure))
+        if breaking.room_of(segments) > width * RESERVE:
+            lines = len(breaking.fill(segments, width * RESERVE, setting.measure))
         height += lines * level.pitch + (level.before if at else 0.0)
     return height
 
@@ -148,11 +148,9 @@ def reserve_of(cell: Styled, width: float, setting: Setting) -> float:
     """Points kept for a line more where a word is wider than the cell: a renderer may break it elsewhere. Not so a
     link, which the deck itself parts where its lines end."""
     for text, level in cell:
-        pieces = pieces_of(text, level)
-        if measure_all(pieces, setting.measure) > width * RESERVE:
-            for segment in breaking.segments(pieces, setting.measure):
-                if segment.width > width * RESERVE and any(piece.link is None for piece in segment.pieces):
-                    return level.pitch
+        for segment in breaking.segments(pieces_of(text, level), setting.measure):
+            if segment.width > width * RESERVE and any(piece.link is None for piece in segment.pieces):
+                return level.pitch
     return 0.0
 
 
