@@ -107,6 +107,8 @@ def numbered_paragraph(paragraph: Paragraph, level: Level, sheet: Sheet) -> str:
 def runs(paragraph: Paragraph, level: Level | None, sheet: Sheet) -> str:
     """Pieces as runs and line breaks; neighbours of one format are one run. Without a level each says everything."""
     content, at, mark_behind_link = "", 0, ""
+    if paragraph.rtl and not (level and level.tab_right):
+        paragraph = _with_wide_tab(paragraph)
     for piece, manner in _by_script(_joined(paragraph.pieces), sheet):
         mark, words = _run_properties(piece, level, sheet, manner), piece.text
         if mark_behind_link and words.startswith("\t"):
@@ -121,6 +123,12 @@ def runs(paragraph: Paragraph, level: Level | None, sheet: Sheet) -> str:
                 content += _broken(stretch, mark_behind_link if stretch == "\t" else mark, mark_behind_link)
         at += len(piece.text)
     return content
+
+
+def _with_wide_tab(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with a space before its tab, which LibreOffice gives no width in text from right to left."""
+    pieces = tuple(replace(piece, text=piece.text.replace("\t", "\u2003\t")) for piece in paragraph.pieces)
+    return replace(paragraph, pieces=pieces)
 
 
 def _link_stretches(words: str, at: int, paragraph: Paragraph) -> list[str]:

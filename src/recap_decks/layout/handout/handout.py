@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from recap_decks.layout.direction import directed
 from recap_decks.layout.handout.furniture import Furniture
 from recap_decks.layout.handout.notes import notes_edges, notes_pages
 from recap_decks.layout.handout.sheets import arrangement, sheet_edges, sheet_pages
@@ -49,7 +50,8 @@ def lay_out_handout(
     else:
         pages = tuple(sheet_pages(slides, arrangement(per_page, paper), sheet, furniture, ts, words))
     facts = replace(deck.facts, title=f"{deck.facts.title} – {name.plain}")
-    return PagesScene(facts, pages, tuple(bookmarks(slides)))
+    rtl = ts.measure.fonts.right_to_left
+    return PagesScene(facts, tuple(directed(page, rtl=rtl) for page in pages), tuple(bookmarks(slides)))
 
 
 def scale_and_least_text(handout: PagesScene) -> tuple[float, float]:

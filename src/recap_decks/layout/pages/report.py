@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
+from recap_decks.layout.direction import directed
 from recap_decks.layout.pages.anchors import CONTENTS, SUMMARY, part_anchor, theme_anchor, topic_anchor
 from recap_decks.layout.pages.back import back_rows
 from recap_decks.layout.pages.contents import back_matter, contents_rows
@@ -121,7 +122,8 @@ class _Layout:
             yield self._scene(number, items)
 
     def _scene(self, number: int, items: tuple[Item, ...]) -> Scene:
-        return Scene(f"page/{number}", self._sheet.width, self._sheet.height, "paper", items)
+        scene = Scene(f"page/{number}", self._sheet.width, self._sheet.height, "paper", items)
+        return directed(scene, rtl=self._ts.measure.fonts.right_to_left)
 
 
 def _bookmarks(report: Report, has_summary: bool, has_contents: bool) -> Iterator[Bookmark]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from recap_decks.layout.direction import directed_slides
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import cover, kinds, prose, theme, theme_slides
 from recap_decks.layout.slides.content import content
@@ -90,7 +91,8 @@ def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: P
         for slide, made in zip(story.slides, laid, strict=True)
         if len(made) > 1
     )
-    return LaidOutDeck(DeckScene(facts, setting.grid.width, setting.grid.height, numbered), continued)
+    directed = directed_slides(numbered, rtl=setting.measure.fonts.right_to_left)
+    return LaidOutDeck(DeckScene(facts, setting.grid.width, setting.grid.height, directed), continued)
 
 
 def _why(slide: Slide, setting: Setting) -> str:
