@@ -8,6 +8,7 @@ from typing import Literal
 from recap_decks.deck.palette import Palette
 from recap_decks.deck.xml import Attributes, element, ordered
 from recap_decks.scene.slides import Level
+from recap_decks.style.scripts import KOREAN, script_of_language
 from recap_decks.units import emu
 
 Align = Literal["left", "right"]
@@ -28,11 +29,13 @@ def level_format(tag: str, level: Level, align: Align, palette: Palette, theme_f
     characters: Attributes = {"sz": hundredths(level.size), "b": face.bold, "i": face.italic}
     characters["spc"] = hundredths(level.tracking)
     children = {"a:solidFill": palette.fill(level.colour), "a:latin": latin(face.typeface)}
+    attributes = indents(level) | alignment(align) | direction(palette)
     if theme_font is not None:
+        attributes |= _breaking(palette)
         characters |= _KERNED
         children |= _theme_fonts(theme_font)
     content = paragraph_spacing(level) | {"a:defRPr": element("a:defRPr", characters, ordered("a:rPr", children))}
-    return element(tag, indents(level) | alignment(align) | direction(palette), ordered("a:pPr", content))
+    return element(tag, attributes, ordered("a:pPr", content))
 
 
 def plain_levels(size: float, palette: Palette, step: float = 36.0) -> str:
@@ -40,7 +43,7 @@ def plain_levels(size: float, palette: Palette, step: float = 36.0) -> str:
     children = {"a:solidFill": palette.fill("ink")} | _theme_fonts("mn")
     characters = element("a:defRPr", {"sz": hundredths(size), **_KERNED}, ordered("a:rPr", children))
     side: Align = "right" if palette.fonts.right_to_left else "left"
-    more = alignment(side) | {"defTabSz": emu(72), "rtl": palette.fonts.right_to_left}
+    more = alignment(side) | {"defTabSz": emu(72), "rtl": palette.fonts.right_to_left} | _breaking(palette)
     return "".join(element(f"a:lvl{n}pPr", {"marL": emu(step * (n - 1)), **more}, characters) for n in range(1, 10))
 
 
@@ -78,6 +81,11 @@ def alignment(align: Align) -> Attributes:
 def direction(palette: Palette) -> Attributes:
     """That lines run from right to left, as an attribute, in decks that do: indents then start at the right."""
     return {"rtl": 1} if palette.fonts.right_to_left else {}
+
+
+def _breaking(palette: Palette) -> Attributes:
+    """How lines break, as they were measured: no punctuation hangs out of the box, no Korean word is parted."""
+    return {"eaLnBrk": script_of_language(palette.fonts.language) is not KOREAN, "hangingPunct": 0}
 
 
 def points(length: float) -> str:
