@@ -94,7 +94,7 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
 def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
     text = "".join(piece.text for piece in pieces)
     index, used = 0, 0  # the piece that comes next, and how much of it is used
-    start = 0
+    before = ""
     for part in opportunities(text, measure.fonts.language):
         left, own = len(part), []
         while left:
@@ -105,8 +105,8 @@ def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
             used += len(took)
             if used == len(piece.text):
                 index, used = index + 1, 0
-        yield _segment(own, measure, text[:start].rstrip()[-1:])
-        start += len(part)
+        yield _segment(own, measure, before)
+        before = part.rstrip()[-1:] or before
 
 
 def with_text(piece: Piece, text: str) -> Piece:
@@ -124,8 +124,6 @@ def _segment(pieces: Sequence[Piece], measure: Measure, before: str = "") -> Seg
     last = pieces[-1]
     trailing = last.text[len(last.text.rstrip(" ")) :]
     space = measure.width_as(last, trailing) if trailing else 0.0
-    if all(piece.text.isascii() for piece in pieces) and before.isascii():
-        return Segment(tuple(pieces), whole - space, space)
     slack = measure.slack(pieces, before)
     return Segment(tuple(pieces), whole - space + slack, space, slack=slack)
 

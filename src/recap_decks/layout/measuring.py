@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recap_decks.scene.items import Piece
 from recap_decks.style.metrics import FaceMetrics
-from recap_decks.style.scripts import crossings, margin_of
+from recap_decks.style.scripts import crossings, margin_of, may_differ
 from recap_decks.style.tokens import Fonts
 
 if TYPE_CHECKING:
@@ -52,17 +52,19 @@ class Measure:
             wide = self._known[key] = self.face(face).width(text, 1.0)
         return wide
 
-    def slack(self, pieces: Sequence[Piece], before: str) -> float:
+    def slack(self, pieces: Sequence[Piece], before: str = "") -> float:
         """How many points wider than measured office programs may draw pieces: with other fonts of their script, or
         spaced where it changes, also from `before`, the character before them. Embedded fonts are drawn as measured."""
         if self.fonts.embedded:
             return 0.0
-        wider = 0.0
+        points = 0.0
         for piece in pieces:
-            wider += (self.em(piece.face, piece.text) * (margin_of(piece.text) - 1)) * piece.size
-            wider += crossings(before + piece.text) * _SPACING * piece.size
-            before = piece.text[-1:]
-        return wider
+            if may_differ(before + piece.text):
+                advance = self.face(piece.face).advance
+                wider = sum(advance(char) * (margin_of(char) - 1) for char in piece.text) / 1000
+                points += (wider + crossings(before + piece.text) * _SPACING) * piece.size
+            before = piece.text.rstrip()[-1:] or before
+        return points
 
     def kerning(self, piece: Piece) -> float:
         """Points that kerning adds to a piece, mostly less than nothing."""

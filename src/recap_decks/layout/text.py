@@ -186,8 +186,8 @@ def _glued(draft: Draft, placeholder: Placeholder, measure: Measure) -> Draft:
 
 
 def measure_all(pieces: Sequence[Piece], measure: Measure) -> float:
-    """Points that the pieces would take on one line."""
-    return sum(measure.width(piece) for piece in pieces)
+    """Points that suffice for the pieces on one line."""
+    return sum(measure.width(piece) for piece in pieces) + measure.slack(pieces)
 
 
 def _with_character(pieces: Sequence[Piece], at: int, character: str) -> tuple[Piece, ...]:

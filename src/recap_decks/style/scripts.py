@@ -100,19 +100,19 @@ def script_of(char: str, eastern: Script) -> Script | None:
 
 
 @lru_cache(maxsize=8192)
-def margin_of(text: str) -> float:
-    """How many times as wide as measured Office may draw a text."""
-    if text.isascii() or max(text) < _FIRST:
-        return 1.0
-    scripts = [script for script, pattern in _OTHERS if pattern.search(text)]
-    scripts += [EMOJI] if _EMOJI.search(text) else []
-    return max((script.margin for script in scripts), default=1.0)
+def margin_of(char: str) -> float:
+    """How many times as wide as measured Office may draw a character."""
+    script = EMOJI if _EMOJI.match(char) else script_of(char, SIMPLIFIED)
+    return script.margin if script else 1.0
+
+
+def may_differ(text: str) -> bool:
+    """Whether office programs may draw some of a text wider than measured, or set spaces of their own in it."""
+    return not text.isascii() and max(text) >= _FIRST
 
 
 def crossings(text: str) -> int:
     """How often a text changes between East Asian writing and other, where LibreOffice sets a space of its own."""
-    if text.isascii() or max(text) < _FIRST:
-        return 0
     sides = [side for char in text if (side := _side(char)) is not None]
     return sum(one is not other for one, other in pairwise(sides))
 
