@@ -16,7 +16,8 @@ AT_JOINT = "+"
 BETWEEN = " · "
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"”“»’)]*\s+(?=\S)")
+# Latin, Arabic, Urdu and Devanagari marks are followed by a space, those of East Asia by none.
+_SENTENCE_END = re.compile(r"(?:[.!?…؟۔।][\"”“»’)]*\s+|[。！？][」』”）]*\s*)(?=\S)")
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "prof", "st", "nr", "vs", "e.g", "i.e", "ca", "bzw", "z.b", "d.h", "p.ej", "sr", "sra"}
 )
