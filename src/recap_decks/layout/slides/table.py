@@ -17,7 +17,7 @@ from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
 from recap_decks.layout.text import Draft, SetText, pieces_of, set_whole
 from recap_decks.scene.items import Role
 from recap_decks.scene.slides import Placeholder
-from recap_decks.story.slides import Row, Table, Text
+from recap_decks.story.slides import Table, Text
 from recap_decks.units import Box
 
 CAPTION = PLACEHOLDER + 1
@@ -87,8 +87,8 @@ def _voice(row: int, column: int, form: TableForm, rows: int, setting: Setting) 
 
 
 def _alt(table: Table) -> str:
-    heads: Row = table.columns or (table.rows[0] if table.rows else ())
-    return alt_of(table.caption, *heads)
+    first = next((row for row in (table.columns or (), *table.rows) if any(row)), ())
+    return alt_of(table.caption, *first)
 
 
 def _caption(text: Text, area: Box, setting: Setting) -> _Caption | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from recap_decks.layout import split
 from recap_decks.layout.figures.table import bounded, column_groups
@@ -53,14 +54,16 @@ def _first_that_fits(setups: Iterator[Setup], area: Box) -> tuple[Setup | None, 
 
 
 def _setups(content: Content, look: Look, room: float, setting: Setting, *, breaking: bool = False) -> Iterator[Setup]:
-    """The content at every scale and in every arrangement of columns that it has; with `breaking` words too wide for
-    their column break."""
-    for scale in look.scales:
-        needs = needs_of(content, look, scale, setting)
+    """The content at every size, in every arrangement of its columns, with every padding; with `breaking` words too
+    wide for their column break."""
+    for _, sized in groupby(look.scales, key=lambda scale: (scale.name, scale.cell)):
+        scales = list(sized)
+        needs = needs_of(content, look, scales[0], setting)
         if breaking:
             needs = bounded(needs, room, setting.grid.gutter)
         for columns in look.arrange(needs, room, setting):
-            yield set_up(content, look, scale, columns, setting)
+            setup = set_up(content, look, scales[0], columns, setting)
+            yield from (replace(setup, scale=scale) for scale in scales)
 
 
 def _by_rows(setups: Sequence[Setup], area: Box, alt: str, setting: Setting) -> list[TableFrame]:
