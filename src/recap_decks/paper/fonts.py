@@ -160,7 +160,7 @@ class DrawnFace:
         font = _font(self.metrics.files[way.font])
         wider = font.face.charWidths.get(ord(" "), font.face.defaultWidth) - self.metrics.advance(" ")
         if " " in literal and round(wider, 3):
-            return f"[({literal.replace(' ', f' ) {wider:.3g} (')})] TJ"
+            return f"[({literal.replace(' ', f' ) {wider:g} (')})] TJ"
         return f"({literal}) Tj"
 
     def _kerned_operator(self, text: str) -> str:
