@@ -74,4 +74,10 @@ def test_every_face_is_lent_other_scripts_in_its_weight(style: str, face: str) -
 def test_hebrew_on_slides_is_measured_with_the_twin_of_the_font_that_decks_name(style: str) -> None:
     for name, twin in (("text", "Arimo-Regular"), ("text-bold", "Arimo-Bold")):
         face = load_style(style).slide_fonts.face(name)
-        assert face.advance("\u05d0") == load_face(twin).advance("\u05d0")
+        assert face.advance("\u05d0") == pytest.approx(load_face(twin).advance("\u05d0"), abs=0.6)
+
+
+def test_a_selector_makes_an_emoji_of_a_sign_that_texts_have_too() -> None:
+    face = load_style("default").page_fonts.face("text")
+    files = [face.files[place] for place, _ in face.stretches("\u2764\ufe0f and \u2764")]
+    assert files == ["NotoEmoji-Regular", "SourceSans3-Regular"]

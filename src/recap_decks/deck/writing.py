@@ -61,13 +61,13 @@ def _manners(text: str, face: FaceMetrics, typeface: str, language: str, eastern
     latin = Manner(_OF_LATIN) if script_of_language(language) else PLAIN
     among_eastern = any("ea" in script.slots for char in text if (script := script_of(char, eastern)))
     before: Manner | None = None
-    for char in text:
-        place = face.place(char)
+    places = (place for place, stretch in face.stretches(text) for _ in stretch)
+    for char, place in zip(text, places, strict=True):
         lender = _BY_FILE.get(face.files[place]) if place else None
         if is_zero_width(char):
             yield before
             continue
-        if script := script_of(char, eastern):
+        if lender is not EMOJI and (script := script_of(char, eastern)):
             # What the face's own font has, Office's font of that name has too.
             named = typeface if place == 0 else script.typeface
             before = Manner(_tag(script, language), tuple((slot, named) for slot in script.slots))

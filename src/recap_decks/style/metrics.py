@@ -14,8 +14,10 @@ from unicodedata import east_asian_width
 from recap_decks.characters import is_ignorable, is_zero_width
 from recap_decks.style.font_files import font_path as font_path
 from recap_decks.style.font_files import table_of
+from recap_decks.style.scripts import EMOJI
 from recap_decks.style.shaping import advance, needs_shaping
 
+_AS_EMOJI = "\ufe0f"
 _JOINER = "\u200d"
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # of the picture before
 
@@ -89,7 +91,8 @@ class FaceMetrics:
 
     def stretches(self, text: str) -> list[tuple[int, str]]:
         """A text cut where another of `files` draws it: the index of each stretch's file, 0 where no file has it.
-        Characters that sit on one another or join are drawn with one file, where one has them all."""
+        Characters that sit on one another or join are drawn with one file, where one has them all: that of emoji where
+        a selector asks for one (UTS 51, ED-9)."""
         found: list[tuple[int, str]] = []
         for cluster in _clusters(text):
             together = self._place_of_all(cluster)
@@ -101,11 +104,11 @@ class FaceMetrics:
         return found
 
     def _place_of_all(self, cluster: str) -> int | None:
-        place = self.place(cluster[0]) or 0
-        if all(self._file_has(place, char) for char in cluster[1:]):
-            return place
-        others = range(len(self.files))
-        return next((each for each in others if all(self._file_has(each, char) for char in cluster)), None)
+        first = self.place(cluster[0]) or 0
+        if _AS_EMOJI in cluster and EMOJI.files[0] in self.files:
+            first = self.files.index(EMOJI.files[0])
+        places = (first, *range(len(self.files)))
+        return next((place for place in places if all(self._file_has(place, char) for char in cluster)), None)
 
     def _places_apart(self, cluster: str) -> Iterator[tuple[int, str]]:
         return ((self.place(char) or 0, char) for char in cluster)
