@@ -231,7 +231,9 @@ def _placeholders(root: _Element) -> Iterable[tuple[str, str]]:
 def _drawn(name: str, content: bytes, root: _Element) -> Found:
     """What is wrong with the shapes of one part."""
     if _NOT_WHOLE.search(content):  # ten times as quick as to ask the tree, but a text may look alike
-        whole = _select(" | ".join(f"//@{name}" for name in _WHOLE_ATTRIBUTES))
+        whole = _select(
+            " | ".join(f"//*[not(self::a:headEnd or self::a:tailEnd)]/@{name}" for name in _WHOLE_ATTRIBUTES)
+        )
         yield from (f"{name}: {value!r} is no whole number" for value in whole(root) if not _WHOLE.fullmatch(value))
     if _select("//a:ext[@cx < 0 or @cy < 0]")(root):
         yield f"{name}: a shape has a negative size"

@@ -75,7 +75,7 @@ def _identity(placeholder: Placeholder, name: str, custom: Attributes, sheet: Sh
     if placeholder.index:
         kind["idx"] = placeholder.index
     click = jump_link(jump, sheet) if jump is not None else ""
-    properties = element("p:cNvPr", {"id": sheet.new_id(), "name": sheet.placeholder_name(name)}, click)
+    properties = element("p:cNvPr", {"id": sheet.own_id(name), "name": sheet.placeholder_name(name)}, click)
     locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
     role = element("p:nvPr", content=element("p:ph", kind | custom))
     return element("p:nvSpPr", content=properties + locks + role)

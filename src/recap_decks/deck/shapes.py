@@ -9,7 +9,7 @@ from recap_decks.deck.sheet import Sheet
 from recap_decks.deck.text import empty_paragraph
 from recap_decks.deck.xml import Attributes, element
 from recap_decks.problems import InternalFault
-from recap_decks.scene.items import Command, Group, Item, Picture, Rule, Shape, Stroke
+from recap_decks.scene.items import Command, Connector, Group, Item, Picture, Rule, Shape, Stroke
 from recap_decks.units import Box, emu
 
 # The mark by which readers and checkers pass over a shape ([MS-ODRAWXML] 2.2.1, decorative).
@@ -38,6 +38,8 @@ def drawing(item: Item, sheet: Sheet) -> str:
             return _picture(item, sheet)
         case Group():
             return _group(item, sheet)
+        case Connector():
+            return _connector(item, sheet)
         case _:
             raise InternalFault(f"a slide cannot draw a {type(item).__name__}")
 
@@ -75,6 +77,54 @@ def _line(rule: Rule, sheet: Sheet) -> str:
     stroke = element("a:ln", {"w": emu(rule.weight), "cap": "flat"}, sheet.palette.fill(rule.colour))
     line = f'{transform(_place(rule), attributes=flips)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{stroke}'
     return element("p:cxnSp", content=identity + element("p:spPr", content=line))
+
+
+def _connector(joined: Connector, sheet: Sheet) -> str:
+    """A line that keeps its ends at the sites of two shapes (ECMA-376 part 1, 19.3.1.19 and 20.1.2.2.35)."""
+    ends = "".join(
+        element(tag, {"id": sheet.id_of(name), "idx": site})
+        for tag, (name, site) in (("a:stCxn", joined.start), ("a:endCxn", joined.end))
+    )
+    identity = element(
+        "p:nvCxnSpPr",
+        content=f"{_identity(joined.name, None, sheet)}{element('p:cNvCxnSpPr', content=ends)}<p:nvPr/>",
+    )
+    head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if joined.arrow else ""
+    stroke = element(
+        "a:ln",
+        {"w": emu(joined.weight), "cap": "flat"},
+        sheet.palette.fill(joined.colour) + '<a:miter lim="800000"/>' + head,
+    )
+    kind = {"straight": "straightConnector1", "elbow": "bentConnector3", "curve": "curvedConnector2"}[joined.form]
+    leaves_across = joined.start[1] in (1, 3)
+    place = _straight_place(joined) if joined.form == "straight" or leaves_across else _turned_place(joined)
+    line = f'{place}<a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>{stroke}'
+    return element("p:cxnSp", content=identity + element("p:spPr", content=line))
+
+
+def _straight_place(joined: Connector) -> str:
+    flips: Attributes = {}
+    if joined.x1 < joined.x0:
+        flips["flipH"] = 1
+    if joined.y1 < joined.y0:
+        flips["flipV"] = 1
+    box = Box(
+        min(joined.x0, joined.x1), min(joined.y0, joined.y1), abs(joined.x1 - joined.x0), abs(joined.y1 - joined.y0)
+    )
+    return transform(box, attributes=flips)
+
+
+def _turned_place(joined: Connector) -> str:
+    """Bent and curved connectors leave their start across by themselves: one that leaves it downwards or upwards is
+    turned by a quarter about its middle, and flipped where it then goes to the other side."""
+    down = joined.y1 > joined.y0
+    length, aside = abs(joined.y1 - joined.y0), joined.x1 - joined.x0
+    middle_x, middle_y = (joined.x0 + joined.x1) / 2, (joined.y0 + joined.y1) / 2
+    turned: Attributes = {"rot": 5_400_000 if down else 16_200_000}
+    if (aside > 0) == down and aside:
+        turned["flipV"] = 1
+    width, height = length, abs(aside)
+    return transform(Box(middle_x - width / 2, middle_y - height / 2, width, height), attributes=turned)
 
 
 def _freeform(shape: Shape, sheet: Sheet) -> str:

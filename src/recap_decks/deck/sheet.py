@@ -70,6 +70,7 @@ class Sheet:
     prefix: str = ""
     relations: Relations = field(default_factory=Relations)
     _last_id: int = 1  # the shape tree's own
+    _reserved: dict[str, int] = field(default_factory=dict)
     _names: set[str] = field(default_factory=set)
 
     @property
@@ -81,6 +82,16 @@ class Sheet:
         """A shape id that the part has not used yet."""
         self._last_id += 1
         return self._last_id
+
+    def id_of(self, name: str) -> int:
+        """The shape id that the item of that name has or will have, for connectors that are written before it."""
+        if name not in self._reserved:
+            self._reserved[name] = self.new_id()
+        return self._reserved[name]
+
+    def own_id(self, name: str) -> int:
+        """The id of an item that is being written: the one that was told for its name, or a new one."""
+        return self._reserved[name] if name in self._reserved else self.new_id()
 
     def shape_name(self, name: str) -> str:
         """A name for a shape that is drawn or stands alone, unlike the part's others."""

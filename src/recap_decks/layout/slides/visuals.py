@@ -7,13 +7,29 @@ from dataclasses import replace
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
 from recap_decks.scene.items import ChartFrame, Item, Picture, TableFrame, TextBox
-from recap_decks.story.slides import Chart, Comparison, Image, Quote, Table, Text, Visual, texts_in
+from recap_decks.story.slides import (
+    Chart,
+    Code,
+    Comparison,
+    Diagram,
+    Image,
+    Quote,
+    Table,
+    Text,
+    Timeline,
+    Visual,
+    texts_in,
+)
 from recap_decks.units import Box
 
 
 def in_area(visual: Visual, area: Box, setting: Setting) -> PlacedVisual | None:
     """The visual whole in that area at a legible size; None where it needs more, or wants a slide of its own."""
     match visual:
+        case Chart():
+            from recap_decks.layout.slides import chart
+
+            return chart.in_area(visual, area, setting)
         case Table():
             from recap_decks.layout.slides import table
 
@@ -26,6 +42,18 @@ def in_area(visual: Visual, area: Box, setting: Setting) -> PlacedVisual | None:
             from recap_decks.layout.slides import image
 
             return image.in_area(visual, area, setting)
+        case Timeline():
+            from recap_decks.layout.slides import timeline
+
+            return timeline.in_area(visual, area, setting)
+        case Code():
+            from recap_decks.layout.slides import code
+
+            return code.in_area(visual, area, setting)
+        case Diagram():
+            from recap_decks.layout.slides import diagram
+
+            return diagram.in_area(visual, area, setting)
         case _:
             return None
 
@@ -37,6 +65,10 @@ def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
             from recap_decks.layout.slides import quote
 
             return quote.alone(visual, setting)
+        case Chart():
+            from recap_decks.layout.slides import chart
+
+            return chart.alone(visual, setting) or _listed(visual, setting)
         case Image():
             from recap_decks.layout.slides import image
 
@@ -49,6 +81,18 @@ def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
             from recap_decks.layout.slides import comparison
 
             return comparison.alone(visual, setting)
+        case Timeline():
+            from recap_decks.layout.slides import timeline
+
+            return timeline.alone(visual, setting)
+        case Code():
+            from recap_decks.layout.slides import code
+
+            return code.alone(visual, setting)
+        case Diagram():
+            from recap_decks.layout.slides import diagram
+
+            return diagram.alone(visual, setting)
         case _:
             return _listed(visual, setting)
 
