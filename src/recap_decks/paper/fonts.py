@@ -113,9 +113,9 @@ class DrawnFace:
         self._literals = _Literals(metrics, document)
         self._resources: dict[tuple[int, int], str] = {}
 
-    def width(self, text: str, size: float, tracking: float) -> float:
+    def width(self, text: str, size: float, tracking: float, *, rtl: bool = False) -> float:
         """Width in points of `text` as it is shown, on one line."""
-        added = self.metrics.kerned(text) * size if self._kerned else 0.0
+        added = self.metrics.kerned(text) * size if self._kerned and not rtl else 0.0
         return self.metrics.width(text, size, tracking) + added
 
     def show(self, text: str, *, rtl: bool = False) -> list[tuple[str, str]]:

@@ -48,7 +48,8 @@ def rightward_runs(line: Line, faces: Faces) -> Iterator[Run]:
 
 def turned_runs(line: Line, space: bool, levels: Sequence[int], rtl: bool, faces: Faces) -> list[Run]:
     """The runs of a line in the order in which they are read; `levels` are those of its characters, soft hyphens left
-    out, in a paragraph that runs from right to left or not. White space at the line's end stands beside the line."""
+    out, in a paragraph that runs from right to left or not. Such a paragraph's lines end where they are measured to,
+    and white space at their end stands at their left."""
     texts = list(visible_text(line, space))
     whole = "".join(text for _, text in texts)
     own = [*levels, *[int(rtl)] * (len(whole) - len(levels))]
@@ -58,10 +59,10 @@ def turned_runs(line: Line, space: bool, levels: Sequence[int], rtl: bool, faces
         leftward = level % 2 == 1
         within = _cut(texts, leftward, (start, min(stop, end)), (max(start, end), stop))
         parts += reversed(within) if leftward else within
-    widths = [faces[part.piece.face].width(part.text, part.piece.size, part.piece.tracking) for part in parts]
-    x = line.x
-    if rtl:
-        x -= sum(width for part, width in zip(parts, widths, strict=True) if part.at >= end)
+    widths = [
+        faces[part.piece.face].width(part.text, part.piece.size, part.piece.tracking, rtl=part.rtl) for part in parts
+    ]
+    x = line.x + line.width - sum(widths) if rtl else line.x
     placed = []
     for part, width in zip(parts, widths, strict=True):
         placed.append((part.at, Run(part.piece, part.text, x, width, part.rtl)))
