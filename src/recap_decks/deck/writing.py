@@ -12,7 +12,7 @@ from itertools import groupby
 
 from recap_decks.characters import is_zero_width
 from recap_decks.style.metrics import FaceMetrics
-from recap_decks.style.scripts import EMOJI, SCRIPTS, Script, Slot, script_of, script_of_language
+from recap_decks.style.scripts import EMOJI, SCRIPTS, Script, Slot, eastern_of, script_of, script_of_language
 from recap_decks.style.tokens import Fonts
 
 _BY_FILE = {stem: script for script in (*SCRIPTS, EMOJI) for stem in script.files}
@@ -41,23 +41,22 @@ def written(text: str, face: str, typeface: str, fonts: Fonts) -> Sequence[tuple
     """A text cut where the manner of its script changes. `fonts` measure its face, which a deck calls `typeface`."""
     if text.isascii() and script_of_language(fonts.language) is None:
         return ((text, PLAIN),)
-    return _written(text, fonts.face(face), typeface, fonts.language, fonts.eastern)
+    return _written(text, fonts.face(face), typeface, fonts.language)
 
 
 @lru_cache(maxsize=4096)
-def _written(
-    text: str, face: FaceMetrics, typeface: str, language: str, eastern: Script
-) -> Sequence[tuple[str, Manner]]:
+def _written(text: str, face: FaceMetrics, typeface: str, language: str) -> Sequence[tuple[str, Manner]]:
     cut, at = [], 0
-    for manner, group in groupby(_settled(list(_manners(text, face, typeface, language, eastern)))):
+    for manner, group in groupby(_settled(list(_manners(text, face, typeface, language)))):
         end = at + len(list(group))
         cut.append((text[at:end], manner))
         at = end
     return tuple(cut)
 
 
-def _manners(text: str, face: FaceMetrics, typeface: str, language: str, eastern: Script) -> Iterator[Manner | None]:
+def _manners(text: str, face: FaceMetrics, typeface: str, language: str) -> Iterator[Manner | None]:
     """Each character's manner; None for what goes with its neighbours."""
+    eastern = eastern_of(language, (text,))  # a text quoted may be in another language than the outline's other ones
     latin = Manner(_OF_LATIN) if script_of_language(language) else PLAIN
     among_eastern = any("ea" in script.slots for char in text if (script := script_of(char, eastern)))
     before: Manner | None = None

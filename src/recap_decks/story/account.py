@@ -79,7 +79,8 @@ class _Told:
         if plain in self._whole[text.at]:
             return True
         sought = normalised(plain)
-        return any(sought in normalised(one) for one in told) or sought in normalised(" ".join(told))
+        # Sentences of East Asia have no space between them.
+        return any(sought in normalised(one) for one in (*told, " ".join(told), "".join(told)))
 
 
 def addresses(outline: Outline) -> Iterator[Text]:
