@@ -168,7 +168,9 @@ def _sequences(classes: Sequence[str], found: Sequence[int], base: int) -> Itera
     before = {later: earlier for earlier, later in after.items()}
     waiting: dict[int, list[int]] = {}
     sequences: list[list[int]] = []
-    for _, group in groupby(kept, key=lambda at: (found[at], classes[at] == "B")):
+    for (_, ends_paragraph), group in groupby(kept, key=lambda at: (found[at], classes[at] == "B")):
+        if ends_paragraph:
+            continue
         run = list(group)
         sequence = waiting.pop(run[0], None)
         if sequence is None:
