@@ -30,6 +30,7 @@ from recap_decks.units import Box, inch
 
 FIRST = 21  # index of the first block; its columns' and bands' own follow
 
+_LABEL_SHARE = 0.48  # of a quarter, that labels may take beside their texts
 _COUNTS = {2: "Two", 3: "Three", 4: "Four"}
 _BLOCK_TOP = grid.S1 + 1.2  # from a block's rule to its first line's top
 # From the first band's rule to the second's, and what the layout's name says of it; in the order of trying.
@@ -170,29 +171,30 @@ def band(
 
 
 def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
-    """Four topics, each in a quarter, texts beside their labels."""
-    if len(topics) != 4 or steps[0] != "S":
+    """Four topics, each in a quarter, texts beside their labels where all have room for that, else under them."""
+    role, _ = steps
+    if len(topics) != 4 or role == "L":
         return None
     pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
+    points = [point for topic in topics for point in topic.points]
+    hangs = can_hang(points, setting, role, _LABEL_SHARE * setting.grid.span(6))
+    hanging = widest_label(points, setting, role) * 1.01 + grid.S2 if hangs else None
+    levels = block_levels(setting, steps, heading="L" if role == "M" else "M", lead="S", hanging=hanging)
     spots: list[Placeholder] = []
     boxes: list[TextBox] = []
     fixed: list[Item] = []
     for number, topic in enumerate(topics):
         x, y = setting.grid.column(1 + number % 2 * 6), setting.grid.top + number // 2 * pitch
-        room = 0.48 * setting.grid.span(6)
-        if not can_hang(topic.points, setting, "S", room):
-            return None
-        hanging = max(widest_label(t.points, setting, "S") for t in topics) * 1.01 + grid.S2
-        levels = block_levels(setting, steps, heading="M", lead="S", hanging=min(room, hanging))
         box = Box(x, y + _BLOCK_TOP, setting.grid.span(6), pitch - grid.S2 - _BLOCK_TOP)
         spot = body_placeholder(FIRST + number, f"Topic {number + 1}", box, *levels)
-        block = set_whole(spot, topic_drafts(topic, levels, "hanging"), setting)
+        block = set_whole(spot, topic_drafts(topic, levels, "hanging" if hangs else "stacked"), setting)
         if block is None:
             return None
         spots.append(spot)
         boxes.append(block.box)
         fixed.append(opening_rule(setting, x, setting.grid.span(6), y))
-    return Body(_name(4, "two by two", steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
+    form = "two by two" if hangs else "two by two stacked"
+    return Body(_name(4, form, steps, setting), tuple(spots), tuple(boxes), tuple(fixed))
 
 
 def _name(count: int, form: str, steps: Steps, setting: Setting) -> str:
