@@ -9,9 +9,13 @@ from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import forced, meaning, theme, visual_slides
 from recap_decks.layout.slides.content import content
-from recap_decks.layout.slides.frame import Body
+from recap_decks.layout.slides.frame import LEAD, Body, body_placeholder
+from recap_decks.layout.text import Draft, pieces_of, set_whole
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import Prose, ThemeSlide
+from recap_decks.units import Box
+
+_LEAD_LINES = 4  # of a lead that begins the content
 
 
 def slides(slide: ThemeSlide, setting: Setting, recent: Sequence[str]) -> list[SlideScene]:
@@ -26,17 +30,38 @@ def slides(slide: ThemeSlide, setting: Setting, recent: Sequence[str]) -> list[S
 
 def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body]:
     """The slides' bodies; `lead` is what does not stand above the content."""
-    free = _told(slide, lead, setting, recent)
+    free = _under_lead(slide, lead, setting, recent) or _told(slide, lead, setting, recent)
     if slide.meaning is None:
         return free
     line = visual_slides.source_under(slide.visuals[-1:], setting)
     call_out = meaning.at_foot(slide.meaning, setting.above(line.top) if line is not None else setting)
     if call_out is not None and free:
         above = replace(setting.above(call_out.bar.y - grid.S2), accent_taken=True)
-        held = _told(slide, lead, above, recent)
+        held = _under_lead(slide, lead, above, recent) or _told(slide, lead, above, recent)
         if len(held) <= len(free) + 1:  # on a slide of its own it would take one more
             return [*held[:-1], meaning.with_call_out(held[-1], call_out)]
     return [*free, *meaning.alone(slide.meaning, setting)]
+
+
+def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:
+    """One slide whose content begins with the lead, across, which is better than a slide of the lead alone; None where
+    that takes more than one."""
+    if not lead or not (slide.topics or slide.visuals) or slide.layout == forced.STATEMENT:
+        return None
+    for role in ("M", "S"):
+        level = setting.level(role, "muted", before=grid.S1 / 2)
+        room = Box(setting.grid.margin, setting.grid.top, setting.grid.span(10), _LEAD_LINES * level.pitch)
+        drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
+        block = set_whole(body_placeholder(LEAD, "Lead", room, level), drafts, setting)
+        if block is None:
+            continue
+        spot = body_placeholder(LEAD, "Lead", replace(room, height=block.height), level)
+        made = _told(slide, (), setting.below(room.y + block.height + grid.S3), recent)
+        if len(made) == 1 and (again := set_whole(spot, drafts, setting)) is not None:
+            [body] = made
+            name = f"{body.name}, under a lead of {sum(block.lines)} lines of {level.size:g} pt"
+            return [replace(body, name=name, placeholders=(spot, *body.placeholders), boxes=(again.box, *body.boxes))]
+    return None
 
 
 def _told(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body]:

@@ -81,6 +81,8 @@ def in_common_rows(
     spots: Sequence[Placeholder], drafts: Sequence[list[Draft]], levels: Sequence[Level], setting: Setting
 ) -> tuple[TextBox, ...] | None:
     """Columns filled so that their leads, and their points one by one, begin on common lines where all still fits."""
+    if not spots:
+        return ()
     lines = [whole_lines(spot, own, setting) for spot, own in zip(spots, drafts, strict=True)]
     counts = [own for own in lines if own is not None]
     if len(counts) < len(drafts):
