@@ -30,6 +30,7 @@ TRACKER, LEAD = 13, 12  # placeholder indices; compositions number theirs from 2
 _LEAD_ABOVE = 10.0  # points that a lead keeps above the content
 _TITLE_COLUMNS = 10
 BAND = inch(1.94)  # where a band behind the head ends
+_BAND_BELOW = 7.0  # points that it keeps under the lead
 _TAB = inch(0.30)  # how far a tab above the head reaches down
 
 
@@ -105,7 +106,7 @@ def head(frame: Frame, lead: Prose, setting: Setting, *, icon: bool = False) -> 
         for role, most in (("M", 2), ("S", 3)):
             level = setting.level(role, soft, italic, before=grid.S1 / 2)
             top = title[0].box.bottom + (5.4 if title[2] == 1 else 1.8)
-            end = setting.grid.top - _LEAD_ABOVE if ground is PAPER else BAND - 1.0
+            end = setting.grid.top - _LEAD_ABOVE if ground is PAPER else BAND - _BAND_BELOW
             room = min(most * level.pitch, end - top)
             spot = body_placeholder(LEAD, "Lead", Box(setting.grid.margin, top, setting.grid.live, room), level)
             drafts = [Draft(pieces_of(paragraph, level)) for paragraph in lead]
