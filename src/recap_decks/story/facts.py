@@ -23,7 +23,7 @@ def report_facts(plan: Plan) -> tuple[Fact, ...]:
     """The event in one, how much with topics and points, and for whom."""
     event = tuple(line for line in (_dates(plan), *_place(plan)) if line is not None)
     words = plan.words
-    content = ", ".join(
+    content = words.comma.join(
         words.counted(forms, count, spelled_to=0)
         for forms, count in ((words.topics, plan.topic_count), (words.points, plan.point_count))
         if count
@@ -60,7 +60,8 @@ def _dates(plan: Plan) -> Text | None:
 
 def _place(plan: Plan) -> tuple[Text, ...]:
     event = plan.outline.event
-    return tuple(line for line in (event.venue, joined((event.city, event.country), ", ")) if line is not None)
+    place = joined((event.city, event.country), plan.words.comma)
+    return tuple(line for line in (event.venue, place) if line is not None)
 
 
 def _extent(plan: Plan, lines: tuple[Text, ...]) -> tuple[Fact, ...]:

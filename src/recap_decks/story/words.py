@@ -1,11 +1,14 @@
 """The built-in words, by language: what the deck and the report say where the outline says nothing.
 
-A language is looked up by its primary subtag (`de` for `de-AT`); one without words of its own gets English.
+A language is looked up by its primary subtag (`de` for `de-AT`); further ones are in `languages`, a module each. One
+without words of its own gets English.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from recap_decks.story.languages import spoken
 
 Forms = tuple[str, str]  # for one and for more, the latter with {count}
 
@@ -68,6 +71,7 @@ class Words:
     topics: Forms
     points: Forms
     numerals: str  # zero to twenty, a space between
+    comma: str = ", "  # between a place and its country
 
     def counted(self, forms: Forms, count: int, *, spelled_to: int = 12) -> str:
         """Those forms for `count`, which is written as a word up to `spelled_to` (at most twenty)."""
@@ -334,4 +338,8 @@ def primary_subtag(language: str) -> str:
 
 def words_for(language: str) -> Words:
     """The built-in words for a BCP 47 tag."""
-    return _BY_LANGUAGE.get(primary_subtag(language), _ENGLISH)
+    primary = primary_subtag(language)
+    if primary in _BY_LANGUAGE:
+        return _BY_LANGUAGE[primary]
+    further = spoken(language)
+    return further[0] if further else _ENGLISH
