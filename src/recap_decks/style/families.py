@@ -76,9 +76,10 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
 )  # fmt: skip
 """The bundled families by name."""
 
-# Which families lend a text, or code, the characters that its own lacks, in order.
+# Which families lend a text, one with serifs, or code, the characters that its own lacks, in order.
 _LENDERS = {
     "text": ("Arial", "Source Sans 3", "Source Code Pro"),
+    "serif": ("Source Serif 4", "Arial", "Source Sans 3", "Source Code Pro"),
     "code": ("Courier New", "Source Code Pro", "Arial", "Source Sans 3"),
 }
 
@@ -95,6 +96,7 @@ def face_files(face: str, family: Family, cut: Cut) -> Iterator[tuple[str, tuple
         cuts |= {"-italic": "bold-italic" if cut == bold else "italic", "-bold-italic": "bold-italic"}
     if face == "text":
         cuts["-light"] = "light"
-    lenders = [FAMILIES[name] for name in _LENDERS["code" if face == "code" else "text"] if name != family.name]
+    kind = "code" if face == "code" else "serif" if family.pitch == _ROMAN else "text"
+    lenders = [FAMILIES[name] for name in _LENDERS[kind] if name != family.name]
     for ending, each in cuts.items():
         yield face + ending, (family.file(each), *(lender.file(each) for lender in lenders))

@@ -81,8 +81,7 @@ class SlideForms:
     """How slides are built; each composition reads what concerns it.
 
     `opening_rule` is the weight in points of the rule that opens a block, drawn in `opening_colour`; 0.75 is a
-    hairline. `icon_weight` counts units of an icon's 24-unit grid. With `full_grounds` divider and conclusion stand
-    on the accent, else on paper in ink.
+    hairline. With `full_grounds` divider and conclusion stand on the accent, else on paper in ink.
     """
 
     head: Literal["plain", "tab", "band"] = "plain"
@@ -93,7 +92,6 @@ class SlideForms:
     opening_rule: float = 1.5
     opening_colour: Literal["ink", "hair"] = "ink"
     full_grounds: bool = True
-    icon_weight: float = 1.5
     lead_italic: bool = False
 
 
