@@ -17,18 +17,17 @@ from recap_decks.style.font_files import font_path
 if TYPE_CHECKING:
     import uharfbuzz
 
-# Characters that are one glyph as wide as its advance wherever they stand. All others are left to HarfBuzz, which is
-# right about those that would not have needed it, too.
-_SIMPLE = (
-    "\0-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4"  # Latin, Greek, Cyrillic, Hebrew
-    "\u0e00-\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b"  # Thai letters
-    "\u10a0-\u10ff\u13a0-\u167f\u1c80-\u1caf\u1d00-\u1dbf\u1e00-\u1fff"  # Georgian, Cherokee, Latin and Greek again
-    "\u2000-\u200b\u200e-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2e00-\u2fff"  # punctuation, signs, symbols
-    "\u3000-\u3029\u3030-\u3098\u309b-\ua66e\ua6a0-\ua6ef\ua6f2-\ua6f7\ua700-\ua7ff\uab30-\uab6f"  # ideographs, kana
-    "\uac00-\ud7a3\ue000-\ufb1d\ufb1f-\ufdff\ufe10-\ufe1f\ufe30-\uffff"  # Hangul, private use, presentation forms
-    "\U0001d400-\U0001d7ff\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U000323af"  # pictures, ideographs
+# All but the characters that are one glyph, as wide as its advance, wherever they stand. HarfBuzz is right about those
+# among these that would not have needed it, too.
+_NEEDS_SHAPING = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # marks
+    "\u05f5-\u0dff\u0e31\u0e33-\u0e3e\u0e47-\u0e4e\u0e5c-\u109f\u1100-\u139f\u1680-\u1c7f\u1cb0-\u1cff"  # Arabic, Indic
+    "\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f-\u2dff\u302a-\u302f\u3099\u309a"  # marks and joiners
+    "\ua66f-\ua69f\ua6f0\ua6f1\ua6f8-\ua6ff\ua800-\uab2f\uab70-\uabff\ud7a4-\udfff"  # Indic again, old Hangul
+    "\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f"  # variants and marks
+    "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff"  # old scripts, flags
+    "\U000323b0-\U0010ffff]"  # variants and tags
 )
-_NEEDS_SHAPING = re.compile(f"[^{_SIMPLE}]")
 
 _FEATURES = {"kern": False, "liga": False, "clig": False}
 
