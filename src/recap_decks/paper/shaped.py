@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
@@ -131,7 +131,7 @@ class ShapedFont:
         """What is drawn of a text of one font file, from the left."""
         glyphs = shaped(stem, text, rtl=rtl)
         starts = sorted({glyph.cluster for glyph in glyphs})
-        ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
+        ends = dict(pairwise((*starts, len(text))))
         for start, group in groupby(glyphs, key=lambda glyph: glyph.cluster):
             chars = text[start : ends[start]].translate(_SILENT)
             pen = 0.0
