@@ -236,6 +236,11 @@ class Build:
         from recap_decks.layout.coverage import warnings
 
         found = warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)
+        visuals = [visual for theme in self.outline.themes for visual in theme.visuals]
+        if visuals:
+            from recap_decks.layout.figures.code import unknown_languages
+
+            found += unknown_languages(visuals)
         if of_slides:
             self.check_layouts()
             from recap_decks.layout.slides.long_titles import long_titles

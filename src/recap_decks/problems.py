@@ -78,6 +78,7 @@ WARNINGS = {
     "RD201": "a title takes more than two lines over its slide",
     "RD202": "a character is in no font that is installed",
     "RD204": "a picture has few pixels for its place on a slide",
+    "RD205": "no lexer knows the language of a listing",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 

@@ -130,6 +130,7 @@ class Code:
     lines: tuple[Text | None, ...]
     language: str | None = None
     span: Span | None = None
+    language_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

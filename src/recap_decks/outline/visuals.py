@@ -123,7 +123,8 @@ def _code(reading: Reading, node: yaml.Node, at: str) -> Code | None:
         Text((Run(line.expandtabs(4), code=True),), f"{at}.text#{number}", span) if line else None
         for number, line in enumerate((line.rstrip() for line in typed.split("\n")), 1)
     )
-    return Code(caption, lines, language, reading.span(node))
+    named_at = reading.span(given.value("language")) if language else None
+    return Code(caption, lines, language, reading.span(node), named_at)
 
 
 def _verbatim(reading: Reading, node: yaml.Node, at: str) -> str | None:

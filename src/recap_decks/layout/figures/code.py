@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, Literal
 
-from recap_decks.story.slides import Code
+from recap_decks.problems import Problem
+from recap_decks.story.slides import Code, Visual
 
 Part = Literal["plain", "word", "value", "comment"]
 
@@ -46,8 +48,17 @@ def is_known(language: str) -> bool:
     return True
 
 
-def known_languages() -> list[str]:
-    """All names of lexers, sorted."""
+def unknown_languages(visuals: Iterable[Visual]) -> Iterator[Problem]:
+    """A warning for each listing that is not coloured, since no lexer goes by the name of its language."""
+    for visual in visuals:
+        if isinstance(visual, Code) and visual.language is not None and not is_known(visual.language):
+            near = get_close_matches(visual.language.casefold(), _known_languages(), 1)
+            message = f"no lexer knows the language `{visual.language}`, so that its code is not coloured"
+            hint = f"did you mean {near[0]}?" if near else "leave `language` out where it has no name"
+            yield Problem("RD205", message, visual.language_span, hint, "warning")
+
+
+def _known_languages() -> list[str]:
     from pygments.lexers import get_all_lexers
 
     return sorted({name for _, names, _, _ in get_all_lexers() for name in names})
