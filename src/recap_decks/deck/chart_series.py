@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from recap_decks.deck.chart_text import NO_FILL, NO_LINE, flag, line, look, text_look, whole, word
+from recap_decks.deck.chart_text import NO_FILL, NO_LINE, flag, line, look, real, text_look, whole, word
 from recap_decks.deck.palette import Palette
 from recap_decks.deck.workbook import name_of, names_of, values_of
 from recap_decks.deck.xml import element, text
 from recap_decks.scene.charts import Chart, ChartSeries, Marker
+from recap_decks.units import Box
 
 LINE_WEIGHT = 2.25
 SEAM = 1.5  # between slices, in paper
 
 _GENERAL = "General"
 
+# Moved labels would else be joined to their places by lines ([MS-ODRAWXML] 2.24.3.75, showLeaderLines).
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}">'
+    '<c15:showLeaderLines xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart" val="0"/>'
+    "</c:ext></c:extLst>"
+)
+
 
 class SeriesWriter:
     """Writes the series of one chart as `c:ser` elements."""
 
-    def __init__(self, chart: Chart, palette: Palette, language: str) -> None:
+    def __init__(self, chart: Chart, frame: Box, palette: Palette, language: str) -> None:
         self._chart = chart
+        self._frame = frame
         self._palette = palette
         self._language = language
 
@@ -48,9 +57,10 @@ class SeriesWriter:
         palette = self._palette
         if self._chart.kind == "line":
             return look(line(LINE_WEIGHT, series.colour, palette, series.dash))
-        if self._chart.kind in ("pie", "doughnut"):
-            return look(palette.fill(series.colour), line(SEAM, "paper", palette))
-        return look(palette.fill(series.colour), NO_LINE)
+        return look(palette.fill(series.colour), self._edge())
+
+    def _edge(self) -> str:
+        return line(SEAM, "paper", self._palette) if self._chart.kind in ("pie", "doughnut") else NO_LINE
 
     def _marker(self, marker: Marker | None, series: ChartSeries, colour: str | None = None) -> str:
         if marker is None:
@@ -78,57 +88,60 @@ class SeriesWriter:
             parts.append(flag("c:bubble3D", False))
             if kind == "line":
                 parts.append(look(line(LINE_WEIGHT, series.colour, self._palette, series.dash)))
-            elif kind in ("pie", "doughnut"):
-                parts.append(look(self._palette.fill(colour), line(SEAM, "paper", self._palette)))
             else:
-                parts.append(look(self._palette.fill(colour), NO_LINE))
+                parts.append(look(self._palette.fill(colour), self._edge()))
             found += element("c:dPt", content="".join(parts))
         return found
 
     def _labels(self, series: ChartSeries) -> str:
+        """The labels that differ, in order, then what all others are."""
         chart = self._chart
-        if chart.names_at_end:
-            return self._name_at_end(series)
-        if chart.label_size is None:
-            return element("c:dLbls", content=_shown())
-        single = "".join(
-            element("c:dLbl", content=whole("c:idx", index) + flag("c:delete", True)) for index in series.unlabelled
-        )
-        for index in series.bold:
-            if index not in series.unlabelled:
-                single += element("c:dLbl", content=whole("c:idx", index) + self._label(series, bold=True))
-        return element("c:dLbls", content=single + self._label(series))
+        moved = {index: (across, down) for index, across, down in series.moved}
+        single = ""
+        for index in range(len(series.values)):
+            if index in series.unlabelled:
+                single += element("c:dLbl", content=whole("c:idx", index) + flag("c:delete", True))
+            elif index == chart.named or (chart.label_size is not None and (index in moved or index in series.bold)):
+                told = chart.label_size is not None
+                bold = index in series.bold if told else len(series.bold) == len(series.values)
+                place = self._offset(*moved[index]) if index in moved else ""
+                label = self._label(series, bold=bold, named=index == chart.named)
+                single += element("c:dLbl", content=whole("c:idx", index) + place + label)
+        every = self._label(series) if chart.label_size is not None else _shown()
+        return element("c:dLbls", content=single + every + _NO_LEADERS)
 
-    def _label(self, series: ChartSeries, *, bold: bool = False) -> str:
+    def _offset(self, across: float, down: float) -> str:
+        """How far a label is moved from its own place, in parts of the frame (ECMA-376 part 1, 21.2.2.95)."""
+        x, y = round(across / self._frame.width, 6), round(down / self._frame.height, 6)
+        place = element("c:manualLayout", content=real("c:x", x) + real("c:y", y))
+        return element("c:layout", content=place)
+
+    def _label(self, series: ChartSeries, *, bold: bool = False, named: bool = False) -> str:
+        """What one label, or all, say and look like."""
         chart = self._chart
-        named = chart.kind in ("pie", "doughnut")
-        size = chart.label_size or chart.size
+        is_round = chart.kind in ("pie", "doughnut")
+        values = chart.label_size is not None
+        size = chart.size if named or chart.label_size is None else chart.label_size
+        colour = "ink" if named else series.label_colour
         place = self._place()
-        return (
-            element("c:numFmt", {"formatCode": chart.number_format, "sourceLinked": 0})
-            + look(NO_FILL, NO_LINE)
-            + text_look(size, series.label_colour, self._palette, self._language, bold=bold)
-            + (word("c:dLblPos", place) if place else "")
-            + _shown(value=True, category=named)
-            + (element("c:separator", content="\n") if named else "")
-            + (flag("c:showLeaderLines", False) if named and not bold else "")
-        )
+        parts = [
+            element("c:numFmt", {"formatCode": chart.number_format, "sourceLinked": 0}),
+            look(NO_FILL, NO_LINE),
+            text_look(size, colour, self._palette, self._language, bold=bold),
+            word("c:dLblPos", place) if place else "",
+            _shown(value=values, category=is_round, name=named),
+        ]
+        if is_round or (named and values):
+            parts.append(element("c:separator", content="\n" if is_round else " "))
+        return "".join(parts)
 
     def _place(self) -> str:
+        """Where labels stand by themselves; areas and rings leave no choice."""
         if self._chart.kind in ("column", "bar"):
             return "ctr" if self._chart.stacked else "outEnd"
-        return {"line": "t", "pie": "outEnd"}.get(self._chart.kind, "")
-
-    def _name_at_end(self, series: ChartSeries) -> str:
-        last = max((index for index, value in enumerate(series.values) if value is not None), default=0)
-        label = (
-            whole("c:idx", last)
-            + look(NO_FILL, NO_LINE)
-            + text_look(self._chart.size, "ink", self._palette, self._language, bold=bool(series.bold))
-            + word("c:dLblPos", "r")
-            + _shown(name=True)
-        )
-        return element("c:dLbls", content=element("c:dLbl", content=label) + _shown())
+        if self._chart.kind == "line":
+            return "r" if self._chart.named is not None else "t"
+        return "outEnd" if self._chart.kind == "pie" else ""
 
     def _categories(self) -> str:
         names = [category.name for category in self._chart.categories]

@@ -42,7 +42,7 @@ def chart_parts(number: int, frame: ChartFrame, palette: Palette, language: str)
 def _chart(frame: ChartFrame, palette: Palette, language: str) -> str:
     chart = frame.chart
     round_ = chart.kind in ("pie", "doughnut")
-    area = _placed(chart.plot, frame.box, inner=True) + _plot(chart, palette, language)
+    area = _placed(chart.plot, frame.box, inner=True) + _plot(chart, frame.box, palette, language)
     area += "" if round_ else _axes(chart, palette, language)
     legend = ""
     if chart.legend is not None:
@@ -77,8 +77,8 @@ def _placed(box: Box, frame: Box, *, inner: bool = False) -> str:
     return element("c:layout", content=element("c:manualLayout", content=target + place))
 
 
-def _plot(chart: Chart, palette: Palette, language: str) -> str:
-    series = SeriesWriter(chart, palette, language).all()
+def _plot(chart: Chart, frame: Box, palette: Palette, language: str) -> str:
+    series = SeriesWriter(chart, frame, palette, language).all()
     axes = whole("c:axId", CATEGORIES) + whole("c:axId", VALUES)
     stacked = word("c:grouping", "stacked" if chart.stacked else "standard")
     match chart.kind:
@@ -117,7 +117,7 @@ def _axes(chart: Chart, palette: Palette, language: str) -> str:
         + word("c:minorTickMark", "none")
         + word("c:tickLblPos", "low")
         + look(NO_FILL, line(_AXIS, "ink", palette))
-        + text_look(chart.size, "ink", palette, language)
+        + text_look(chart.size, "ink", palette, language, whole_words=chart.every > 1)
         + whole("c:crossAx", VALUES)
         + word("c:crosses", "autoZero")
         + flag("c:auto", False)
@@ -128,14 +128,14 @@ def _axes(chart: Chart, palette: Palette, language: str) -> str:
         + flag("c:noMultiLvlLbl", True)
     )
     scaling = word("c:orientation", "minMax") + real("c:max", axis.most) + real("c:min", axis.least)
-    grid = element("c:majorGridlines", content=look(line(_GRID, "hair", palette))) if axis.shown else ""
+    grid = element("c:majorGridlines", content=look(line(_GRID, "hair", palette))) if axis.step is not None else ""
     values = (
         whole("c:axId", VALUES)
         + element("c:scaling", content=scaling)
-        + flag("c:delete", not axis.shown)
+        + flag("c:delete", axis.step is None)
         + word("c:axPos", "b" if across else "l")
         + grid
-        + element("c:numFmt", {"formatCode": chart.number_format, "sourceLinked": 0})
+        + element("c:numFmt", {"formatCode": axis.number_format, "sourceLinked": 0})
         + word("c:majorTickMark", "none")
         + word("c:minorTickMark", "none")
         + word("c:tickLblPos", "nextTo")
@@ -144,6 +144,6 @@ def _axes(chart: Chart, palette: Palette, language: str) -> str:
         + whole("c:crossAx", CATEGORIES)
         + word("c:crosses", "max" if across else "autoZero")
         + word("c:crossBetween", "midCat" if chart.kind == "area" else "between")
-        + real("c:majorUnit", axis.step)
+        + (real("c:majorUnit", axis.step) if axis.step is not None else "")
     )
     return element("c:catAx", content=categories) + element("c:valAx", content=values)

@@ -43,8 +43,10 @@ class ChartSeries:
     """Numbers by category, in the order of the categories; None is a gap.
 
     `colour` is a colour's name, and `colours` that of each value where they differ. `label_colour` is that of value
-    labels, `bold` and `unlabelled` the indices of the values whose labels are bold or left out. On lines, `marker`
-    marks the values of the indices `marked`, and `dash` is the lengths of a dash and of the gap after it, in points.
+    labels; `bold` and `unlabelled` are the indices of the values whose labels are bold or left out, `moved` index and
+    offset, in points to the right and down, of labels that do not stand where formats put them by themselves: on the
+    middle of an area, a slice of a ring or what is stacked, right of a line's value. On lines, `marker` marks the
+    values of the indices `marked`, and `dash` is the lengths of a dash and of the gap after it, in points.
     """
 
     name: str
@@ -54,6 +56,7 @@ class ChartSeries:
     label_colour: str = "ink"
     bold: tuple[int, ...] = ()
     unlabelled: tuple[int, ...] = ()
+    moved: tuple[tuple[int, float, float], ...] = ()
     marker: Marker | None = None
     marked: tuple[int, ...] = ()
     dash: tuple[float, float] | None = None
@@ -61,13 +64,13 @@ class ChartSeries:
 
 @dataclass(frozen=True, slots=True)
 class ValueAxis:
-    """The ends of the value axis; `step` is the distance of its marks, which are drawn with lines across the plot and
-    numbers where `shown`."""
+    """The ends of the value axis. `step` is the distance of its marks, drawn as lines across the plot and numbers of
+    the format `number_format`; None: there are none."""
 
     least: float
     most: float
-    step: float
-    shown: bool = False
+    step: float | None = None
+    number_format: str = "General"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Chart:
     `plot` is the area that the axes enclose, or a pie's square, on the same page or slide as the frame; `legend` the
     place of the names of the series. `number_format` is a spreadsheet's (ECMA-376 part 1, 18.8.31). `label_size` is
     that of the values' labels (None: there are none), `size` that of all other text. `every` counts from one category
-    named along the axis to the next. With `names_at_end` a line's name stands at its last value.
+    named along the axis to the next. `named` is the index of the category where the names of the series stand beside
+    their values' labels, or in place of them.
     """
 
     kind: ChartKind
@@ -90,7 +94,7 @@ class Chart:
     label_size: float | None = None
     stacked: bool = False
     every: int = 1
-    names_at_end: bool = False
+    named: int | None = None
     legend: Box | None = None
 
     def told(self) -> Iterator[tuple[str, str]]:

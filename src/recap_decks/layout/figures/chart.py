@@ -1,0 +1,133 @@
+"""A chart in a box: the form that its data ask for, drawn, and as values for formats that have charts of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recap_decks.layout.figures.chart_bars import bars, height_of
+from recap_decks.layout.figures.chart_columns import columns
+from recap_decks.layout.figures.chart_form import ChartForm, form_of
+from recap_decks.layout.figures.chart_lines import lines
+from recap_decks.layout.figures.chart_look import ChartLook
+from recap_decks.layout.figures.chart_parts import Drawing
+from recap_decks.layout.figures.chart_rounds import rounds
+from recap_decks.scene.items import ChartFrame
+from recap_decks.story.slides import Chart
+from recap_decks.units import Box
+
+_LONGEST_ALT = 150  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFigure:
+    """A chart set in `box`. `accent`: something in it has the accent."""
+
+    box: Box
+    drawing: Drawing
+    accent: bool
+
+    @property
+    def kind(self) -> str:
+        """Its form, such as `column`."""
+        return self.drawing.chart.kind
+
+    def frame(self, name: str, alt: str, placeholder: int | None = None) -> ChartFrame:
+        """The frame to place, described by `alt`."""
+        return ChartFrame(self.box, self.drawing.chart, self.drawing.items, name, alt, placeholder)
+
+
+def figure(chart: Chart, box: Box, look: ChartLook) -> ChartFigure | None:
+    """The whole chart in that box at a legible size; columns whose names do not fit below them lie down. None where
+    the box is too small."""
+    form = form_of(chart, look.language)
+    drawing = _drawn(form, box, look)
+    if drawing is None and form.kind == "column":
+        form = form.lying()
+        drawing = bars(form, box, look, form)
+    return ChartFigure(box, drawing, form.accent) if drawing is not None else None
+
+
+def figures(chart: Chart, box: Box, look: ChartLook) -> list[ChartFigure]:
+    """The chart in as many boxes like that one as it takes: whole in one, or else as horizontal bars, evenly shared and
+    on one scale. Empty where a single bar does not fit, which only a very low box or very long names can cause."""
+    whole = figure(chart, box, look)
+    if whole is not None:
+        return [whole]
+    form = form_of(chart, look.language).lying()
+    count = len(form.categories)
+    for boxes in range(1, count + 1):
+        drawings = [bars(form.part(start, end), box, look, form) for start, end in _shares(count, boxes)]
+        made = [drawing for drawing in drawings if drawing is not None]
+        if len(made) == boxes:
+            return [ChartFigure(box, drawing, form.accent) for drawing in made]
+    return []
+
+
+def height(chart: Chart, width: float, look: ChartLook, usual: float) -> float:
+    """The height that a chart wants on a page: that of its bars; `usual` for all other forms."""
+    form = form_of(chart, look.language)
+    return height_of(form, width, look) if form.kind == "bar" else usual
+
+
+def _drawn(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
+    match form.kind:
+        case "column":
+            return columns(form, box, look)
+        case "bar":
+            return bars(form, box, look, form)
+        case "line" | "area":
+            return lines(form, box, look)
+        case "pie" | "doughnut":
+            return rounds(form, box, look)
+
+
+def _shares(count: int, boxes: int) -> Iterator[tuple[int, int]]:
+    """From where to where the categories of each box reach, the first ones one more where it does not come out even."""
+    size, more = divmod(count, boxes)
+    start = 0
+    for number in range(boxes):
+        end = start + size + (number < more)
+        yield start, end
+        start = end
+
+
+def alt_text(chart: Chart, language: str) -> str:
+    """What a chart tells to whoever cannot see it: as the outline says, else its title and its values in 150
+    characters, the meant one first where not all have room."""
+    if chart.alt is not None:
+        return chart.alt.plain
+    form = form_of(chart, language)
+    heading = " · ".join(text.plain for text in (chart.title, chart.unit) if text is not None)
+    heading = heading[: _LONGEST_ALT // 2 - 1] + "…" if len(heading) > _LONGEST_ALT // 2 else heading
+    said = list(_told(form))
+    whole = _joined(heading, said)
+    if len(whole) <= _LONGEST_ALT:
+        return whole
+    meant = next((part for part, is_meant in zip(said, _meant(form), strict=True) if is_meant), None)
+    if meant is not None:
+        said = [meant, *(part for part in said if part != meant)]
+    while len(said) > 1 and len(_joined(heading, [*said, "…"])) > _LONGEST_ALT:
+        said.pop()
+    short = _joined(heading, [*said, "…"])
+    return short if len(short) <= _LONGEST_ALT else short[: _LONGEST_ALT - 1] + "…"
+
+
+def _joined(heading: str, said: list[str]) -> str:
+    values = ", ".join(said).replace(", …", " …")
+    return f"{heading}: {values}" if heading else values
+
+
+def _told(form: ChartForm) -> Iterator[str]:
+    """Each value with its category, and with its series where that begins."""
+    for series in form.series:
+        for at, number in enumerate(series.numbers):
+            opening = f"{series.name.plain} " if at == 0 and series.name is not None and len(form.series) > 1 else ""
+            value = form.numbers.say(number) if number is not None else "–"
+            yield f"{opening}{form.categories[at].plain} {value}"
+
+
+def _meant(form: ChartForm) -> Iterator[bool]:
+    for series in form.series:
+        for at in range(len(form.categories)):
+            yield at == form.meant or (series.meant and at == 0)
