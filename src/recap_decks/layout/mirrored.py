@@ -67,8 +67,7 @@ def _item(item: Item, width: float) -> Item:
         case Picture() | LinkArea() | Miniature():
             return replace(item, box=_box(item.box, width))
         case ChartFrame():
-            box = _box(item.box, width)
-            return replace(item, box=box, drawn=_shifted(item.drawn, box.x - item.box.x))
+            return _chart(item, width)
         case TableFrame():
             rows = tuple(replace(row, cells=tuple(_cell(cell, width) for cell in row.cells)) for row in item.rows)
             return replace(item, box=_box(item.box, width), rows=rows)
@@ -87,6 +86,16 @@ def _mark(mark: Shape | Rule, width: float) -> Shape | Rule:
     if mark.name.lower().startswith("icon "):
         return replace(mark, box=box, commands=_commands(_commands(mark.commands, 0.0), box.x - mark.box.x))
     return replace(mark, box=box, commands=_commands(mark.commands, width))
+
+
+def _chart(frame: ChartFrame, width: float) -> ChartFrame:
+    box = _box(frame.box, width)
+    dx = box.x - frame.box.x
+    plot, legend = frame.chart.plot, frame.chart.legend
+    chart = replace(
+        frame.chart, plot=replace(plot, x=plot.x + dx), legend=legend and replace(legend, x=legend.x + dx)
+    )  # fmt: skip
+    return replace(frame, box=box, chart=chart, drawn=_shifted(frame.drawn, dx))
 
 
 def _shifted(items: Iterable[Item], dx: float) -> tuple[Item, ...]:
