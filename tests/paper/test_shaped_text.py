@@ -156,6 +156,17 @@ def test_a_line_that_is_continued_has_its_space_and_its_place() -> None:
     assert pypdf.PdfReader(BytesIO(data)).pages[0].extract_text() == "שלום "
 
 
+def test_letters_join_across_pieces() -> None:
+    together = picture(drawn("الكتاب", rtl=True))
+    parted = picture(
+        written(paragraph(piece("ال", size=SIZE), piece("كتاب", size=SIZE, link="https://a.org"), rtl=True))
+    )
+    apart = picture(written(paragraph(piece("ال ", size=SIZE), piece("كتاب", size=SIZE), rtl=True)))
+    assert parted.size == together.size
+    assert unlikeness(parted, together) < 0.02
+    assert unlikeness(apart, together) > 0.1
+
+
 def test_rules_and_links_lie_under_their_words() -> None:
     linked = piece("דהו", size=SIZE, underline=True, link="https://example.org/a")
     words = piece("אבג ", size=SIZE), linked, piece(" זחט abc", size=SIZE)

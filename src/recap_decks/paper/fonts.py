@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from recap_decks.characters import SOFT_HYPHEN, is_ignorable
 from recap_decks.paper.cmaps import to_unicode
-from recap_decks.paper.shaped import ShapedFont
+from recap_decks.paper.shaped import ALONE, Context, ShapedFont
 from recap_decks.style.font_files import font_path
 from recap_decks.style.metrics import FaceMetrics
 from recap_decks.style.shaping import needs_shaping
@@ -113,27 +113,40 @@ class DrawnFace:
         self._literals = _Literals(metrics, document)
         self._resources: dict[tuple[int, int], str] = {}
 
-    def width(self, text: str, size: float, tracking: float, *, rtl: bool = False) -> float:
+    def width(self, text: str, size: float, tracking: float) -> float:
         """Width in points of `text` as it is shown, on one line."""
-        added = self.metrics.kerned(text) * size if self._kerned and not rtl else 0.0
+        added = self.metrics.kerned(text) * size if self._kerned else 0.0
         return self.metrics.width(text, size, tracking) + added
 
-    def show(self, text: str, *, rtl: bool = False) -> list[tuple[str, str]]:
-        """Font resource and operator, from the left, that show a text of one direction: one pair while the first
+    def leftward_width(self, text: str, around: Context, size: float, tracking: float) -> float:
+        """The same of a text that runs to the left, between letters that it joins."""
+        if text.isspace():
+            return self.metrics.width(text, size, tracking)
+        advance = self._shaped.advance(self.metrics.stretches(text), rtl=True, around=around)
+        return advance * size / 1000 + tracking * len(text)
+
+    def show_leftward(self, text: str, around: Context) -> list[tuple[str, str]]:
+        """Font resource and operator that show a text that runs to the left, between letters that it joins."""
+        if text.isspace():
+            return self._show_simple(text)
+        return self._show_shaped(self.metrics.stretches(text), rtl=True, around=around)
+
+    def show(self, text: str) -> list[tuple[str, str]]:
+        """Font resource and operator, from the left, that show a text that runs to the right: one pair while the first
         subset of the face's own font holds it."""
-        if text.isspace() or not (rtl or needs_shaping(text)):
+        if text.isspace() or not needs_shaping(text):
             return self._show_simple(text)
         stretches = self.metrics.stretches(text)
-        if rtl:
-            return self._show_shaped(stretches, rtl=True)
         shown = []
         for plain, group in groupby(stretches, key=lambda each: not each[1].isspace() and not needs_shaping(each[1])):
             own = list(group)
             shown += self._show_simple("".join(each for _, each in own)) if plain else self._show_shaped(own)
         return shown
 
-    def _show_shaped(self, stretches: list[tuple[int, str]], *, rtl: bool = False) -> list[tuple[str, str]]:
-        codes = self._shaped.show(stretches, rtl=rtl)
+    def _show_shaped(
+        self, stretches: list[tuple[int, str]], *, rtl: bool = False, around: Context = ALONE
+    ) -> list[tuple[str, str]]:
+        codes = self._shaped.show(stretches, rtl=rtl, around=around)
         return [(self._shaped.resource, f"{codes} Tj")] if codes else []
 
     @cached_property

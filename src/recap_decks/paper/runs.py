@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from recap_decks.characters import SOFT_HYPHEN
-from recap_decks.paper.fonts import Faces
+from recap_decks.paper.fonts import DrawnFace, Faces
+from recap_decks.paper.shaped import Context
 from recap_decks.scene.items import Line, Piece
 from recap_decks.style.bidi import visual_runs
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one piece that run one way, from right to left where `rtl`, drawn from `x` over `width` points."""
+    """Characters of one piece that run one way, drawn from `x` over `width` points: to the right, or to the left
+    between the letters that are then in `leftward`."""
 
     piece: Piece
     text: str
     x: float
     width: float
-    rtl: bool = False
+    leftward: Context | None = None
+
+    def show(self, face: DrawnFace) -> list[tuple[str, str]]:
+        """Font resource and operator, from the left, that show the run in its face."""
+        return face.show(self.text) if self.leftward is None else face.show_leftward(self.text, self.leftward)
 
 
 def visible_text(line: Line, space: bool) -> Iterator[tuple[Piece, str]]:
@@ -56,16 +62,16 @@ def turned_runs(line: Line, space: bool, levels: Sequence[int], rtl: bool, faces
     end = len(whole.rstrip())
     parts: list[_Part] = []
     for start, stop, level in visual_runs(whole, own, rtl):
-        leftward = level % 2 == 1
-        within = _cut(texts, leftward, (start, min(stop, end)), (max(start, end), stop))
-        parts += reversed(within) if leftward else within
-    widths = [
-        faces[part.piece.face].width(part.text, part.piece.size, part.piece.tracking, rtl=part.rtl) for part in parts
-    ]
+        within = _cut(texts, (start, min(stop, end)), (max(start, end), stop))
+        if level % 2:
+            parts += (part.turned(whole) for part in reversed(within))
+        else:
+            parts += within
+    widths = [part.width(faces[part.piece.face]) for part in parts]
     x = line.x + line.width - sum(widths) if rtl else line.x
     placed = []
     for part, width in zip(parts, widths, strict=True):
-        placed.append((part.at, Run(part.piece, part.text, x, width, part.rtl)))
+        placed.append((part.at, Run(part.piece, part.text, x, width, part.leftward)))
         x += width
     return [run for _, run in sorted(placed, key=lambda each: each[0])]
 
@@ -74,16 +80,26 @@ class _Part(NamedTuple):
     at: int  # in the line's text
     piece: Piece
     text: str
-    rtl: bool
+    leftward: Context | None = None
+
+    def turned(self, whole: str) -> _Part:
+        """The part as one that runs to the left in the line's text."""
+        return self._replace(leftward=Context(whole[: self.at], whole[self.at + len(self.text) :]))
+
+    def width(self, face: DrawnFace) -> float:
+        size, tracking = self.piece.size, self.piece.tracking
+        if self.leftward is None:
+            return face.width(self.text, size, tracking)
+        return face.leftward_width(self.text, self.leftward, size, tracking)
 
 
-def _cut(texts: Iterable[tuple[Piece, str]], rtl: bool, *spans: tuple[int, int]) -> list[_Part]:
+def _cut(texts: Iterable[tuple[Piece, str]], *spans: tuple[int, int]) -> list[_Part]:
     """The pieces' parts inside spans of the line's text."""
     parts = []
     at = 0
     for piece, text in texts:
         for start, stop in spans:
             if own := text[max(0, start - at) : max(0, stop - at)]:
-                parts.append(_Part(max(at, start), piece, own, rtl))
+                parts.append(_Part(max(at, start), piece, own))
         at += len(text)
     return parts

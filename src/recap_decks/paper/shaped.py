@@ -31,6 +31,17 @@ _SILENT = dict.fromkeys(map(ord, "\0\xad\u061c\u200b\u200e\u200f\ufeff\ufffe")) 
 )
 
 
+class Context(NamedTuple):
+    """What stands before and after a text, in reading order, that letters may join."""
+
+    before: str = ""
+    after: str = ""
+
+
+ALONE = Context()
+_REACH = 5  # characters that HarfBuzz looks at around a text
+
+
 class _Placed(NamedTuple):
     """A glyph of a font file, and how far right and up it is moved."""
 
@@ -59,14 +70,15 @@ class ShapedFont:
         self.resource = document.fontMapping[f"F{self._number}"] = f"/F{self._number}"
         document.delayedFonts.append(self)
 
-    def show(self, stretches: Sequence[tuple[int, str]], *, rtl: bool) -> str:
+    def show(self, stretches: Sequence[tuple[int, str]], *, rtl: bool, around: Context = ALONE) -> str:
         """The operand that shows stretches of the face, given in reading order, from the left; empty where nothing is
         drawn."""
-        codes = ""
-        for place, text in reversed(stretches) if rtl else stretches:
-            clusters = self._blanks(text) if text.isspace() else self._clusters(self._face.files[place], text, rtl)
-            codes += "".join(f"{self._code(cluster):04X}" for cluster in clusters)
+        codes = "".join(f"{self._code(cluster):04X}" for cluster in self._clusters(stretches, rtl, around))
         return f"<{codes}>" if codes else ""
+
+    def advance(self, stretches: Sequence[tuple[int, str]], *, rtl: bool, around: Context = ALONE) -> float:
+        """How wide the stretches are shown, in 1/1000 em."""
+        return sum(_thousandths(cluster.advance) for cluster in self._clusters(stretches, rtl, around))
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
         """Write the font; called by reportlab once the document is whole."""
@@ -127,9 +139,22 @@ class ShapedFont:
         for char in text:
             yield _Cluster(char, _own(self._face.advance(char)))
 
-    def _clusters(self, stem: str, text: str, rtl: bool) -> Iterator[_Cluster]:
-        """What is drawn of a text of one font file, from the left."""
-        glyphs = shaped(stem, text, rtl=rtl)
+    def _clusters(self, stretches: Sequence[tuple[int, str]], rtl: bool, around: Context) -> Iterator[_Cluster]:
+        """What is drawn of stretches, from the left."""
+        whole = "".join(text for _, text in stretches)
+        parts = []
+        at = 0
+        for place, text in stretches:
+            before = (around.before + whole[:at])[-_REACH:]
+            at += len(text)
+            beside = Context(before, (whole[at:] + around.after)[:_REACH])
+            parts.append(self._blanks(text) if text.isspace() else self._shaped(place, text, rtl, beside))
+        for part in reversed(parts) if rtl else parts:
+            yield from part
+
+    def _shaped(self, place: int, text: str, rtl: bool, around: Context) -> Iterator[_Cluster]:
+        stem = self._face.files[place]
+        glyphs = shaped(stem, text, rtl=rtl, before=around.before, after=around.after)
         starts = sorted({glyph.cluster for glyph in glyphs})
         ends = dict(pairwise((*starts, len(text))))
         for start, group in groupby(glyphs, key=lambda glyph: glyph.cluster):

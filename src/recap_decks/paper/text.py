@@ -65,11 +65,11 @@ def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces)
     14.8.2.3.3)."""
     for run in runs:
         page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
-        shown = faces[run.piece.face].show(run.text, rtl=run.rtl)
-        if run.rtl:
+        shown = run.show(faces[run.piece.face])
+        if run.leftward is not None:
             page.add("/ReversedChars BMC")
         _show_in_look(run.piece, shown, page)
-        if run.rtl:
+        if run.leftward is not None:
             page.add("EMC")
 
 

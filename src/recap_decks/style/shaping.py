@@ -53,12 +53,13 @@ def needs_shaping(text: str) -> bool:
     return not text.isascii() and _NEEDS_SHAPING.search(text) is not None
 
 
-def shaped(stem: str, text: str, *, rtl: bool) -> tuple[Glyph, ...]:
-    """The glyphs of a text of one direction in a bundled font file; brackets are mirrored where `rtl`.
+def shaped(stem: str, text: str, *, rtl: bool, before: str = "", after: str = "") -> tuple[Glyph, ...]:
+    """The glyphs of a text of one direction in a bundled font file; brackets are mirrored where `rtl`. Its letters
+    join those that stand `before` and `after` it, drawn apart.
 
     KeyError for a file that is not bundled.
     """
-    return _shaped(stem, text, "rtl" if rtl else "ltr")
+    return _shaped(stem, text, "rtl" if rtl else "ltr", before, after)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,12 +68,12 @@ def advance(stem: str, text: str) -> float:
     return sum(glyph.x_advance for glyph in _shaped(stem, text, None))
 
 
-def _shaped(stem: str, text: str, direction: str | None) -> tuple[Glyph, ...]:
+def _shaped(stem: str, text: str, direction: str | None, before: str = "", after: str = "") -> tuple[Glyph, ...]:
     import uharfbuzz
 
     font = _font(stem)
     buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(before + text + after, len(before), len(text))
     buffer.language = "und"  # else the computer's own
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     if direction is not None:
@@ -81,7 +82,7 @@ def _shaped(stem: str, text: str, direction: str | None) -> tuple[Glyph, ...]:
     uharfbuzz.shape(font, buffer, _FEATURES)
     em = font.face.upem / 1000
     return tuple(
-        Glyph(info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, at.y_offset / em)
+        Glyph(info.codepoint, info.cluster - len(before), at.x_advance / em, at.x_offset / em, at.y_offset / em)
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     )
 
