@@ -169,8 +169,6 @@ def load_face(file_stem: str, *lenders: str, yields: tuple[tuple[str, str], ...]
     """
     table = table_of(file_stem)
     advances = _Advances(zip(table["chars"], table["advances"], strict=True))
-    for char in filter(is_zero_width, table["chars"]):
-        advances[char] = 0
     for char, _ in yields:
         advances.pop(char, None)
     em = table["units"] / 1000

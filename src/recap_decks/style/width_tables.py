@@ -14,6 +14,8 @@ from typing import Any, TypedDict
 
 from fontTools.ttLib import TTFont
 
+from recap_decks.characters import is_zero_width
+
 # Whose pairs are worth their place in a table where a face kerns by classes, and so has tens of thousands.
 _EVERYDAY = {*map(chr, range(0x20, 0x7F)), *"\u00a0‘’“”–—…"}
 
@@ -21,7 +23,8 @@ _EVERYDAY = {*map(chr, range(0x20, 0x7F)), *"\u00a0‘’“”–—…"}
 class WidthTable(TypedDict):
     """One face; every length in font units.
 
-    `chars` and `advances` run in parallel, which loads faster than a JSON object.
+    `chars` and `advances` run in parallel, which loads faster than a JSON object. Marks and what is not seen have no
+    width, whatever their glyphs have.
     """
 
     name: str
@@ -50,7 +53,7 @@ def width_table(font_file: Path) -> WidthTable:
             x_height=font["OS/2"].sxHeight,
             notdef=advances[".notdef"][0],
             chars="".join(chr(codepoint) for codepoint, _ in glyphs),
-            advances=[advances[glyph][0] for _, glyph in glyphs],
+            advances=[0 if is_zero_width(chr(codepoint)) else advances[glyph][0] for codepoint, glyph in glyphs],
             kerning=_kerning(font),
         )
 
