@@ -101,6 +101,14 @@ def test_text_that_needs_no_shaping_makes_no_such_font() -> None:
         assert shaped_fonts(fonts) == []
 
 
+def test_what_no_font_has_is_drawn_as_a_glyph_that_means_it() -> None:
+    for fonts in fonts_of(drawn("a\u0710b\uffffc")):
+        [font] = shaped_fonts(fonts)
+        file = font_file_of(font)
+        assert b"<0710>" in font.ToUnicode.read_bytes()
+        assert [file["glyf"][name].numberOfContours > 0 for name in file.getGlyphOrder()] == [False, True, True]
+
+
 def test_equal_texts_give_equal_bytes() -> None:
     assert all_scripts() == all_scripts()
 

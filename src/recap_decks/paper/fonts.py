@@ -38,10 +38,6 @@ class EmbeddedFont(TTFont):
             texts = ((code, chr(point)) for code, point in enumerate(subset) if point not in (0, 127))
             doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(texts, size=1)
 
-    def lend_glyph(self, code: int) -> None:
-        """Give a character that the font lacks the `.notdef` glyph, so that it is seen, and still read, as missing."""
-        self.face.charToGlyph.setdefault(code, 0)
-
 
 @cache
 def _font(stem: str) -> EmbeddedFont:
@@ -52,15 +48,14 @@ def _font(stem: str) -> EmbeddedFont:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How a character is drawn: with the face's font (0) or which of its lenders, in which subset, and how far back
-    in 1/1000 em it is moved before."""
+    """How a character is drawn: with the face's font (0) or which of its lenders, in which subset."""
 
     font: int = 0
     subset: int = 0
-    back: float = 0.0
 
 
 _USUAL = _Way()
+_LACKED = _Way(-1)  # by no font
 
 
 class _Literals(dict[int, str]):
@@ -81,14 +76,11 @@ class _Literals(dict[int, str]):
 
     def _placed(self, char: str) -> str:
         place = self._face.place(char)
-        shown = " " if place is None and char.isspace() else char  # a space that no font has is one moved over
-        font = _font(self._stems[place or 0])
-        font.lend_glyph(ord(shown))
-        [(subset, encoded)] = font.splitString(shown, self._document)
-        drawn = font.face.charWidths.get(ord(shown), font.face.defaultWidth)
-        measured = self._face.advance(char)
-        # Only such a space is not as wide as measured.
-        way = _Way(place or 0, subset, round(drawn - measured, 3) if place is None else 0.0)
+        if place is None:
+            self.odd[char] = _LACKED
+            return ""
+        [(subset, encoded)] = _font(self._stems[place]).splitString(char, self._document)
+        way = _Way(place, subset)
         if way != _USUAL:
             self.odd[char] = way
         return _literal(encoded)
@@ -161,15 +153,15 @@ class DrawnFace:
             return [(self._resource(_USUAL), operator)]
         shown = []
         for way, group in groupby(_ways(text, odd), key=lambda each: each[0]):
-            chars = [char for _, char in group]
-            for run in chars if way.back else ("".join(chars),):
+            run = "".join(char for _, char in group)
+            if way == _LACKED:
+                shown.append((self._shaped.resource, f"{self._shaped.show_lacked(run)} Tj"))
+            else:
                 shown.append((self._resource(way), self._operator(run, way)))
         return shown
 
     def _operator(self, text: str, way: _Way) -> str:
         literal = text.translate(self._literals)
-        if way.back:
-            return f"[{way.back:g} ({literal})] TJ"
         font = _font(self.metrics.files[way.font])
         wider = font.face.charWidths.get(ord(" "), font.face.defaultWidth) - self.metrics.advance(" ")
         if " " in literal and round(wider, 3):
@@ -197,7 +189,7 @@ def _ways(text: str, odd: Mapping[str, _Way]) -> Iterator[tuple[_Way, str]]:
     for itself. All subsets have it, by the same code."""
     way = _USUAL
     for char in text:
-        if char != " " or way.back:
+        if char != " " or way == _LACKED:
             way = odd.get(char, _USUAL)
         yield way, char
 

@@ -76,6 +76,10 @@ class ShapedFont:
         codes = "".join(f"{self._code(cluster):04X}" for cluster in self._clusters(stretches, rtl, around))
         return f"<{codes}>" if codes else ""
 
+    def show_lacked(self, text: str) -> str:
+        """The operand that shows characters that no font of the face has, as such."""
+        return "<" + "".join(f"{self._code(self._lacked(char)):04X}" for char in text) + ">"
+
     def advance(self, stretches: Sequence[tuple[int, str]], *, rtl: bool, around: Context = ALONE) -> float:
         """How wide the stretches are shown, in 1/1000 em."""
         return sum(_thousandths(cluster.advance) for cluster in self._clusters(stretches, rtl, around))
@@ -135,6 +139,11 @@ class ShapedFont:
             }
         )
 
+    def _lacked(self, char: str) -> _Cluster:
+        """The box that the face's own file has for what it lacks, or nothing for a space, as wide as it is measured."""
+        box = () if char.isspace() else (_Placed(self._face.files[0], 0, 0, 0),)
+        return _Cluster(_meaning(char), _own(self._face.advance(char)), box)
+
     def _blanks(self, text: str) -> Iterator[_Cluster]:
         for char in text:
             yield _Cluster(char, _own(self._face.advance(char)))
@@ -158,7 +167,7 @@ class ShapedFont:
         starts = sorted({glyph.cluster for glyph in glyphs})
         ends = dict(pairwise((*starts, len(text))))
         for start, group in groupby(glyphs, key=lambda glyph: glyph.cluster):
-            chars = text[start : ends[start]].translate(_SILENT)
+            chars = _meaning(text[start : ends[start]])
             pen = 0.0
             placed = []
             for glyph in group:
@@ -171,6 +180,10 @@ class ShapedFont:
 
     def _code(self, cluster: _Cluster) -> int:
         return self._codes.setdefault(cluster, len(self._codes) + 1)  # 0 is what no text has
+
+
+def _meaning(text: str) -> str:
+    return text.translate(_SILENT) or "\ufffd"
 
 
 def _drawing(cluster: _Cluster) -> Drawing:
