@@ -57,6 +57,62 @@ def test_breaks_are_unicodes_less_those_that_office_programs_do_not_take(text: s
     assert breaking.opportunities(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("句読点は、行頭に来ない。", "ja", "句 読 点 は、 行 頭 に 来 な い。"),
+        ("「開発」が（大）", "ja", "「開 発」 が （大）"),
+        ("ちょっとキャッシュー", "ja", "ちょっ と キャッ シュー"),
+        ("他说“你好”，好", "zh-Hans", "他 说 “你 好”， 好"),
+        ("任）。Kubernetes支持", "zh-Hans", "任）。Kubernetes 支 持"),
+        ("สวัสดีครับทุกคน", "th", "สวัสดี ครับ ทุก คน"),
+        ("שלום עולם, Kubernetes", "he", "שלום_ עולם,_ Kubernetes"),
+    ],
+)
+def test_each_script_breaks_by_its_rules(text: str, language: str, parts: str) -> None:
+    assert breaking.opportunities(text, language) == tuple(part.replace("_", " ") for part in parts.split(" "))
+
+
+def test_korean_words_stay_whole_whatever_stands_in_them() -> None:
+    text = "한국어 문장은 2025년에 AI를 “낱말”마다 (끊는다)."
+    assert [part.rstrip() for part in breaking.opportunities(text, "ko")] == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "points"),
+    [
+        ("Plain words – “quoted”", "en", 0.0),
+        ("Größe Zażółć", "de", 0.0),
+        ("日本語。", "ja", 0.0),
+        ("第3回", "ja", 2 * 0.25 * 16),  # LibreOffice's space between scripts
+        ("Kubernetesを使う", "ja", 0.25 * 16),
+        ("שלום", "he", 0.0),  # drawn with the twin's own letters
+    ],
+)
+def test_room_is_left_for_what_office_programs_may_draw_wider(text: str, language: str, points: float) -> None:
+    measure = Measure(load_style("default").written_in(language, [text]).slide_fonts)
+    assert measure.slack(pieces(text)) == pytest.approx(points)
+    parts = breaking.segments(pieces(text), measure)
+    assert sum(part.slack for part in parts) == pytest.approx(points)
+    assert breaking.room_of(parts) == pytest.approx(breaking.width_of(parts) + points)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("مرحبا", "ar"), ("한국어", "ko"), ("สวัสดี", "th"), ("नमस्ते", "hi"), ("🚀", "en")]
+)
+def test_scripts_without_twins_of_office_fonts_get_a_margin_on_slides_alone(text: str, language: str) -> None:
+    style = load_style("default").written_in(language, [text])
+    wide = Measure(style.slide_fonts).slack(pieces(text))
+    assert 0.03 < wide / Measure(style.slide_fonts).width(pieces(text)[0]) < 0.15
+    assert Measure(style.page_fonts).slack(pieces(text)) == 0.0
+
+
+def test_letters_that_a_twin_lacks_get_a_margin_too() -> None:
+    measure = Measure(load_style("editorial").slide_fonts)
+    assert measure.slack(pieces("Привет")) > 0
+    assert measure.slack(pieces("Hello")) == 0
+
+
 @given(everyday)
 def test_everyday_texts_break_where_icu_would_break_them(text: str) -> None:
     assert breaking.opportunities(text) == tuple(LineBreaker(text, "en"))
