@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recap_decks.scene.items import Piece
 from recap_decks.style.metrics import FaceMetrics
-from recap_decks.style.scripts import crossings, margin_of
+from recap_decks.style.scripts import crossings, is_of_scripts, margin_of
 from recap_decks.style.tokens import Fonts
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _SPACING = 0.25  # em that LibreOffice sets between East Asian and other writing (seen: 0.23 to 0.248)
+_SPACE = 0.3  # em that a space may take beside letters of another script, whose font it is drawn with (Arial's: 0.278)
 
 
 class _Wider(dict[str, float]):
@@ -78,6 +79,8 @@ class Measure:
                 if wider is None:
                     wider = self._wider[piece.face] = _Wider(self.face(piece.face))
                 added = sum(map(wider.__getitem__, piece.text)) + crossings(before + piece.text) * _SPACING
+                if " " in piece.text and is_of_scripts(piece.text):
+                    added += piece.text.count(" ") * max(0.0, _SPACE - self.em(piece.face, " "))
                 points += added * piece.size
             before = piece.text.rstrip()[-1:] or before
         return points

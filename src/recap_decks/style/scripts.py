@@ -110,6 +110,11 @@ def margin_of(char: str, *, is_lent: bool) -> float:
     return _OF_LENT_LETTERS if is_lent and char.isalpha() else 1.0
 
 
+def is_of_scripts(text: str) -> bool:
+    """Whether some of a text is in another script than Latin, Greek or Cyrillic."""
+    return max(text, default="") >= _FIRST and any(script_of(char, SIMPLIFIED) for char in text)
+
+
 def crossings(text: str) -> int:
     """How often a text changes between East Asian writing and other, where LibreOffice sets a space of its own."""
     if max(text, default="") < _FIRST:
