@@ -162,7 +162,9 @@ class Build:
         from recap_decks.paper.writer import write_report
 
         size = paper or self.outline.style.paper
-        report = lay_out_pages(self.story, self.style, paper=size, facts=self.facts(), logo=self.picture)
+        report = lay_out_pages(
+            self.story, self.style, paper=size, facts=self.facts(), logo=self.picture, pictures=self.pictures
+        )
         drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
         self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
         return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))

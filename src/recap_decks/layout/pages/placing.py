@@ -8,24 +8,12 @@ from functools import lru_cache
 
 from recap_decks.layout.breaking import merged, with_text
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.moving import moved, moved_path
 from recap_decks.layout.pages.page_breaks import PageOfRows
 from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.rows import IconMark, PageNumber, Placed, Strip
 from recap_decks.layout.pages.typesetting import SetLine
-from recap_decks.scene.items import (
-    Anchor,
-    Command,
-    Group,
-    Item,
-    Line,
-    LinkArea,
-    Paragraph,
-    Piece,
-    Role,
-    Rule,
-    Shape,
-    TextBox,
-)
+from recap_decks.scene.items import Command, Item, Line, Paragraph, Piece, Role, Shape, TextBox
 from recap_decks.style.icons import GRID, load_icon
 from recap_decks.units import Box
 
@@ -115,42 +103,10 @@ def _number(item: PageNumber, number: int, left: float, top: float, measure: Mea
 
 
 def _moved(item: Placed, dx: float, dy: float) -> Item | None:
-    match item:
-        case Rule():
-            return Rule(item.x0 + dx, item.y0 + dy, item.x1 + dx, item.y1 + dy, item.weight, item.colour)
-        case Anchor():
-            return Anchor(item.name, item.y + dy)
-        case LinkArea():
-            return replace(item, box=_box(item.box, dx, dy))
-        case IconMark():
-            return _icon(item, dx, dy)
-        case Group():
-            return replace(item, items=tuple(_part(part, dx, dy) for part in item.items))
-        case _:
-            return None
-
-
-def _part(item: Shape | Rule, dx: float, dy: float) -> Shape | Rule:
-    if isinstance(item, Rule):
-        return Rule(item.x0 + dx, item.y0 + dy, item.x1 + dx, item.y1 + dy, item.weight, item.colour)
-    return replace(item, box=_box(item.box, dx, dy), commands=_path(item.commands, dx, dy))
-
-
-def _box(box: Box, dx: float, dy: float) -> Box:
-    return Box(box.x + dx, box.y + dy, box.width, box.height)
-
-
-def _path(commands: Sequence[Command], dx: float, dy: float) -> tuple[Command, ...]:
-    found: list[Command] = []
-    for letter, points in commands:
-        if len(points) == 6:
-            x0, y0, x1, y1, x2, y2 = points
-            found.append((letter, (x0 + dx, y0 + dy, x1 + dx, y1 + dy, x2 + dx, y2 + dy)))
-        elif points:
-            found.append((letter, (points[0] + dx, points[1] + dy)))
-        else:
-            found.append((letter, points))
-    return tuple(found)
+    if isinstance(item, IconMark):
+        return _icon(item, dx, dy)
+    assert not isinstance(item, Strip | PageNumber)  # they are text, set above
+    return moved(item, dx, dy)
 
 
 def _icon(mark: IconMark, dx: float, dy: float) -> Shape | None:
@@ -168,7 +124,7 @@ def _icon_at(name: str, x: float, y: float, side: float) -> Shape:
     scale = side / GRID
     left, top, right, bottom = (value * scale for value in icon.bounds)
     box = Box(x + left, y + top, right - left, bottom - top)
-    return Shape(box, _path(_scaled(name, scale), x, y), "accent_text", f"icon {name}")
+    return Shape(box, moved_path(_scaled(name, scale), x, y), "accent_text", f"icon {name}")
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ nothing is set twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -24,6 +24,8 @@ from recap_decks.layout.pages.rows import Row
 from recap_decks.layout.pages.summary import summary_rows
 from recap_decks.layout.pages.themes import part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
+from recap_decks.layout.pages.visual_blocks import visual_labels
+from recap_decks.media.picture import LoadedPicture
 from recap_decks.scene.items import Anchor, Item, Picture, Scene
 from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.scene.slides import DocumentFacts
@@ -40,19 +42,21 @@ def lay_out_pages(
     paper: Literal["a4", "letter"],
     facts: DocumentFacts,
     logo: Picture | None = None,
+    pictures: Mapping[str, LoadedPicture] | None = None,
 ) -> PagesScene:
     """The story's report on pages of that paper, in the style's page fonts.
 
-    `logo` comes with a box of its proportions and is scaled into its place on the cover.
+    `logo` comes with a box of its proportions and is scaled into its place on the cover; `pictures` are those that the
+    outline shows, by the names of their files.
     """
-    return _Layout(story.report, style, SHEETS[paper]).report(facts, logo)
+    return _Layout(story.report, Typesetter(style, pictures), SHEETS[paper]).report(facts, logo)
 
 
 class _Layout:
-    def __init__(self, report: Report, style: Style, sheet: Sheet) -> None:
+    def __init__(self, report: Report, ts: Typesetter, sheet: Sheet) -> None:
         self._report = report
         self._sheet = sheet
-        self._ts = Typesetter(style)
+        self._ts = ts
 
     def report(self, facts: DocumentFacts, logo: Picture | None) -> PagesScene:
         summary = summary_rows(self._ts, self._report, self._sheet.room)
@@ -84,13 +88,13 @@ class _Layout:
         small for a page."""
         parts, back = self._report.parts, back_rows(self._ts, self._report)
         if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
-            chapters = [part_rows(self._ts, part, self._report, headed=False) for part in parts]
+            chapters = [part_rows(self._ts, part, self._report, self._labels, headed=False) for part in parts]
             alone = [self._pages(rows) for rows in (*chapters[:-1], [*chapters[-1], *back])]
             count = before + sum(map(len, alone)) + sum(part.title is not None for part in parts)
             small = any(page.rows[0].subject and self._is_sparse(page) for pages in alone for page in pages)
             if count >= _OPENINGS_FROM_PAGES and not small:
                 return [page for part, pages in zip(parts, alone, strict=True) for page in self._opened(part, pages)]
-        flow = [row for part in parts for row in part_rows(self._ts, part, self._report, headed=True)]
+        flow = [row for part in parts for row in part_rows(self._ts, part, self._report, self._labels, headed=True)]
         return self._pages([*flow, *back])
 
     def _opened(self, part: PartSection, pages: Sequence[PageOfRows]) -> list[PageOfRows]:
@@ -98,6 +102,10 @@ class _Layout:
             return list(pages)
         opening = opening_rows(self._ts, part, self._report, self._part_map, self._sheet.room)
         return [*self._pages(opening), *pages]
+
+    @cached_property
+    def _labels(self) -> Mapping[int, str]:
+        return visual_labels(self._report)
 
     @cached_property
     def _part_map(self) -> PartMap:

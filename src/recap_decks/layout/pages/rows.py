@@ -12,7 +12,19 @@ from math import inf
 
 from recap_decks.layout.pages.paper import THIN, X0, XR
 from recap_decks.layout.pages.typesetting import Form, SetText
-from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role, Rule
+from recap_decks.scene.items import (
+    Anchor,
+    ChartFrame,
+    Connector,
+    Enclosure,
+    Group,
+    LinkArea,
+    Picture,
+    Role,
+    Rule,
+    Shape,
+    Stroke,
+)
 from recap_decks.story.slides import Text
 
 NEVER = inf
@@ -70,7 +82,8 @@ class IconMark:
     side: float
 
 
-Placed = Strip | PageNumber | IconMark | Rule | Group | LinkArea | Anchor
+Drawn = Shape | Stroke | Picture | ChartFrame | Connector
+Placed = Strip | PageNumber | IconMark | Rule | Group | LinkArea | Anchor | Drawn
 
 
 @dataclass(slots=True, eq=False)

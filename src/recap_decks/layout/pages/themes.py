@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, section, theme_anchor, topic_anchor
 from recap_decks.layout.pages.blocks import (
     THEME_DROP,
@@ -16,6 +18,7 @@ from recap_decks.layout.pages.paper import SIDE, TEXT, UNIT, X0, X1
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Typesetter, opening_form
+from recap_decks.layout.pages.visual_blocks import theme_blocks
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text, Topic
@@ -26,13 +29,15 @@ _LEAD_TO_POINTS = 7.0
 _LINES_KEPT = 2  # that a heading above them keeps on its page
 
 
-def part_rows(ts: Typesetter, part: PartSection, report: Report, *, headed: bool) -> list[Row]:
+def part_rows(
+    ts: Typesetter, part: PartSection, report: Report, labels: Mapping[int, str], *, headed: bool
+) -> list[Row]:
     """A part's themes as rows; `headed` with the part's title over the first one, else it has a page of its own."""
     rows: list[Row] = []
     if headed and part.title:
         rows += _part_heading(ts, part, report)
     for index, theme in enumerate(part.themes):
-        found = theme_rows(ts, theme, part, report.words.continued)
+        found = theme_rows(ts, theme, part, report, labels)
         if headed and part.title and index == 0:
             found[0].gap, found[0].cost = UNIT, NEVER
         elif headed and part.title and index == 1 and not (part.themes[0].lead or part.themes[0].topics):
@@ -59,9 +64,12 @@ def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row
     return rows
 
 
-def theme_rows(ts: Typesetter, theme: ThemeSection, part: PartSection, continued: Text) -> list[Row]:
+def theme_rows(
+    ts: Typesetter, theme: ThemeSection, part: PartSection, report: Report, labels: Mapping[int, str]
+) -> list[Row]:
     """A theme: heading, standfirst and topics. Its heading is of the second level inside a titled part, else of the
     first, so that no level is skipped."""
+    continued = report.words.continued
     within = (*enclosing(part), section(theme_anchor(theme)))
     heading, side = (Role.HEADING_2, Role.HEADING_3) if part.title else (Role.HEADING_1, Role.HEADING_2)
     icon: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
@@ -76,6 +84,7 @@ def theme_rows(ts: Typesetter, theme: ThemeSection, part: PartSection, continued
     rows = lead
     for index, topic in enumerate(theme.topics):
         rows += _topic(ts, theme, topic, index, within, side, continued, first=index == 0, bare=not theme.lead)
+    rows += theme_blocks(ts, theme, within, report, labels, side, theme_anchor(theme))
     keep_with_heading(rows, _LINES_KEPT)
     return [*heads, *rows]
 

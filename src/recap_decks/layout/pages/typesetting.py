@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.paragraphs import balanced, cut
+from recap_decks.media.picture import LoadedPicture
 from recap_decks.problems import Span
 from recap_decks.scene.items import Piece
 from recap_decks.story.slides import Prose, Run, Text
@@ -88,11 +89,12 @@ class SetText:
 
 
 class Typesetter:
-    """Sets texts in a style's page fonts."""
+    """Sets texts in a style's page fonts. `pictures` are the outline's by the names of their files."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, pictures: Mapping[str, LoadedPicture] | None = None) -> None:
         self.style = style
         self.measure = Measure(style.page_fonts)
+        self.pictures = pictures or {}
 
     def text(self, text: Text, form: Form, width: float, *, hang: float = 0.0) -> SetText:
         """A text in lines at most `width` points long; all but the first start `hang` points further right."""
