@@ -5,7 +5,8 @@ from __future__ import annotations
 from recap_decks.scene.items import Enclosure
 from recap_decks.story.sections import PartSection, ThemeSection
 
-SUMMARY, CONTENTS, TAKEAWAYS, CONCLUSION, SOURCES = "summary", "contents", "takeaways", "conclusion", "sources"
+SUMMARY, CONTENTS, TAKEAWAYS, CONCLUSION = "summary", "contents", "takeaways", "conclusion"
+ACTIONS, SOURCES = "actions", "sources"
 
 
 def part_anchor(part: PartSection) -> str:

@@ -10,6 +10,7 @@ from math import floor
 from typing import Literal
 
 from recap_decks.layout.pages.anchors import (
+    ACTIONS,
     CONCLUSION,
     CONTENTS,
     SOURCES,
@@ -81,6 +82,8 @@ def back_matter(report: Report) -> list[tuple[Text, str]]:
         found.append((words.takeaways, TAKEAWAYS))
     if report.conclusion or report.conclusion_statement:
         found.append((words.conclusion, CONCLUSION))
+    if report.tasks:
+        found.append((words.actions, ACTIONS))
     if report.sources:
         found.append((words.sources, SOURCES))
     return found

@@ -54,7 +54,7 @@ _SESSION_NOTE = Form(9, 12)
 _MOST_BESIDE = 12  # lines of a caption in the side column
 _BAR, _BAR_TO_TEXT = 3.0, 14.0
 _BOX = 7.0  # a tick box's side
-_WHAT, _WHO_AT, _WHO, _BY = 190.0, 218.0, 60.0, 54.0
+_WHAT, _WHO_AT, _WHO, _BY = 190.0, 218.0, 58.0, 54.0
 
 
 def visual_labels(report: Report) -> Mapping[int, str]:
