@@ -62,13 +62,15 @@ class SeriesWriter:
     def _edge(self) -> str:
         return line(SEAM, "paper", self._palette) if self._chart.kind in ("pie", "doughnut") else NO_LINE
 
-    def _marker(self, marker: Marker | None, series: ChartSeries, colour: str | None = None) -> str:
+    def _marker(
+        self, marker: Marker | None, series: ChartSeries, colour: str | None = None, *, meant: bool = False
+    ) -> str:
         if marker is None:
             return element("c:marker", content=word("c:symbol", "none"))
         own = colour or series.colour
         inside = "paper" if marker.hollow else own
         shape = look(self._palette.fill(inside), line(1.5, own, self._palette))
-        size = whole("c:size", round(marker.size))
+        size = whole("c:size", round(marker.meant_size if meant else marker.size))
         return element("c:marker", content=word("c:symbol", marker.form) + size + shape)
 
     def _points(self, series: ChartSeries) -> str:
@@ -77,14 +79,15 @@ class SeriesWriter:
         everywhere = len(series.marked) == len(series.values)
         for index in range(len(series.values)):
             colour = series.colours[index] if series.colours else series.colour
-            marks = series.marker is not None and index in series.marked and not everywhere
+            marks = series.marker is not None and index in series.marked and (not everywhere or index in series.bold)
             if colour == series.colour and not marks and kind not in ("pie", "doughnut"):
                 continue
             parts = [whole("c:idx", index)]
             if kind in ("column", "bar"):
                 parts.append(flag("c:invertIfNegative", False))
             if kind == "line":
-                parts.append(self._marker(series.marker if marks or everywhere else None, series, colour))
+                shown = series.marker if marks or everywhere else None
+                parts.append(self._marker(shown, series, colour, meant=index in series.bold))
             parts.append(flag("c:bubble3D", False))
             if kind == "line":
                 parts.append(look(line(LINE_WEIGHT, series.colour, self._palette, series.dash)))
@@ -97,17 +100,18 @@ class SeriesWriter:
         """The labels that differ, in order, then what all others are."""
         chart = self._chart
         moved = {index: (across, down) for index, across, down in series.moved}
+        told = chart.label_size is not None
+        apart = {*moved, *series.bold, *series.below} if told else set()
         single = ""
         for index in range(len(series.values)):
             if index in series.unlabelled:
                 single += element("c:dLbl", content=whole("c:idx", index) + flag("c:delete", True))
-            elif index == chart.named or (chart.label_size is not None and (index in moved or index in series.bold)):
-                told = chart.label_size is not None
+            elif index == chart.named or index in apart:
                 bold = index in series.bold if told else len(series.bold) == len(series.values)
                 place = self._offset(*moved[index]) if index in moved else ""
-                label = self._label(series, bold=bold, named=index == chart.named)
+                label = self._label(series, bold=bold, named=index == chart.named, below=index in series.below)
                 single += element("c:dLbl", content=whole("c:idx", index) + place + label)
-        every = self._label(series) if chart.label_size is not None else _shown()
+        every = self._label(series) if told else _shown()
         return element("c:dLbls", content=single + every + _NO_LEADERS)
 
     def _offset(self, across: float, down: float) -> str:
@@ -116,14 +120,14 @@ class SeriesWriter:
         place = element("c:manualLayout", content=real("c:x", x) + real("c:y", y))
         return element("c:layout", content=place)
 
-    def _label(self, series: ChartSeries, *, bold: bool = False, named: bool = False) -> str:
+    def _label(self, series: ChartSeries, *, bold: bool = False, named: bool = False, below: bool = False) -> str:
         """What one label, or all, say and look like."""
         chart = self._chart
         is_round = chart.kind in ("pie", "doughnut")
         values = chart.label_size is not None
         size = chart.size if named or chart.label_size is None else chart.label_size
         colour = "ink" if named else series.label_colour
-        place = self._place()
+        place = "b" if below else self._place()
         parts = [
             element("c:numFmt", {"formatCode": chart.number_format, "sourceLinked": 0}),
             look(NO_FILL, NO_LINE),
@@ -144,7 +148,8 @@ class SeriesWriter:
         return "outEnd" if self._chart.kind == "pie" else ""
 
     def _categories(self) -> str:
-        names = [category.name for category in self._chart.categories]
+        space = "\u00a0" if self._chart.spaced else ""
+        names = [f"{space}{category.name}{space}" for category in self._chart.categories]
         points = "".join(_string(index, name) for index, name in enumerate(names))
         cache = element("c:strCache", content=whole("c:ptCount", len(names)) + points)
         return element("c:cat", content=element("c:strRef", content=_formula(names_of(self._chart)) + cache))

@@ -17,7 +17,7 @@ CHART_PART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 CATEGORIES, VALUES = 1, 2  # ids of the axes, which the schema wants unsigned (21.2.3.?)
 
 _BAND = 0.6
-_HOLE = 60  # per cent of a doughnut's width
+_HOLE = 50  # per cent of a doughnut's width
 _AXIS, _GRID = 0.75, 0.5
 
 

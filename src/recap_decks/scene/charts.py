@@ -31,10 +31,12 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What marks a value on a line, `size` points wide; a hollow one is filled with paper."""
+    """What marks a value on a line, `size` points wide, `meant_size` where the value's label is bold; a hollow one is
+    filled with paper."""
 
     form: MarkerForm
     size: float
+    meant_size: float
     hollow: bool = False
 
 
@@ -45,8 +47,9 @@ class ChartSeries:
     `colour` is a colour's name, and `colours` that of each value where they differ. `label_colour` is that of value
     labels; `bold` and `unlabelled` are the indices of the values whose labels are bold or left out, `moved` index and
     offset, in points to the right and down, of labels that do not stand where formats put them by themselves: on the
-    middle of an area, a slice of a ring or what is stacked, right of a line's value. On lines, `marker` marks the
-    values of the indices `marked`, and `dash` is the lengths of a dash and of the gap after it, in points.
+    middle of an area, a slice of a ring or what is stacked, right of a line's value, or over it. On lines, `below`
+    are the indices of the values whose labels stand under them, `marker` marks the values of the indices `marked`, and
+    `dash` is the lengths of a dash and of the gap after it, in points.
     """
 
     name: str
@@ -57,6 +60,7 @@ class ChartSeries:
     bold: tuple[int, ...] = ()
     unlabelled: tuple[int, ...] = ()
     moved: tuple[tuple[int, float, float], ...] = ()
+    below: tuple[int, ...] = ()
     marker: Marker | None = None
     marked: tuple[int, ...] = ()
     dash: tuple[float, float] | None = None
@@ -80,8 +84,8 @@ class Chart:
     `plot` is the area that the axes enclose, or a pie's square, on the same page or slide as the frame; `legend` the
     place of the names of the series. `number_format` is a spreadsheet's (ECMA-376 part 1, 18.8.31). `label_size` is
     that of the values' labels (None: there are none), `size` that of all other text. `every` counts from one category
-    named along the axis to the next. `named` is the index of the category where the names of the series stand beside
-    their values' labels, or in place of them.
+    named along the axis to the next; names that are `spaced` need a space at both ends to keep apart. `named` is the
+    index of the category where the names of the series stand beside their values' labels, or in place of them.
     """
 
     kind: ChartKind
@@ -94,6 +98,7 @@ class Chart:
     label_size: float | None = None
     stacked: bool = False
     every: int = 1
+    spaced: bool = False
     named: int | None = None
     legend: Box | None = None
 

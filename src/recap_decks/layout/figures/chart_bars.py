@@ -28,7 +28,7 @@ from recap_decks.scene.items import Item, Piece, Rule, Shape, rectangle
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
 
-_NAMES_SHARE = 0.4  # of the width that names may take
+_NAMES_SHARE, _NAMES_SHARE_BOTH_WAYS = 0.4, 0.55  # of the width that names may take
 _THINNEST = 4.0  # points of a bar
 
 
@@ -126,9 +126,12 @@ def _drawn(
 
 
 def _names(form: ChartForm, box: Box, look: ChartLook) -> _Names:
-    """The names on one line each where that takes little room; else in lines as wide as may be."""
+    """The names on one line each where that takes little room; else in lines as wide as may be, which is more beside
+    bars that go both ways, since some programs break names there too late."""
     pieces = [category_piece(form, at, look) for at in range(len(form.categories))]
-    most = (look.names_width or _NAMES_SHARE * box.width) - NAME_GAP
+    both_ways = any(number is not None and number < 0 for row in form.rows for number in row)
+    share = _NAMES_SHARE_BOTH_WAYS if both_ways else _NAMES_SHARE
+    most = (look.names_width or share * box.width) - NAME_GAP
     lines = tuple(look.chopped(piece, most) for piece in pieces)
     widest = max(breaking.width_of(line) for own in lines for line in own)
     return _Names(lines, look.names_width or widest + NAME_GAP, look.plain.pitch)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
 
-from recap_decks.layout.breaking import SegmentLine
 from recap_decks.layout.figures.chart_axis import Marks, axis_of, base_line, marks_of, name_gap, upright_marks
 from recap_decks.layout.figures.chart_form import ChartForm
+from recap_decks.layout.figures.chart_line_names import Names, names_under
+from recap_decks.layout.figures.chart_line_values import Spot, spots
 from recap_decks.layout.figures.chart_look import (
     LINE,
     NAME_GAP,
@@ -24,7 +24,6 @@ from recap_decks.layout.figures.chart_parts import (
     Drawing,
     apart,
     bold_of,
-    category_piece,
     ends_of,
     legend,
     name_of,
@@ -40,25 +39,12 @@ from recap_decks.style.tokens import Step
 from recap_decks.units import Box
 
 _MOST_LABELLED = 12  # values of a line that are told each
-_BETWEEN_NAMES = 10.0
 _LOWEST = 60.0  # points: a plot less high tells nothing
 _NAMES_SHARE = 0.3  # of the width that names at the lines' ends may take
 _MARKER_HALF = 4.0
+_FROM_MARKER = 3.0  # points from a line's last mark to its name, beyond what programs leave there by themselves
 
 Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The categories' names that are drawn, by index: every one, or one of so many."""
-
-    every: int
-    lines: dict[int, list[SegmentLine]]
-
-    @property
-    def count(self) -> int:
-        """Lines of the highest."""
-        return max(len(lines) for lines in self.lines.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +95,17 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
     right = _names_width(form, look) if named else 0.0
     if right > _NAMES_SHARE * box.width:
         return None
-    names = _names(form, box.width - left - right, look)
+    names = names_under(form, box.x + left, box.right - right, box, look)
     if names is None:
         return None
     top += look.plain.pitch / 2 if marks is not None else 0.0
     gap = name_gap(marks, look)
     foot = gap + names.count * look.plain.pitch
-    plot = _plot(form, Box(box.x + left, top, box.width - left - right, box.bottom - foot - top), box, names, look)
+    plot = Box(names.left, top, names.right - names.left, box.bottom - foot - top)
     if plot.height < _LOWEST:
         return None
-    if marks is None:
-        room = VALUE_GAP + _MARKER_HALF + (step.pitch if step is not None else 0.0)
+    if step is not None:
+        room = VALUE_GAP + _MARKER_HALF + step.pitch
         own = spanned([(value, room) for row in form.rows for value in row if value is not None], plot.height)
         if own is None:
             return None
@@ -129,45 +115,13 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
     ends = _ends(placed) if named else ([], {})
     if values is None or ends is None:
         return None
-    texts = [*values, *ends[0], *_category_texts(placed, names, gap), *(keys.items if keys is not None else ())]
+    texts = [*values[0], *ends[0], *_category_texts(placed, names, gap), *(keys.items if keys is not None else ())]
     marked_items = upright_marks(marks, plot, look) if marks is not None else []
     base = base_line(plot, placed.y(min(max(0.0, scale.least), scale.most)))
     drawn = [*_areas(placed), base] if form.kind == "area" else [base, *_strokes(placed)]
-    chart = _chart(placed, marks, ends[1], names.every, keys.box if keys is not None else None)
+    chart = _chart(placed, marks, names, ends[1], values[1], keys.box if keys is not None else None)
     # Texts first, as an area's bounds may hold some that do not stand on it.
     return Drawing(chart, (*texts, *marked_items, *drawn))
-
-
-def _names(form: ChartForm, width: float, look: ChartLook) -> _Names | None:
-    """Each category's name on two lines at most; where they do not fit beside each other, one of so many on one."""
-    count = len(form.categories)
-    band = width / count
-    pieces = [category_piece(form, at, look) for at in range(count)]
-    each = [look.lines(piece, band - _BETWEEN_NAMES) for piece in pieces] if count <= MOST_MARKED else [None]
-    whole = {at: own for at, own in enumerate(each) if own is not None and len(own) <= 2}
-    if len(whole) == count:
-        return _Names(1, whole)
-    widest = max(look.width(piece) for piece in pieces)
-    every = max(1, ceil((widest + _BETWEEN_NAMES) / band))
-    if widest > width / 2:
-        return None
-    few = {at: look.lines(pieces[at], widest) for at in range(0, count, every)}
-    return _Names(every, {at: own for at, own in few.items() if own is not None})
-
-
-def _plot(form: ChartForm, plot: Box, box: Box, names: _Names, look: ChartLook) -> Box:
-    """The plot, narrowed where the first or last name would leave the box."""
-    count = len(form.categories)
-    half = plot.width / count / 2 if form.kind == "line" else 0.0
-    first, last = min(names.lines), max(names.lines)
-
-    def half_width(at: int) -> float:
-        return max(look.width(category_piece(form, at, look)) / 2, 0.0) if names.every > 1 or half == 0 else half
-
-    left = max(0.0, half_width(first) - half - (plot.x - box.x))
-    beyond = half_width(last) - half - (count - 1 - last) * plot.width / count
-    right = max(0.0, beyond - (box.right - plot.right))
-    return Box(plot.x + left, plot.y, plot.width - left - right, plot.height)
 
 
 def _names_width(form: ChartForm, look: ChartLook) -> float:
@@ -176,22 +130,24 @@ def _names_width(form: ChartForm, look: ChartLook) -> float:
     )
 
 
-def _values(placed: _Lines) -> list[Item] | None:
-    """The values over their points, or under those below zero; None where one is wider than its band."""
+def _values(placed: _Lines) -> tuple[list[Item], list[Spot | None]] | None:
+    """The labels of a single line's values, and where each stands; None where one has no room."""
     form, look, step = placed.form, placed.look, placed.step
     if step is None:
-        return []
-    items: list[Item] = []
-    band = placed.plot.width / len(form.categories)
-    for at, value in enumerate(form.series[0].numbers):
-        if value is None:
-            continue
-        piece = value_piece(form, 0, at, step, look)
-        if look.width(piece) > band - 4:
-            return None
-        beyond = VALUE_GAP + _MARKER_HALF + step.pitch / 2
-        items.append(one_line(piece, step, placed.x(at), placed.y(value) - beyond, "Value", look, "centre"))
-    return items
+        return [], []
+    numbers = form.series[0].numbers
+    pieces = [value_piece(form, 0, at, step, look) for at in range(len(numbers))]
+    points = [(placed.x(at), placed.y(value)) if value is not None else None for at, value in enumerate(numbers)]
+    room = Box(placed.box.x, placed.box.y, placed.box.width, placed.plot.bottom - placed.box.y)
+    found = spots(points, [look.width(piece) for piece in pieces], step.pitch, VALUE_GAP + _MARKER_HALF, room)
+    if found is None:
+        return None
+    items: list[Item] = [
+        one_line(piece, step, spot.box.x + spot.box.width / 2, spot.box.y + step.pitch / 2, "Value", look, "centre")
+        for piece, spot in zip(pieces, found, strict=True)
+        if spot is not None
+    ]
+    return items, found
 
 
 def _ends(placed: _Lines) -> tuple[list[Item], dict[int, Point]] | None:
@@ -212,13 +168,12 @@ def _ends(placed: _Lines) -> tuple[list[Item], dict[int, Point]] | None:
     for number, (middle, own) in enumerate(zip(middles, moved, strict=True)):
         piece = name_piece(form.series[number], look, bold=form.series[number].meant)
         items.append(one_line(piece, look.plain, x, own, "Series", look))
-        across = NAME_GAP + look.measure.width(piece) / 2 if form.kind == "area" else 0.0
-        if across or abs(own - middle) > 0.5:
-            offsets[number] = (across, own - middle)
+        across = NAME_GAP + look.measure.width(piece) / 2 if form.kind == "area" else _FROM_MARKER
+        offsets[number] = (across, own - middle)
     return items, offsets
 
 
-def _category_texts(placed: _Lines, names: _Names, gap: float) -> list[Item]:
+def _category_texts(placed: _Lines, names: Names, gap: float) -> list[Item]:
     top = placed.plot.bottom + gap
     return [
         text_lines(lines, placed.look.plain, placed.x(at), top, "Category", "centre")
@@ -250,7 +205,7 @@ def _strokes(placed: _Lines) -> list[Item]:
                 items.append(stroke(path, LINE, series.colour, "Line", dash_of(placed.form, number)))
         for at in _marked(placed, number):
             colour = series.colour_of(at)
-            items += drawn_marker(marker_of(number), *points[at], colour)
+            items += drawn_marker(marker_of(number), *points[at], colour, meant=at in bold_of(placed.form, number))
     return items
 
 
@@ -281,10 +236,18 @@ def _areas(placed: _Lines) -> list[Item]:
     return items
 
 
-def _chart(placed: _Lines, marks: Marks | None, offsets: dict[int, Point], every: int, legend_box: Box | None) -> Chart:
+def _chart(
+    placed: _Lines,
+    marks: Marks | None,
+    names: Names,
+    ends: dict[int, Point],
+    values: list[Spot | None],
+    legend_box: Box | None,
+) -> Chart:
     form = placed.form
     last = len(form.categories) - 1
     is_line = form.kind == "line"
+    moved = tuple((at, spot.across, 0.0) for at, spot in enumerate(values) if spot is not None and spot.across)
     series = tuple(
         ChartSeries(
             name_of(one),
@@ -292,7 +255,8 @@ def _chart(placed: _Lines, marks: Marks | None, offsets: dict[int, Point], every
             one.colour,
             one.colours if is_line else (),
             bold=bold_of(form, number),
-            moved=((last, *offsets[number]),) if number in offsets else (),
+            moved=((last, *ends[number]),) if number in ends else moved,
+            below=tuple(at for at, spot in enumerate(values) if spot is not None and spot.below),
             marker=marker_of(number) if is_line else None,
             marked=_marked(placed, number) if is_line else (),
             dash=dash_of(form, number) if is_line else None,
@@ -309,7 +273,8 @@ def _chart(placed: _Lines, marks: Marks | None, offsets: dict[int, Point], every
         placed.look.plain.size,
         placed.step.size if placed.step is not None else None,
         form.stacked,
-        every,
+        names.every,
+        names.spaced,
         named=last if placed.named else None,
         legend=legend_box,
     )

@@ -13,7 +13,7 @@ from recap_decks.units import Box
 
 MOST_MARKED = 12  # values on a line that are marked each; more are too close
 
-_SIZE = 7.0
+_SIZE, _MEANT_SIZE = 7.0, 11.0
 _OUTLINE = 1.5  # of a hollow marker
 _SQUARE, _LINE_KEY = 10.0, 24.0  # widths of keys
 _ROUND = 0.5523  # how far a quarter circle's control points reach, in parts of its radius
@@ -34,7 +34,7 @@ _DASHES: tuple[tuple[float, float] | None, ...] = (None, (9.0, 4.0), (3.0, 2.5),
 def marker_of(number: int) -> Marker:
     """The mark of the values of the series of that number."""
     form, hollow = _FORMS[number % len(_FORMS)]
-    return Marker(form, _SIZE, hollow)
+    return Marker(form, _SIZE, _MEANT_SIZE, hollow)
 
 
 def dash_of(form: ChartForm, number: int) -> tuple[float, float] | None:
@@ -42,10 +42,10 @@ def dash_of(form: ChartForm, number: int) -> tuple[float, float] | None:
     return _DASHES[number % len(_DASHES)] if len(form.categories) > MOST_MARKED else None
 
 
-def drawn_marker(marker: Marker, x: float, y: float, colour: str) -> list[Item]:
+def drawn_marker(marker: Marker, x: float, y: float, colour: str, *, meant: bool = False) -> list[Item]:
     """A mark whose middle is at that point."""
-    half = marker.size / 2
-    box = Box(x - half, y - half, marker.size, marker.size)
+    size = marker.meant_size if meant else marker.size
+    box = Box(x - size / 2, y - size / 2, size, size)
     commands = _outline(marker.form, box)
     if not marker.hollow:
         return [Shape(box, commands, colour, "Marker")]

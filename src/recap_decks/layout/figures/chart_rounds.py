@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, cos, pi, sin, tan
+from math import ceil, cos, hypot, pi, sin, tan
 
 from recap_decks.layout import breaking
 from recap_decks.layout.breaking import SegmentLine
@@ -23,7 +23,7 @@ from recap_decks.scene.charts import Chart, ChartSeries, ValueAxis
 from recap_decks.scene.items import Command, Item, Shape, TextBox
 from recap_decks.units import Box
 
-HOLE = 0.6  # of a ring's width
+HOLE = 0.5  # of a ring's width, which some programs take whatever is asked for
 
 _LARGEST, _SMALLEST = 130.0, 45.0  # radii in points
 _LABEL_SHARE = 0.28  # of the width that a label may take
@@ -92,9 +92,14 @@ def _angles(form: ChartForm) -> list[Point]:
 
 
 def _reach(label: _Label, angle: float, radius: float) -> Point:
-    """The middle of a label from the centre: in the slice's direction, its box a gap apart from the circle."""
-    x, y = sin(angle), -cos(angle)
-    return (radius + NAME_GAP) * x + label.width / 2 * x, (radius + NAME_GAP) * y + label.height / 2 * y
+    """The middle of a label from the centre: in the slice's direction, no point of its box nearer than the gap."""
+    across, down = sin(angle), -cos(angle)
+    far = radius + NAME_GAP
+    while hypot(max(0.0, far * abs(across) - label.width / 2), max(0.0, far * abs(down) - label.height / 2)) < (
+        radius + NAME_GAP
+    ):
+        far += 1.0
+    return far * across, far * down
 
 
 def _radius(labels: list[_Label], angles: list[float], box: Box) -> float | None:
