@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from recap_decks.outline.model import Outline
-from recap_decks.outline.visual_model import Image
+from recap_decks.outline.visual_model import Chart, CsvFile, Image, Table, Visual
 from recap_decks.problems import OutlineError, Problem, Span, in_order
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Op
     outline = replace(outline, folder=folder.absolute(), warnings=warnings)
     text = as_read(source.decode("utf-8", "surrogatepass"))
     outline, style = with_style(outline, file, text)
+    outline = with_tables(outline, file, text)
     logo, pictures = pictures_of(outline, file, text)
     return Opened(outline, logo, file, text, pictures, style)
 
@@ -160,6 +161,54 @@ def pictures_of(
     if problems:
         raise OutlineError(file, in_order((*outline.warnings, *problems)), text)
     return logo, pictures
+
+
+def with_tables(outline: Outline, file: str = "the outline", text: str = "") -> Outline:
+    """The outline with the data of the files that its charts and tables name. Raises OutlineError, which tells of all
+    that cannot be used; `file` and `text` are the outline's, for messages."""
+    if not any(_csv_of(visual) for theme in outline.themes for visual in theme.visuals):
+        return outline
+    problems: list[Problem] = []
+    themes = tuple(
+        replace(theme, visuals=tuple(_filled(outline, visual, problems) for visual in theme.visuals))
+        for theme in outline.themes
+    )
+    if problems:
+        raise OutlineError(file, in_order((*outline.warnings, *problems)), text)
+    return replace(outline, themes=themes)
+
+
+def _csv_of(visual: Visual) -> CsvFile | None:
+    return visual.csv if isinstance(visual, Chart | Table) else None
+
+
+def _filled(outline: Outline, visual: Visual, problems: list[Problem]) -> Visual:
+    """The visual with the data of its file; problems where it has none that can be used."""
+    from recap_decks.media.csv_rows import MAX_BYTES, CsvError, read_rows
+    from recap_decks.outline.csv_data import filled_chart, filled_table
+
+    named = _csv_of(visual)
+    if named is None:
+        return visual
+    path = (outline.folder or Path()) / named.path.replace("\\", "/")
+    try:
+        with path.open("rb") as stream:
+            read = read_rows(stream.read(MAX_BYTES + 1), named.path)
+    except OSError as fault:
+        message, hint = f"the file `{named.path}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
+        problems.append(Problem("RD122", message, named.span, hint))
+        return visual
+    except CsvError as error:
+        problems.append(Problem("RD125", error.message, named.span, error.hint))
+        return visual
+    filled: Visual
+    if isinstance(visual, Chart):
+        filled, found = filled_chart(visual, named, read.rows, read.lines, decimal_comma=read.decimal_comma)
+    else:
+        assert isinstance(visual, Table)
+        filled, found = filled_table(visual, named, read.rows)
+    problems += found
+    return filled
 
 
 def _loaded(

@@ -53,6 +53,7 @@ ERRORS = {
     "RD122": "a file that the outline names cannot be read",
     "RD123": "a picture cannot be used",
     "RD124": "a theme's content cannot fill the composition that it asks for",
+    "RD125": "a file of values separated by commas cannot be used",
     "RD150": "a value is not a colour",
     "RD151": "text in one colour of a style cannot be read on another",
     "RD152": "a size or measure of a style is out of its range",
