@@ -73,6 +73,26 @@ def test_each_script_breaks_by_its_rules(text: str, language: str, parts: str) -
     assert breaking.opportunities(text, language) == tuple(part.replace("_", " ") for part in parts.split(" "))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("社内基盤は開発者の時間を生み出す", "ja", "社内 基盤は 開発者の 時間を 生み出す"),
+        ("内部平台为开发者节省时间", "zh", "内部 平台 为 开发 者 节省 时间"),
+        ("時間を生み出す", "en", "時間を 生み出す"),
+    ],
+)
+def test_words_are_told_that_no_spaces_tell(text: str, language: str, words: str) -> None:
+    ends = [0, *sorted(breaking.word_ends(text, language) or ())]
+    assert [text[start:end] for start, end in pairwise(ends)] == words.split()
+    segments = breaking.segments(pieces(text), Measure(load_style("default").written_in(language, []).slide_fonts))
+    assert [segment.in_word for segment in segments] == [at not in ends for at in range(1, len(text) + 1)]
+
+
+def test_spaces_tell_words_elsewhere() -> None:
+    for text in ("Plain words", "한국어 문장", "สวัสดี", "Größe"):
+        assert breaking.word_ends(text, "en") is None
+
+
 def test_korean_words_stay_whole_whatever_stands_in_them() -> None:
     text = "한국어 문장은 2025년에 AI를 “낱말”마다 (끊는다)."
     assert [part.rstrip() for part in breaking.opportunities(text, "ko")] == text.split()

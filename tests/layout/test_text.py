@@ -138,3 +138,28 @@ def test_a_lone_last_word_is_left_where_taking_another_would_part_a_word_at_its_
     assert block is not None
     drawn = ["".join(piece.text for piece in line.pieces) for line in block.box.paragraphs[0].lines]
     assert drawn == ["Cross-cluster", "communication"]
+
+
+JAPANESE = STYLE.written_in("ja", [])
+IN_JAPANESE = Setting(JAPANESE, Measure(JAPANESE.slide_fonts), "（{number}／{count}）")
+
+
+def lines_of(words: str, spot: Placeholder, *, balance: bool) -> list[str]:
+    drafts = [Draft(pieces_of(text(words), spot.levels[0]))]
+    block = set_whole(spot, drafts, IN_JAPANESE, balance=balance)
+    assert block is not None
+    assert block.box.paragraphs[0].plain == words
+    return ["".join(piece.text for piece in line.pieces) for line in block.box.paragraphs[0].lines]
+
+
+def test_titles_without_spaces_break_between_phrases() -> None:
+    spot = placeholder(IN_JAPANESE.level("title"), width=850)
+    words = "プラットフォームエンジニアリングは開発者の時間を生み出す仕組みである"
+    assert lines_of(words, spot, balance=True) == [words[:17], words[17:]]
+
+
+def test_a_space_far_from_the_last_line_is_not_glued() -> None:
+    spot = placeholder(IN_JAPANESE.level("M"), width=16 * 16.5)
+    drawn = lines_of("KubeCon 2024では人工知能が話題になりました", spot, balance=False)
+    assert len(drawn) == 2
+    assert drawn[0].startswith("KubeCon 2024では")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.items import Piece
@@ -26,6 +26,8 @@ _PLAIN = re.compile(
 # Two characters between which ICU breaks, and office programs do not.
 _KOREAN = re.compile(r"[가-힣]\S|\S[가-힣]")
 _MARKED = re.compile("[、。！，．：；？」』】）》〉][0-9A-Za-z]")
+_IDEOGRAPHIC = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+_KANA = re.compile("[\u3041-\u30ff]")
 _WORDS = re.compile(r"[^ –-]*(?:[–-]| +|$)")
 _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
 
@@ -34,7 +36,8 @@ _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
 class Segment:
     """A stretch that never breaks, for which `width` points suffice, and the `space` points of its trailing spaces. Of
     the width, `slack` is what some programs need and others do not. One that goes on from a word chopped before it
-    starts with `begins` points that the line before had no room for; others with 0.
+    starts with `begins` points that the line before had no room for; others with 0. A break after one that is
+    `in_word` is no fault, yet parts a word or phrase.
     """
 
     pieces: tuple[Piece, ...]
@@ -42,6 +45,7 @@ class Segment:
     space: float
     begins: float = 0.0
     slack: float = 0.0
+    in_word: bool = False
 
     @property
     def text(self) -> str:
@@ -71,6 +75,19 @@ def opportunities(text: str, language: str = "en") -> tuple[str, ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=1024)
+def word_ends(text: str, language: str) -> frozenset[int] | None:
+    """Where words end, phrases in Japanese, in writing that has no spaces to tell them and breaks anywhere: indexes of
+    the characters behind; None for a text in other writing."""
+    if text.isascii() or not _IDEOGRAPHIC.search(text):
+        return None
+    from icu4py.breakers import LineBreaker, WordBreaker
+
+    japanese = language.partition("-")[0] == "ja" or _KANA.search(text)
+    words = LineBreaker(text, "ja-u-lb-strict-lw-phrase") if japanese else WordBreaker(text, "zh")
+    return frozenset(accumulate(map(len, words)))
+
+
 def _taken(before: str, after: str) -> bool:
     """Office programs do not break after a slash, nor between two plus signs, nor in Korean words, as ICU would; and
     LibreOffice not between an ideographic mark and a Latin word."""
@@ -94,7 +111,8 @@ def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:
 def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
     text = "".join(piece.text for piece in pieces)
     index, used = 0, 0  # the piece that comes next, and how much of it is used
-    before = ""
+    ends = word_ends(text, measure.fonts.language)
+    at, before = 0, ""
     for part in opportunities(text, measure.fonts.language):
         left, own = len(part), []
         while left:
@@ -105,7 +123,9 @@ def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
             used += len(took)
             if used == len(piece.text):
                 index, used = index + 1, 0
-        yield _segment(own, measure, before)
+        at += len(part)
+        segment = _segment(own, measure, before)
+        yield segment if ends is None or at in ends else replace(segment, in_word=True)
         before = part.rstrip()[-1:] or before
 
 

@@ -26,6 +26,7 @@ _KERNED_AT = dict.fromkeys((10, 16, 18, 28, 54, 108), 1.0025)
 # Shares of its width that a box is narrowed to for the sake of its lines.
 _SHARES = (*(1 - step / 250 for step in range(1, 10)), *(0.96 - step / 100 for step in range(42)))
 _ROBUST, _FRAGILITY = 1.008, 30.0  # the ratio of widths at which breaks hold that is wanted, and what lacking it costs
+_STEPS = 40  # tried between the narrowest width of a title and the widest
 _NARROWNESS = 0.4  # what narrowing to nothing would cost, against the ugliness that it cures
 
 
@@ -99,7 +100,8 @@ def tidy_width(rows: Sequence[Stretch], width: float, measure: Measure, balance:
     if max(counts, default=1) == 1:
         return width
     if balance and len(rows) == 1 and not rows[0].label and 2 <= counts[0] <= 3:
-        return min(width, breaking.balanced_width(rows[0].parts, width * RESERVE, measure) / RESERVE + 0.01)
+        narrowest = min(width, breaking.balanced_width(rows[0].parts, width * RESERVE, measure) / RESERVE + 0.01)
+        return _between_words(rows[0], narrowest, width, measure)
     best, least = width, _displeasure(rows, lines_of, measure)
     for share in _SHARES:
         if least <= (1 - share) * _NARROWNESS:
@@ -111,6 +113,24 @@ def tidy_width(rows: Sequence[Stretch], width: float, measure: Measure, balance:
         if displeasure < least:
             best, least = width * share, displeasure
     return best
+
+
+def _between_words(row: Stretch, narrowest: float, width: float, measure: Measure) -> float:
+    """The narrowest width, between those, whose lines part the fewest words that no spaces tell."""
+    parted = _parted(filled(row, narrowest, measure))
+    best = narrowest
+    for step in range(1, _STEPS + 1):
+        if not parted:
+            break
+        tried = narrowest + (width - narrowest) * step / _STEPS
+        count = _parted(filled(row, tried, measure))
+        if count < parted:
+            best, parted = tried, count
+    return best
+
+
+def _parted(lines: Sequence[SegmentLine]) -> int:
+    return sum(line[-1].in_word for line in lines[:-1])
 
 
 def _displeasure(rows: Sequence[Stretch], lines_of: Sequence[Sequence[SegmentLine]], measure: Measure) -> float:
@@ -134,14 +154,15 @@ def _holding(
 
 
 def _ugliness(lines: Sequence[SegmentLine]) -> float:
-    """What a reader minds in a paragraph of several lines: a short last line, most in short paragraphs, and words
-    broken at their hyphen."""
+    """What a reader minds in a paragraph of several lines: a short last line, most in short paragraphs, words broken at
+    their hyphen, and a little, in short ones, words parted that no spaces tell."""
     if len(lines) < 2:
         return 0.0
     widths = [breaking.room_of(line) for line in lines]
     wanted = 0.5 if len(lines) <= 3 else 0.25
     hyphens = sum(line[-1].text.endswith("-") for line in lines[:-1])
-    return max(0.0, wanted - widths[-1] / max(widths)) + 0.4 * hyphens
+    parted = _parted(lines) if len(lines) <= 3 else 0
+    return max(0.0, wanted - widths[-1] / max(widths)) + 0.4 * hyphens + 0.1 * parted
 
 
 def inset_of(rows: Sequence[Stretch], lines_of: Sequence[Sequence[SegmentLine]], box: float, measure: Measure) -> float:

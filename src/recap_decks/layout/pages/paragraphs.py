@@ -43,11 +43,11 @@ def cut(pieces: Sequence[Piece], measure: Measure, room: float) -> Parts:
     return _measured(chopped, pieces, measure)
 
 
-def balanced(parts: Parts, width: float) -> tuple[Parts, list[int]]:
+def balanced(parts: Parts, width: float, language: str) -> tuple[Parts, list[int]]:
     """Parts, and where lines end (exclusive indices) that are alike in length, as few as `width` allows. Typed
-    hyphens stand inside lines where that takes no line more."""
+    hyphens, and words that no spaces tell, stand inside lines where that takes no line more."""
     count = len(_filled(parts, width))
-    whole = _hyphens_kept(parts)
+    whole = _words_kept(parts, language)
     if max(whole.widths) <= width and len(_filled(whole, width)) == count:
         parts = whole
     low, high = max(parts.widths), width
@@ -129,13 +129,15 @@ def _chopped(text: str, start: int, pieces: Sequence[Piece], measure: Measure, r
     return ["".join(line) for line in lines]
 
 
-def _hyphens_kept(parts: Parts) -> Parts:
-    """The parts, those that end in a typed hyphen joined to what follows."""
+def _words_kept(parts: Parts, language: str) -> Parts:
+    """The parts, those that end in a typed hyphen or inside a word joined to what follows."""
+    word_ends = breaking.word_ends("".join(parts.texts), language)
+    at = 0
     texts: list[str] = []
     widths: list[float] = []
     spaces: list[float] = []
     for text, wide, space in zip(parts.texts, parts.widths, parts.spaces, strict=True):
-        if texts and texts[-1].endswith("-"):
+        if texts and (texts[-1].endswith("-") or (word_ends is not None and at not in word_ends)):
             texts[-1] += text
             widths[-1] += wide
             spaces[-1] = space
@@ -143,6 +145,7 @@ def _hyphens_kept(parts: Parts) -> Parts:
             texts.append(text)
             widths.append(wide)
             spaces.append(space)
+        at += len(text)
     return Parts(texts, widths, spaces)
 
 

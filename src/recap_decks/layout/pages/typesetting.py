@@ -148,7 +148,7 @@ class Typesetter:
             return (SetLine(tuple(pieces), wide, ""),)
         parts = cut(pieces, self.measure, width - hang)
         if form.balanced:
-            parts, ends = balanced(parts, width)
+            parts, ends = balanced(parts, width, self.measure.fonts.language)
         else:
             ends = breaking.even_ends(parts.widths, parts.spaces, parts.texts, width - hang, hang)
         lines: list[SetLine] = []
