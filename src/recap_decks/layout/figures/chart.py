@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recap_decks.layout.figures.chart_bars import bars, height_of
+from recap_decks.layout.figures.chart_bars import bars, height_of, wants_width
 from recap_decks.layout.figures.chart_columns import columns
 from recap_decks.layout.figures.chart_form import ChartForm, form_of
 from recap_decks.layout.figures.chart_lines import lines
@@ -44,7 +44,7 @@ def figure(chart: Chart, box: Box, look: ChartLook) -> ChartFigure | None:
     drawing = _drawn(form, box, look)
     if drawing is None and form.kind == "column":
         form = form.lying()
-        drawing = bars(form, box, look, form)
+        drawing = _drawn(form, box, look)
     return ChartFigure(box, drawing, form.accent) if drawing is not None else None
 
 
@@ -75,7 +75,7 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
         case "column":
             return columns(form, box, look)
         case "bar":
-            return bars(form, box, look, form)
+            return None if wants_width(form, box, look) else bars(form, box, look, form)
         case "line" | "area":
             return lines(form, box, look)
         case "pie" | "doughnut":

@@ -87,6 +87,12 @@ def bars(form: ChartForm, box: Box, look: ChartLook, whole: ChartForm) -> Drawin
     return None
 
 
+def wants_width(form: ChartForm, box: Box, look: ChartLook) -> bool:
+    """Whether names take several lines beside bars that go both ways. Office programs reckon with more room for those
+    names than there is, and may set the whole chart narrower: a wider box is better."""
+    return _goes_both_ways(form) and any(len(lines) > 1 for lines in _names(form, box, look).lines)
+
+
 def height_of(form: ChartForm, width: float, look: ChartLook) -> float:
     """The height in which bars are as thick as the medium wants them, names of categories on their lines."""
     box = Box(0, 0, width, 0)
@@ -125,12 +131,15 @@ def _drawn(
     return Drawing(_chart(placed, values[1], marks, keys.box if keys is not None else None), tuple(items))
 
 
+def _goes_both_ways(form: ChartForm) -> bool:
+    return any(number is not None and number < 0 for row in form.rows for number in row)
+
+
 def _names(form: ChartForm, box: Box, look: ChartLook) -> _Names:
     """The names on one line each where that takes little room; else in lines as wide as may be, which is more beside
-    bars that go both ways, since some programs break names there too late."""
+    bars that go both ways."""
     pieces = [category_piece(form, at, look) for at in range(len(form.categories))]
-    both_ways = any(number is not None and number < 0 for row in form.rows for number in row)
-    share = _NAMES_SHARE_BOTH_WAYS if both_ways else _NAMES_SHARE
+    share = _NAMES_SHARE_BOTH_WAYS if _goes_both_ways(form) else _NAMES_SHARE
     most = (look.names_width or share * box.width) - NAME_GAP
     lines = tuple(look.chopped(piece, most) for piece in pieces)
     widest = max(breaking.width_of(line) for own in lines for line in own)
