@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.items import Piece
+from recap_decks.style.scripts import JAPANESE, eastern_of, is_ideographic
 
 # Letters, digits and everyday punctuation: breaks are at spaces, and after a hyphen between letters or a dash between
 # letters or digits, never at a no-break space. No need to ask ICU, which is slow to import.
@@ -23,11 +24,7 @@ _PLAIN = re.compile(
     r"|(?<=[A-Za-z0-9,.:)%”])\u00a0(?=[A-Za-z0-9(“]))*+",
     re.ASCII,
 )
-# Two characters between which ICU breaks, and office programs do not.
-_KOREAN = re.compile(r"[가-힣]\S|\S[가-힣]")
-_MARKED = re.compile("[、。！，．：；？」』】）》〉][0-9A-Za-z]")
-_IDEOGRAPHIC = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_MARKS = frozenset("、。！，．：；？」』】）》〉")  # ideographic ones that end something
 _WORDS = re.compile(r"[^ –-]*(?:[–-]| +|$)")
 _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
 
@@ -79,12 +76,12 @@ def opportunities(text: str, language: str = "en") -> tuple[str, ...]:
 def word_ends(text: str, language: str) -> frozenset[int] | None:
     """Where words end, phrases in Japanese, in writing that has no spaces to tell them and breaks anywhere: indexes of
     the characters behind; None for a text in other writing."""
-    if text.isascii() or not _IDEOGRAPHIC.search(text):
+    if text.isascii() or not is_ideographic(text):
         return None
     from icu4py.breakers import LineBreaker, WordBreaker
 
-    japanese = language.partition("-")[0] == "ja" or _KANA.search(text)
-    words = LineBreaker(text, "ja-u-lb-strict-lw-phrase") if japanese else WordBreaker(text, "zh")
+    is_japanese = eastern_of(language, (text,)) is JAPANESE
+    words = LineBreaker(text, "ja-u-lb-strict-lw-phrase") if is_japanese else WordBreaker(text, "zh")
     return frozenset(accumulate(map(len, words)))
 
 
@@ -94,9 +91,13 @@ def _taken(before: str, after: str) -> bool:
     return not (
         before.endswith("/")
         or (before.endswith("+") and after.startswith("+"))
-        or _KOREAN.match(before[-1] + after[0])
-        or _MARKED.match(before[-1] + after[0])
+        or _in_korean_word(before[-1], after[0])
+        or (before[-1] in _MARKS and after[0].isascii() and after[0].isalnum())
     )
+
+
+def _in_korean_word(before: str, after: str) -> bool:
+    return not before.isspace() and ("가" <= before <= "힣" or "가" <= after <= "힣")
 
 
 def segments(pieces: Sequence[Piece], measure: Measure) -> tuple[Segment, ...]:

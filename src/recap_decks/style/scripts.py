@@ -8,7 +8,7 @@ so a twentieth is ample.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,38 +73,70 @@ _EASTERN = {
     KOREAN: (KOREAN, JAPANESE, TRADITIONAL, SIMPLIFIED),
 }
 
-_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
-_HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-# What only East Asian writing has: its punctuation, enclosed and full-width forms, Bopomofo.
-_EASTERN_SIGNS = re.compile("[\u3000-\u303f\u3100-\u312f\u3190-\u33ff\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffee]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
-_OTHERS = (
-    (HEBREW, re.compile("[\u0591-\u05f4\ufb1d-\ufb4f]")),
-    (ARABIC, re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
-    (THAI, re.compile("[\u0e01-\u0e5b]")),
-    (DEVANAGARI, re.compile("[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]")),
-    (KOREAN, _HANGUL),
+# The scripts of code points. Ideographs, and signs that only East Asian writing has, belong to several.
+_IDEOGRAPH, _SIGN = "ideograph", "sign"
+_RANGES: tuple[tuple[int, int, Script | str], ...] = (
+    (0x0591, 0x05F4, HEBREW),
+    (0x0600, 0x06FF, ARABIC),
+    (0x0750, 0x077F, ARABIC),
+    (0x0870, 0x08FF, ARABIC),
+    (0x0900, 0x097F, DEVANAGARI),
+    (0x0E01, 0x0E5B, THAI),
+    (0x1100, 0x11FF, KOREAN),
+    (0x1CD0, 0x1CFF, DEVANAGARI),
+    (0x2E80, 0x2FDF, _IDEOGRAPH),
+    (0x3000, 0x3004, _SIGN),
+    (0x3005, 0x3007, _IDEOGRAPH),
+    (0x3008, 0x303F, _SIGN),
+    (0x3041, 0x30FF, JAPANESE),
+    (0x3100, 0x312F, _SIGN),
+    (0x3130, 0x318F, KOREAN),
+    (0x3190, 0x31EF, _SIGN),
+    (0x31F0, 0x31FF, JAPANESE),
+    (0x3200, 0x33FF, _SIGN),
+    (0x3400, 0x4DBF, _IDEOGRAPH),
+    (0x4E00, 0x9FFF, _IDEOGRAPH),
+    (0xA8E0, 0xA8FF, DEVANAGARI),
+    (0xA960, 0xA97F, KOREAN),
+    (0xAC00, 0xD7FF, KOREAN),
+    (0xF900, 0xFAFF, _IDEOGRAPH),
+    (0xFB1D, 0xFB4F, HEBREW),
+    (0xFB50, 0xFDFF, ARABIC),
+    (0xFE30, 0xFE4F, _SIGN),
+    (0xFE70, 0xFEFC, ARABIC),
+    (0xFF01, 0xFF65, _SIGN),
+    (0xFF66, 0xFF9F, JAPANESE),
+    (0xFFA0, 0xFFDC, KOREAN),
+    (0xFFE0, 0xFFEE, _SIGN),
+    (0x20000, 0x323AF, _IDEOGRAPH),
 )
-_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+_STARTS = tuple(start for start, _, _ in _RANGES)
 
 
 @lru_cache(maxsize=8192)
+def _kind(char: str) -> Script | str | None:
+    code = ord(char)
+    at = bisect_right(_STARTS, code) - 1
+    return _RANGES[at][2] if at >= 0 and code <= _RANGES[at][1] else None
+
+
 def script_of(char: str, eastern: Script) -> Script | None:
     """The script of a character; None for Latin, Greek, Cyrillic, and for what scripts share. Ideographs and the signs
     that go with them are of `eastern`, the outline's own way of writing them."""
-    if char < _FIRST:
-        return None
-    if _HAN.match(char) or _EASTERN_SIGNS.match(char):
-        return eastern
-    if _KANA.match(char):
-        return JAPANESE
-    return next((script for script, pattern in _OTHERS if pattern.match(char)), None)
+    kind = _kind(char) if char >= _FIRST else None
+    return eastern if isinstance(kind, str) else kind
+
+
+def is_ideographic(text: str) -> bool:
+    """Whether some of a text is in writing that has no spaces between its words: ideographs or kana."""
+    return max(text, default="") >= _FIRST and any(_kind(char) in (_IDEOGRAPH, JAPANESE) for char in text)
 
 
 def margin_of(char: str, *, is_lent: bool) -> float:
     """How many times as wide as measured Office may draw a character that another file than the face's own lends it,
     or that is of another script."""
-    script = EMOJI if _EMOJI.match(char) else script_of(char, SIMPLIFIED)
+    is_emoji = "\u2600" <= char <= "\u27bf" or "\U0001f000" <= char <= "\U0001faff"
+    script = EMOJI if is_emoji else script_of(char, SIMPLIFIED)
     if script is not None:
         return script.margin
     return _OF_LENT_LETTERS if is_lent and char.isalpha() else 1.0
@@ -112,7 +144,7 @@ def margin_of(char: str, *, is_lent: bool) -> float:
 
 def is_of_scripts(text: str) -> bool:
     """Whether some of a text is in another script than Latin, Greek or Cyrillic."""
-    return max(text, default="") >= _FIRST and any(script_of(char, SIMPLIFIED) for char in text)
+    return max(text, default="") >= _FIRST and any(map(_kind, text))
 
 
 def crossings(text: str) -> int:
@@ -151,11 +183,12 @@ def eastern_of(language: str, texts: Iterable[str]) -> Script:
     if script in _EASTERN:
         return script
     text = "".join(text for text in texts if not text.isascii() and max(text) > "\u1100")
-    if _KANA.search(text):
+    kinds = {_kind(char) for char in text}
+    if JAPANESE in kinds:
         return JAPANESE
-    if _HANGUL.search(text):
+    if KOREAN in kinds:
         return KOREAN
-    return SIMPLIFIED if _is_simplified("".join(_HAN.findall(text))) else TRADITIONAL
+    return SIMPLIFIED if _is_simplified("".join(char for char in text if _kind(char) == _IDEOGRAPH)) else TRADITIONAL
 
 
 def _is_simplified(ideographs: str) -> bool:
