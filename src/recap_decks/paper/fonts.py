@@ -189,7 +189,7 @@ def _ways(text: str, odd: Mapping[str, _Way]) -> Iterator[tuple[_Way, str]]:
     for itself. All subsets have it, by the same code."""
     way = _USUAL
     for char in text:
-        if char != " " or way == _LACKED:
+        if char != " ":
             way = odd.get(char, _USUAL)
         yield way, char
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
@@ -77,8 +77,9 @@ class ShapedFont:
         return f"<{codes}>" if codes else ""
 
     def show_lacked(self, text: str) -> str:
-        """The operand that shows characters that no font of the face has, as such."""
-        return "<" + "".join(f"{self._code(self._lacked(char)):04X}" for char in text) + ">"
+        """The operand that shows characters that no font of the face has, as such, and the spaces among them."""
+        clusters = chain.from_iterable(self._blanks(char) if char == " " else (self._lacked(char),) for char in text)
+        return "<" + "".join(f"{self._code(cluster):04X}" for cluster in clusters) + ">"
 
     def advance(self, stretches: Sequence[tuple[int, str]], *, rtl: bool, around: Context = ALONE) -> float:
         """How wide the stretches are shown, in 1/1000 em."""
