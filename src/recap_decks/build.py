@@ -240,8 +240,10 @@ class Build:
         found = warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)
         visuals = [visual for theme in self.outline.themes for visual in theme.visuals]
         if visuals:
+            from recap_decks.layout.figures.chart_warnings import changed_forms
             from recap_decks.layout.figures.code import unknown_languages
 
+            found += changed_forms(visuals)
             found += unknown_languages(visuals)
         if of_slides:
             self.check_layouts()

@@ -173,9 +173,10 @@ def with_tables(outline: Outline, file: str = "the outline", text: str = "") -> 
         replace(theme, visuals=tuple(_filled(outline, visual, problems) for visual in theme.visuals))
         for theme in outline.themes
     )
-    if problems:
-        raise OutlineError(file, in_order((*outline.warnings, *problems)), text)
-    return replace(outline, themes=themes)
+    warnings = in_order(one for one in (*outline.warnings, *problems) if not outline.silences.cover(one))
+    if any(problem.severity == "error" for problem in problems):
+        raise OutlineError(file, warnings, text)
+    return replace(outline, themes=themes, warnings=tuple(warnings))
 
 
 def _csv_of(visual: Visual) -> CsvFile | None:
@@ -185,7 +186,7 @@ def _csv_of(visual: Visual) -> CsvFile | None:
 def _filled(outline: Outline, visual: Visual, problems: list[Problem]) -> Visual:
     """The visual with the data of its file; problems where it has none that can be used."""
     from recap_decks.media.csv_rows import MAX_BYTES, CsvError, read_rows
-    from recap_decks.outline.csv_data import filled_chart, filled_table
+    from recap_decks.outline.csv_data import Rows, filled_chart, filled_table
 
     named = _csv_of(visual)
     if named is None:
@@ -201,12 +202,13 @@ def _filled(outline: Outline, visual: Visual, problems: list[Problem]) -> Visual
     except CsvError as error:
         problems.append(Problem("RD125", error.message, named.span, error.hint))
         return visual
+    rows = Rows(read.rows, read.lines, read.decimal_comma)
     filled: Visual
     if isinstance(visual, Chart):
-        filled, found = filled_chart(visual, named, read.rows, read.lines, decimal_comma=read.decimal_comma)
+        filled, found = filled_chart(visual, named, rows)
     else:
         assert isinstance(visual, Table)
-        filled, found = filled_table(visual, named, read.rows)
+        filled, found = filled_table(visual, named, rows)
     problems += found
     return filled
 

@@ -54,6 +54,7 @@ ERRORS = {
     "RD123": "a picture cannot be used",
     "RD124": "a theme's content cannot fill the composition that it asks for",
     "RD125": "a file of values separated by commas cannot be used",
+    "RD126": "a chart cannot show its data",
     "RD150": "a value is not a colour",
     "RD151": "text in one colour of a style cannot be read on another",
     "RD152": "a size or measure of a style is out of its range",
@@ -80,6 +81,7 @@ WARNINGS = {
     "RD202": "a character is in no font that is installed",
     "RD204": "a picture has few pixels for its place on a slide",
     "RD205": "no lexer knows the language of a listing",
+    "RD206": "a chart is drawn otherwise than it asks for, since its data want that",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 

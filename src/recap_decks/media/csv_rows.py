@@ -24,7 +24,7 @@ class CsvError(Exception):
 @dataclass(frozen=True, slots=True)
 class CsvRows:
     """Cells as typed, white space at their ends left out, in rows of equal length; `lines` says in which line of the
-    file each row begins. `decimal_comma`: semicolons part the cells, so that a comma may stand in a number."""
+    file each row begins. `decimal_comma`: no commas part the cells, so that one may stand in a number."""
 
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
@@ -32,7 +32,8 @@ class CsvRows:
 
 
 def read_rows(data: bytes, name: str) -> CsvRows:
-    """The rows in the bytes of a file, blank ones left out; `name` is what messages call it. Raises CsvError."""
+    """The rows in the bytes of a file, blank ones and blank columns at the end left out; `name` is what messages call
+    it. Raises CsvError."""
     if len(data) > MAX_BYTES:
         raise CsvError(f"`{name}` is longer than {MAX_BYTES // 1_000_000} MB, the most that is read")
     try:
@@ -63,7 +64,8 @@ def read_rows(data: bytes, name: str) -> CsvRows:
         if len(own) != len(rows[0]):
             hint = "leave a cell empty between two of its separators; a cell that holds one stands in double quotes"
             raise CsvError(f"`{name}`, line {at}, has {len(own)} cells, and its first row {len(rows[0])}", hint)
-    return CsvRows(tuple(rows), tuple(lines), delimiter == ";")
+    width = max(at for row in rows for at, cell in enumerate(row, 1) if cell)
+    return CsvRows(tuple(row[:width] for row in rows), tuple(lines), delimiter != ",")
 
 
 def _delimiter(text: str) -> str:

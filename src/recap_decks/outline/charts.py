@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
+from recap_decks.outline.chart_checks import chart_problems
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Text
 from recap_decks.outline.reading import Reading
@@ -14,6 +15,7 @@ from recap_decks.outline.values import choice, flag, mapping, number, path, text
 from recap_decks.outline.visual_model import Chart, ChartSeries, ChartType, ChartValue, CsvFile
 
 CHART = ("type", "title", "data", "csv", "stacked", "unit", "highlight", "source", "alt")
+_STACKED = ("column", "bar", "area")
 TYPES = ("column", "bar", "line", "area", "pie", "doughnut")
 
 
@@ -26,6 +28,7 @@ class NamedValues(NamedTuple):
 
 def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
     """A chart whose data stand here, or in a file that is not opened here."""
+    errors = reading.errors
     given = entries(reading, node, at, CHART)
     if given is None:
         return None
@@ -41,7 +44,10 @@ def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
         if highlight not in names:
             reading.unknown("category or series", highlight, names, given.value("highlight"))
     categories, series = aligned(named or ())
-    return Chart(
+    if stacked and kind not in _STACKED:
+        hint = f"take it out, or use {', '.join(f'`type: {each}`' for each in _STACKED)}"
+        reading.warn("RD206", f"a {kind} cannot be stacked: `stacked` is ignored", given.key("stacked"), hint)
+    found = Chart(
         type=cast(ChartType, kind),
         title=title,
         unit=unit,
@@ -54,6 +60,10 @@ def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
         csv=CsvFile(csv, at, reading.span(given.value("csv"))) if csv is not None else None,
         span=reading.span(node),
     )
+    if csv is None and reading.errors == errors:  # what is wrong already would only be told in other words
+        for problem in chart_problems(found):
+            reading.report(problem)
+    return found
 
 
 def highlights(named: Sequence[NamedValues]) -> list[str]:
@@ -93,6 +103,9 @@ def _data(reading: Reading, node: yaml.Node, at: str) -> list[NamedValues] | Non
             reading.error("RD104", message, key, "give every series its numbers by category, or write one series only")
             continue
         name = text(reading, key, f"{here}.name")
+        if name is None:
+            reading.error("RD103", "this series has no name", key, "write it before the colon")
+            continue
         series.append(NamedValues(name, _values(reading, value, here)))
     return series
 
@@ -103,6 +116,10 @@ def _values(reading: Reading, node: yaml.MappingNode, at: str) -> list[tuple[Tex
         here = f"{at}[{index}]"
         category = text(reading, key, f"{here}.category")
         if category is None:
+            reading.error("RD103", "this value has no category", key, "write its name before the colon")
+            continue
+        if any(category.plain == other.plain for other, _ in values):
+            reading.error("RD010", f"`{category.plain}` is given twice", key, "keep one of the two")
             continue
         gap = reading.absent(value) or (
             isinstance(value, yaml.ScalarNode) and value.value == "null" and not value.style

@@ -59,6 +59,11 @@ class Reading:
         """Report a doubt."""
         self.problems.append(Problem(code, message, self.span(where), hint, "warning"))
 
+    def report(self, problem: Problem) -> None:
+        """Report what a check found that knows no nodes."""
+        self.errors += problem.severity == "error"
+        self.problems.append(problem)
+
     def unknown(self, what: str, name: str, allowed: Collection[str], where: yaml.Node | Span) -> None:
         """Report a name that is not among `allowed`, with the nearest that is."""
         self.error("RD105", f"unknown {what} `{name}`{meant(name, allowed)}", where, listed(allowed, name))

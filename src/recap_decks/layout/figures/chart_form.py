@@ -12,7 +12,6 @@ from recap_decks.story.typography import normalised
 
 MOST_SLICES = 6
 MOST_COLUMNS = 12
-MOST_SERIES = 6
 
 _NEUTRAL, _MEANT = "data", "data_on"
 _NEUTRALS = ("data", "muted")  # of series that are not the meant one, while they can be told apart so
