@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 from random import Random
@@ -14,11 +14,31 @@ from hypothesis.strategies import SearchStrategy
 
 from recap_decks.layout.pages import lay_out_pages
 from recap_decks.outline.model import texts_in
-from recap_decks.scene.items import Role, Scene, TextBox
+from recap_decks.outline.visual_model import ChartSeries, ChartType, ChartValue, DiagramType
+from recap_decks.scene.items import Role, Scene, TextBox, drawn_items
 from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DocumentFacts
 from recap_decks.story.sections import PartSection, Report, ReportWords, Story, ThemeSection
-from recap_decks.story.slides import Fact, Number, Point, Prose, Run, Text, Topic
+from recap_decks.story.slides import (
+    Chart,
+    Code,
+    Comparison,
+    Diagram,
+    Fact,
+    Moment,
+    Number,
+    Point,
+    Prose,
+    Quote,
+    Reference,
+    Run,
+    Table,
+    Task,
+    Text,
+    Timeline,
+    Topic,
+    Visual,
+)
 from recap_decks.style.tokens import load_style
 
 FACTS = DocumentFacts("Recap", "", "", "en", datetime(2024, 4, 2, tzinfo=UTC))
@@ -57,7 +77,19 @@ def words_of_report() -> ReportWords:
         contents=text("Contents", "word/contents"),
         takeaways=text("Takeaways", "word/takeaways"),
         conclusion=text("Conclusion", "word/conclusion"),
+        actions=text("Actions", "word/actions"),
+        sessions=text("Sessions to watch", "word/sessions"),
         sources=text("Sources", "word/sources"),
+        figures=text("Figures", "word/figures"),
+        figure="Figure {number}",
+        table="Table {number}",
+        listing="Listing {number}",
+        task_heads=(
+            text("What", "word/what"),
+            text("Who", "word/who"),
+            text("By when", "word/by_when"),
+            text("Theme", "word/theme"),
+        ),
         part="Part {number}",
         page="{number} of {count}",
         continued=text("continued", "word/continued"),
@@ -82,12 +114,13 @@ def story(
     takeaways: tuple[Point, ...] = (),
     statement: Text | None = None,
     conclusion: Prose = (),
-    sources: tuple[Topic, ...] = (),
+    sources: tuple[Reference, ...] = (),
+    tasks: tuple[Task, ...] = (),
     contents: str = "topics",
 ) -> Story:
     told = Report(
         text(title, "title"), subtitle, text("The event", "event.name"), facts, summary, numbers, programme, parts,
-        takeaways, statement, conclusion, sources, contents, words_of_report(),
+        takeaways, statement, conclusion, tasks, sources, contents, words_of_report(),
     )  # fmt: skip
     return Story((), told, (), (), "({number} of {count})")
 
@@ -101,7 +134,7 @@ def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4") -> PagesScene:
 
 
 def boxes(page: Scene) -> list[TextBox]:
-    return [item for item in page.items if isinstance(item, TextBox)]
+    return [item for item in drawn_items(page.items) if isinstance(item, TextBox)]
 
 
 def content(page: Scene) -> list[TextBox]:
@@ -114,9 +147,10 @@ def plain(box: TextBox) -> str:
 
 
 def expected_texts(told: Story) -> Iterator[Text]:
-    """The report's texts, but for its built-in words and the event's name, which runs at every page's foot."""
+    """The report's texts, but for its built-in words, the event's name, which runs at every page's foot, and numbers of
+    charts and their categories, which bars and lines may tell."""
     for found in texts_in(told.report):
-        if not found.at.startswith("word/") and found is not told.report.footer:
+        if not found.at.startswith("word/") and not found.at.endswith(".alt") and found is not told.report.footer:
             yield found
 
 
@@ -162,14 +196,86 @@ class _Maker:
             title, self.prose(2, 60) if self.often(0.6) else (), self.points(self.random.choice([2, 4, 8, 40]))
         )
 
+    def maybe(self, most: int) -> Text | None:
+        return self.text(1, most) if self.often(0.6) else None
+
+    def row(self, columns: int) -> tuple[Text | None, ...]:
+        long = self.random.choice([2, 2, 30, 120])
+        return tuple(self.text(1, long) if self.often(0.9) else None for _ in range(columns))
+
+    def chart(self) -> Chart:
+        names = [self.text(1, 3) for _ in range(self.random.randint(1, 12))]
+        each = {name.plain: replace(name, at=f"{name.at}.alt") for name in names}  # once, as the reader has them
+        categories = tuple(each.values())
+        kind: ChartType = self.random.choice(["column", "bar", "line", "area"])
+        count = self.random.choice([1, 1, 2, 4])
+
+        def value() -> ChartValue | None:
+            number = round(self.random.uniform(-20, 400), self.random.randint(0, 2))
+            typed = Text((Run(str(number)),), f"t{next(self.names)}.alt")
+            return ChartValue(number, typed) if self.often(0.9) else None
+
+        def name() -> Text:
+            said = self.text(1, 2)
+            return replace(said, at=f"{said.at}.alt")  # on each part of bars that go on
+
+        series = tuple(
+            ChartSeries(name() if count > 1 else None, tuple(value() for _ in categories)) for _ in range(count)
+        )
+        return Chart(kind, self.maybe(9), self.maybe(3), categories, series, self.maybe(12))
+
+    def visual(self) -> Visual:
+        columns = self.random.choice([2, 3, 4, 9])
+        match self.random.randint(0, 6):
+            case 0:
+                return Quote(self.text(1, self.random.choice([12, 300])), self.maybe(4), self.maybe(8))
+            case 1:
+                moments = (
+                    Moment(self.text(1, 3), self.text(1, 12), self.maybe(30)) for _ in range(self.random.randint(1, 9))
+                )
+                return Timeline(tuple(moments))
+            case 2:
+                rows = tuple(self.row(columns) for _ in range(self.random.choice([1, 3, 40])))
+                return Table(self.maybe(9), self.row(columns) if self.often(0.8) else None, rows, self.maybe(9))
+            case 3:
+                rows = tuple(self.row(3) for _ in range(self.random.randint(1, 5)))
+                return Comparison((self.text(1, 3), self.text(1, 3)), rows)
+            case 4:
+                lines = tuple(self.maybe(self.random.choice([6, 40])) for _ in range(self.random.choice([1, 8, 90])))
+                return Code(self.maybe(6), lines)
+            case 5:
+                kind: DiagramType = self.random.choice(["flow", "cycle", "layers"])
+                return Diagram(kind, tuple(self.text(1, 4) for _ in range(self.random.randint(2, 11))))
+            case _:
+                return self.chart()
+
+    def task(self, theme_title: Text) -> Task:
+        return Task(self.text(1, 20), self.maybe(3), self.maybe(3), theme_title)
+
+    def blocks(self, section: ThemeSection) -> ThemeSection:
+        """The section with blocks after its topics."""
+        meaning = Topic(text("What it means for us", "word/meaning"), (self.text(1, 90),)) if self.often(0.4) else None
+        return replace(
+            section,
+            visuals=tuple(self.visual() for _ in range(self.random.choice([0, 0, 1, 3]))),
+            meaning=meaning,
+            tasks=tuple(self.task(section.title) for _ in range(self.random.choice([0, 0, 2]))),
+            sessions=tuple(self.reference() for _ in range(self.random.choice([0, 0, 2]))),
+        )
+
+    def reference(self) -> Reference:
+        return Reference(self.text(1, 9), self.maybe(6), self.maybe(2))
+
     def themes(self, numbered: Iterator[int]) -> tuple[ThemeSection, ...]:
         return tuple(
-            theme(
-                next(numbered),
-                self.text(1, 8),
-                lead=self.prose(2, 70),
-                topics=tuple(self.topic() for _ in range(self.random.randint(0, 3))),
-                icon=self.random.choice(["layers", None]),
+            self.blocks(
+                theme(
+                    next(numbered),
+                    self.text(1, 8),
+                    lead=self.prose(2, 70),
+                    topics=tuple(self.topic() for _ in range(self.random.randint(0, 3))),
+                    icon=self.random.choice(["layers", None]),
+                )
             )
             for _ in range(self.random.randint(1, 4))
         )
@@ -191,8 +297,10 @@ class _Maker:
 def random_story(seed: int) -> Story:
     """A report with any of its pieces left out, some of them long."""
     make = _Maker(Random(seed))
+    parts = tuple(make.parts())
     return story(
-        *make.parts(),
+        *parts,
+        tasks=tuple(task for part in parts for section in part.themes for task in section.tasks),
         title=make.text(1, 12).plain,
         subtitle=make.text(1, 12) if make.often(0.5) else None,
         facts=tuple(make.fact() for _ in range(make.random.randint(0, 4))),
@@ -202,7 +310,7 @@ def random_story(seed: int) -> Story:
         takeaways=make.points(8),
         statement=make.text(3, 20) if make.often(0.5) else None,
         conclusion=make.prose(3, 200),
-        sources=(Topic(points=make.points(6)),) if make.often(0.5) else (),
+        sources=tuple(make.reference() for _ in range(make.random.choice([0, 3, 6]))),
         contents=make.random.choice(["topics", "themes"]),
     )
 

@@ -8,7 +8,7 @@ from tests.layout.pages.test_pages import Paper, check_apart, check_inside, chec
 
 from recap_decks.scene.items import Role
 from recap_decks.story.sections import PartSection, Story
-from recap_decks.story.slides import Fact, Number, Point, Run, Text, Topic
+from recap_decks.story.slides import Fact, Number, Point, Reference, Run, Text, Topic
 
 SENTENCE = "Organizations are increasingly adopting self-service approaches to platforms. "
 
@@ -97,7 +97,10 @@ ODD: dict[str, Story] = {
     ),
     "sources with addresses": story(
         untitled(theme(1)),
-        sources=(Topic(points=_points(30, "A source", "https://example.org/" + "a-long-path/with?query=x&" * 6)),),
+        sources=tuple(
+            Reference(text("A source", f"s{i}"), None, text("https://a.org/" + "a-long/path?query=x&" * 6, f"a{i}"))
+            for i in range(30)
+        ),
     ),
     "ten facts": story(
         untitled(theme(1)), facts=tuple(Fact(text("Fact", f"f{i}"), (text(SENTENCE, f"v{i}"),)) for i in range(10))

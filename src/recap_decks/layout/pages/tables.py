@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recap_decks.layout.figures.table import Need, bounded, column_groups, column_widths
 from recap_decks.layout.figures.table_form import TableForm, form_of
 from recap_decks.layout.pages.paper import TEXT, THIN, X0, X1, XR
-from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, rule, stacked
+from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.slides import Comparison, Table, Text
@@ -110,7 +110,7 @@ def _run(
         height = sum(row.height for row in head)
         head[-1].items.append(_line(columns, head[-1].height, "ink"))
         found += head
-        items = tuple(item for row in head[:1] for item in row.items)
+        items = tuple(_again(item) for item in head[0].items)
         carry = Carry(height, height, items) if len(head) == 1 else None
     for number, cells in enumerate(rows):
         own = _row(ts, cells, number, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/{number + 1}")))
@@ -125,6 +125,13 @@ def _run(
     if found:
         found[-1].items.append(_line(columns, found[-1].height, "ink"))
     return found
+
+
+def _again(item: Placed) -> Placed:
+    """What is said before, for a page on which the table goes on: no part of the text."""
+    if isinstance(item, Strip):
+        return Strip(item.text, item.x, item.y, Role.RUNNING, first=item.first, last=item.last)
+    return item
 
 
 def _line(columns: Columns, y: float, colour: str) -> Placed:

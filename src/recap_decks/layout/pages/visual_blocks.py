@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from recap_decks.layout.pages import figures
+from recap_decks.layout.pages.anchors import section
 from recap_decks.layout.pages.blocks import carried, keep_with_heading, side_block
 from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import (
@@ -95,13 +96,15 @@ def theme_blocks(
     for number, visual in enumerate(theme.visuals):
         rows += _visual(ts, visual, within, f"{anchor}/visual {number + 1}", labels.get(id(visual)), words.continued)
     if theme.meaning is not None:
-        rows += _meaning(ts, theme.meaning, within, words.continued, role)
+        rows += _meaning(ts, theme.meaning, (*within, section(f"{anchor}/meaning")), words.continued, role)
     if theme.tasks:
-        body = _tasks(ts, theme.tasks, within, f"{anchor}/actions")
-        rows += side_block(ts, words.actions, body, within, role=role, continued=words.continued, cost=ABOVE_TOPIC)
+        inside = (*within, section(f"{anchor}/actions"))
+        body = _tasks(ts, theme.tasks, inside, f"{anchor}/actions")
+        rows += side_block(ts, words.actions, body, inside, role=role, continued=words.continued, cost=ABOVE_TOPIC)
     if theme.sessions:
-        body = _sessions(ts, theme.sessions, within, f"{anchor}/sessions")
-        rows += side_block(ts, words.sessions, body, within, role=role, continued=words.continued, cost=ABOVE_TOPIC)
+        inside = (*within, section(f"{anchor}/sessions"))
+        body = _sessions(ts, theme.sessions, inside, f"{anchor}/sessions")
+        rows += side_block(ts, words.sessions, body, inside, role=role, continued=words.continued, cost=ABOVE_TOPIC)
     return rows
 
 
