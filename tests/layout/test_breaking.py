@@ -67,6 +67,7 @@ def test_breaks_are_unicodes_less_those_that_office_programs_do_not_take(text: s
         ("任）。Kubernetes支持", "zh-Hans", "任）。Kubernetes 支 持"),
         ("สวัสดีครับทุกคน", "th", "สวัสดี ครับ ทุก คน"),
         ("שלום עולם, Kubernetes", "he", "שלום_ עולם,_ Kubernetes"),
+        ("the others 🎉 and now🌍", "en", "the_ others_🎉_ and_ now🌍"),
     ],
 )
 def test_each_script_breaks_by_its_rules(text: str, language: str, parts: str) -> None:

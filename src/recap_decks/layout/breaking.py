@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.items import Piece
@@ -24,6 +24,7 @@ _PLAIN = re.compile(
     r"|(?<=[A-Za-z0-9,.:)%”])\u00a0(?=[A-Za-z0-9(“]))*+",
     re.ASCII,
 )
+_PICTURES = "\U0001f000"  # emoji, from here on
 _MARKS = frozenset("、。！，．：；？」』】）》〉")  # ideographic ones that end something
 _WORDS = re.compile(r"[^ –-]*(?:[–-]| +|$)")
 _SLASHED = re.compile(r"[^/]*/+(?=[^/ ])|.+", re.DOTALL)
@@ -87,12 +88,13 @@ def word_ends(text: str, language: str) -> frozenset[int] | None:
 
 def _taken(before: str, after: str) -> bool:
     """Office programs do not break after a slash, nor between two plus signs, nor in Korean words, as ICU would; and
-    LibreOffice not between an ideographic mark and a Latin word."""
+    LibreOffice not between an ideographic mark and a Latin word, nor before a picture that goes beyond the line."""
     return not (
         before.endswith("/")
         or (before.endswith("+") and after.startswith("+"))
         or _in_korean_word(before[-1], after[0])
         or (before[-1] in _MARKS and after[0].isascii() and after[0].isalnum())
+        or (after[0] >= _PICTURES > before.rstrip()[-1:])
     )
 
 
@@ -114,7 +116,8 @@ def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
     index, used = 0, 0  # the piece that comes next, and how much of it is used
     ends = word_ends(text, measure.fonts.language)
     at, before = 0, ""
-    for part in opportunities(text, measure.fonts.language):
+    parts = opportunities(text, measure.fonts.language)
+    for part, following in zip_longest(parts, parts[1:], fillvalue=""):
         left, own = len(part), []
         while left:
             piece = pieces[index]
@@ -126,6 +129,10 @@ def _cut(pieces: Sequence[Piece], measure: Measure) -> Iterator[Segment]:
                 index, used = index + 1, 0
         at += len(part)
         segment = _segment(own, measure, before)
+        if following and following[0] >= _PICTURES and not measure.fonts.embedded:
+            # LibreOffice takes the break before the last picture that fits, not the one behind it.
+            wide = measure.width_as(own[-1], following.rstrip())
+            segment = replace(segment, width=segment.width + wide, slack=segment.slack + wide)
         yield segment if ends is None or at in ends else replace(segment, in_word=True)
         before = part.rstrip()[-1:] or before
 
