@@ -21,6 +21,10 @@ class Marks:
     numbers: NumberForm
     texts: tuple[tuple[float, Piece], ...]
 
+    def stand_apart(self, length: float, room: float) -> bool:
+        """Whether each mark of an axis so long has that room for its number."""
+        return length / max(1, len(self.texts) - 1) >= room
+
     def width(self, look: ChartLook) -> float:
         """Points that the widest text takes."""
         return max(look.width(piece) for _, piece in self.texts)

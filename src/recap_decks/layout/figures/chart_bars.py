@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recap_decks.layout import breaking
 from recap_decks.layout.breaking import SegmentLine
@@ -22,13 +22,15 @@ from recap_decks.layout.figures.chart_parts import (
     scene_values,
     value_piece,
 )
-from recap_decks.layout.figures.chart_scale import Scale, extent, marked, spanned
+from recap_decks.layout.figures.chart_scale import INTERVALS, Scale, extent, marked, spanned
 from recap_decks.scene.charts import Chart, ChartSeries
 from recap_decks.scene.items import Item, Piece, Rule, Shape, rectangle
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
 
 _NAMES_SHARE, _NAMES_SHARE_BOTH_WAYS = 0.4, 0.55  # of the width that names may take
+_BETWEEN_MARKS = 6.0
+_LEAST_SHARE = 0.01  # of the axis, for bars that are hardly seen
 _THINNEST = 4.0  # points of a bar
 
 
@@ -77,11 +79,13 @@ class _Bars:
 def bars(form: ChartForm, box: Box, look: ChartLook, whole: ChartForm) -> Drawing | None:
     """The chart in the box, on the scale of `whole`, of which it may be a part: with values at the largest size that
     fits, else with an axis; None where the box is too low for its bars and names."""
-    names = _names(form, box, look)
-    several = len(form.series) > 1
-    for step in (*look.values, None):
-        for named in (True, False) if several and not form.stacked else (False,):
-            drawing = _drawn(form, box, look, whole, names, step, named)
+    names = replace(_names(form, box, look), width=_names(whole, box, look).width)
+    attempts = [(step, 0) for step in look.values] + [(None, intervals) for intervals in INTERVALS]
+    # What goes on in another box has a legend in each.
+    may_be_named = len(form.series) > 1 and not form.stacked and len(form.categories) == len(whole.categories)
+    for step, intervals in attempts:
+        for named in (True, False) if may_be_named else (False,):
+            drawing = _drawn(form, box, look, whole, names, step, intervals, named)
             if drawing is not None:
                 return drawing
     return None
@@ -104,10 +108,18 @@ def height_of(form: ChartForm, width: float, look: ChartLook) -> float:
 
 
 def _drawn(
-    form: ChartForm, box: Box, look: ChartLook, whole: ChartForm, names: _Names, step: Step | None, named: bool
+    form: ChartForm,
+    box: Box,
+    look: ChartLook,
+    whole: ChartForm,
+    names: _Names,
+    step: Step | None,
+    intervals: int,
+    named: bool,
 ) -> Drawing | None:
     keys = legend(form, box, look) if len(form.series) > 1 and not named else None
-    marks = marks_of(form, marked(*extent(whole.rows, stacked=form.stacked)), look) if step is None else None
+    span = extent(whole.rows, stacked=form.stacked)
+    marks = marks_of(form, marked(*span, intervals), look) if step is None else None
     plot = _plot(form, box, look, names, keys, marks)
     if not _holds(form, plot, look, names, step, named):
         return None
@@ -119,6 +131,8 @@ def _drawn(
         if narrowed is None:
             return None
         plot = narrowed
+    if marks is not None and not marks.stand_apart(plot.width, marks.width(look) + _BETWEEN_MARKS):
+        return None
     placed = _Bars(form, look, plot, scale, step, named)
     values = _values(placed)
     if values is None:
@@ -153,7 +167,8 @@ def _plot(form: ChartForm, box: Box, look: ChartLook, names: _Names, keys: Legen
     band = max(look.band, names.height + look.band_pad, beside * look.plain.pitch / BAND)
     height = min(box.bottom - foot - top, band * len(form.categories))
     overhang = marks.width(look) / 2 if marks is not None else 0.0
-    return Box(box.x + names.width, top, box.width - names.width - overhang, height)
+    left = max(names.width, overhang)
+    return Box(box.x + left, top, box.width - left - overhang, height)
 
 
 def _holds(form: ChartForm, plot: Box, look: ChartLook, names: _Names, step: Step | None, named: bool) -> bool:
@@ -172,13 +187,13 @@ def _holds(form: ChartForm, plot: Box, look: ChartLook, names: _Names, step: Ste
 
 def _narrowed(form: ChartForm, plot: Box, scale: Scale, box: Box, look: ChartLook) -> Box | None:
     """The plot with room for the names behind the first bars, where an axis tells the values."""
-    over = 0.0
+    width = plot.width
     for number, end in enumerate(ends_of(form, 0)):
         if end is None or end[1] < 0:
             return None
-        name = sum(look.width(piece) for piece in named_value(form, number, 0, None, look))
-        over = max(over, plot.x + scale.share(end[1]) * plot.width + VALUE_GAP + name - box.right)
-    return Box(plot.x, plot.y, plot.width - over, plot.height) if over < plot.width / 2 else None
+        room = box.right - plot.x - VALUE_GAP - look.width(*named_value(form, number, 0, None, look))
+        width = min(width, room / max(scale.share(end[1]), _LEAST_SHARE))
+    return Box(plot.x, plot.y, width, plot.height) if width > plot.width / 2 else None
 
 
 def _labelled_scale(whole: ChartForm, plot: Box, look: ChartLook, step: Step | None, named: bool) -> Scale | None:
@@ -189,7 +204,7 @@ def _labelled_scale(whole: ChartForm, plot: Box, look: ChartLook, step: Step | N
         for at, value in enumerate(series.numbers):
             if value is not None and step is not None:
                 pieces = _label(whole, number, at, step, look, named)
-                ends.append((value, VALUE_GAP + sum(look.width(piece) for piece in pieces)))
+                ends.append((value, VALUE_GAP + look.width(*pieces)))
     return spanned(ends, plot.width)
 
 
@@ -234,7 +249,7 @@ def _values(placed: _Bars) -> tuple[list[Item], list[str]] | None:
             else:
                 continue
             if form.stacked:
-                if sum(look.width(piece) for piece in pieces) > bar.width - 2:
+                if look.width(*pieces) > bar.width - 2:
                     return None
                 items.append(one_line(pieces, size, bar.x + bar.width / 2, middle, "Value", look, "centre"))
             elif end[1] < 0:
@@ -260,7 +275,7 @@ def _chart(placed: _Bars, colours: list[str], marks: Marks | None, legend_box: B
     form = placed.form
     series = tuple(
         ChartSeries(
-            name_of(one),
+            name_of(form, number),
             scene_values(one),
             one.colour,
             one.colours,

@@ -21,7 +21,7 @@ from recap_decks.layout.figures.chart_parts import (
     scene_values,
     value_piece,
 )
-from recap_decks.layout.figures.chart_scale import Scale, extent, marked, spanned
+from recap_decks.layout.figures.chart_scale import INTERVALS, Scale, extent, marked, spanned
 from recap_decks.scene.charts import Chart, ChartSeries
 from recap_decks.scene.items import Item, Shape, rectangle
 from recap_decks.style.tokens import Step
@@ -64,18 +64,22 @@ class _Columns:
 def columns(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
     """The chart in the box: with values at the largest size that fits, else with an axis; None where names of
     categories do not fit on two lines below their columns, or the box is too low."""
-    for step in (*look.values, None):
+    attempts = [(step, 0) for step in look.values] + [(None, intervals) for intervals in INTERVALS]
+    for step, intervals in attempts:
         for named in (True, False) if form.stacked else (False,):
-            drawing = _drawn(form, box, look, step, named)
+            drawing = _drawn(form, box, look, step, intervals, named)
             if drawing is not None:
                 return drawing
     return None
 
 
-def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named: bool) -> Drawing | None:
+def _drawn(
+    form: ChartForm, box: Box, look: ChartLook, step: Step | None, intervals: int, named: bool
+) -> Drawing | None:
     keys = legend(form, box, look) if len(form.series) > 1 and not named else None
     top = box.y + (keys.height if keys is not None else 0.0)
-    marks = marks_of(form, marked(*extent(form.rows, stacked=form.stacked)), look) if step is None else None
+    span = extent(form.rows, stacked=form.stacked)
+    marks = marks_of(form, marked(*span, intervals), look) if step is None else None
     left = marks.width(look) + NAME_GAP if marks is not None else 0.0
     right = _names_width(form, look, step) if named else 0.0
     if right > _NAMES_SHARE * box.width:
@@ -89,7 +93,7 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
     foot = gap + max(len(lines) for lines in names if lines is not None) * look.plain.pitch
     top += look.plain.pitch / 2 if marks is not None else 0.0
     plot = Box(box.x + left, top, band * count, box.bottom - foot - top)
-    if plot.height < _LOWEST:
+    if plot.height < _LOWEST or (marks is not None and not marks.stand_apart(plot.height, look.plain.pitch)):
         return None
     scale = marks.scale if marks is not None else _labelled_scale(form, plot, step)
     if scale is None:
@@ -173,10 +177,7 @@ def _values(placed: _Columns) -> tuple[list[Item], list[str]] | None:
 
 def _names_width(form: ChartForm, look: ChartLook, step: Step | None) -> float:
     last = len(form.categories) - 1
-    widths = [
-        sum(look.width(piece) for piece in named_value(form, number, last, step, look))
-        for number in range(len(form.series))
-    ]
+    widths = [look.width(*named_value(form, number, last, step, look)) for number in range(len(form.series))]
     return max(widths) + NAME_GAP
 
 
@@ -188,7 +189,7 @@ def _names(placed: _Columns) -> tuple[list[Item], dict[int, tuple[float, float]]
     if len(last) < len(form.series):
         return None
     middles = [bar.box.y + bar.box.height / 2 for bar in last]
-    moved = apart(middles, look.plain.pitch, placed.box.y, placed.box.bottom)
+    moved = apart(middles, look.plain.pitch, placed.box.y, placed.plot.bottom + name_gap(placed.marks, look))
     if moved is None:
         return None
     items: list[Item] = []
@@ -219,7 +220,7 @@ def _chart(
     last = len(form.categories) - 1
     series = tuple(
         ChartSeries(
-            name_of(one),
+            name_of(form, number),
             scene_values(one),
             one.colour,
             one.colours,

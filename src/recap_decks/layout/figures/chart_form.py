@@ -13,6 +13,7 @@ from recap_decks.story.typography import normalised
 MOST_SLICES = 6
 MOST_COLUMNS = 12
 
+_LEAST = 1e-300
 _NEUTRAL, _MEANT = "data", "data_on"
 _NEUTRALS = ("data", "muted")  # of series that are not the meant one, while they can be told apart so
 
@@ -28,9 +29,11 @@ class FormSeries:
     meant: bool = False
 
     def number(self, index: int) -> float | None:
-        """The value of a category; None is a gap."""
+        """The value of a category; None is a gap. What is too small to be divided by is nothing."""
         value = self.values[index]
-        return value.number if value is not None else None
+        if value is None:
+            return None
+        return value.number if abs(value.number) > _LEAST else 0.0
 
     def colour_of(self, index: int) -> str:
         """The colour of a category's value."""
@@ -45,7 +48,7 @@ class FormSeries:
 @dataclass(frozen=True, slots=True)
 class ChartForm:
     """A chart ready to be drawn. `meant` is the index of the highlighted category; `accent`: something in it has the
-    accent."""
+    accent; `subject` is what its numbers are about, and so the name of a series that has none."""
 
     kind: ChartKind
     stacked: bool
@@ -54,6 +57,7 @@ class ChartForm:
     numbers: NumberForm
     meant: int | None = None
     accent: bool = False
+    subject: str = ""
 
     def lying(self) -> ChartForm:
         """The same as horizontal bars, which hold any number of categories with names of any length."""
@@ -93,7 +97,8 @@ def form_of(chart: Chart, language: str) -> ChartForm:
         for number, (one, row, colour) in enumerate(zip(chart.series, rows, colours, strict=True))
     )
     accent = meant is not None or own is not None or len(rows) > 1 or kind in ("pie", "doughnut")
-    return ChartForm(kind, stacked, categories, series, numbers, meant, accent)
+    subject = next((text.plain for text in (chart.unit, chart.title) if text is not None), "")
+    return ChartForm(kind, stacked, categories, series, numbers, meant, accent, subject)
 
 
 def kind_of(chart: Chart) -> tuple[ChartKind, bool]:
@@ -109,7 +114,9 @@ def kind_of(chart: Chart) -> tuple[ChartKind, bool]:
         elif None in flat or (len(numbers) > 1 and not stacked):
             kind = "line"
     if kind in ("pie", "doughnut") and not (
-        len(numbers) == 1 and 1 < len(flat) <= MOST_SLICES and all(number is not None and number > 0 for number in flat)
+        len(numbers) == 1
+        and 1 < len(flat) <= MOST_SLICES
+        and all(number is not None and number > _LEAST for number in flat)
     ):
         kind = "bar"
     if kind in ("line", "area") and len(chart.categories) == 1:

@@ -32,7 +32,7 @@ from recap_decks.layout.figures.chart_parts import (
     scene_values,
     value_piece,
 )
-from recap_decks.layout.figures.chart_scale import Scale, extent, is_shortened, marked, spanned
+from recap_decks.layout.figures.chart_scale import INTERVALS, Scale, extent, is_shortened, marked, spanned
 from recap_decks.scene.charts import Chart, ChartSeries
 from recap_decks.scene.items import Item, Shape
 from recap_decks.style.tokens import Step
@@ -41,7 +41,7 @@ from recap_decks.units import Box
 _MOST_LABELLED = 12  # values of a line that are told each
 _LOWEST = 60.0  # points: a plot less high tells nothing
 _NAMES_SHARE = 0.3  # of the width that names at the lines' ends may take
-_MARKER_HALF = 4.0
+_MARKER_HALF, _LARGEST_MARKER_HALF = 4.0, 6.0
 _FROM_MARKER = 3.0  # points from a line's last mark to its name, beyond what programs leave there by themselves
 
 Point = tuple[float, float]
@@ -58,6 +58,7 @@ class _Lines:
     plot: Box
     scale: Scale
     step: Step | None
+    marks: Marks | None
     named: bool
 
     def x(self, index: int) -> float:
@@ -76,18 +77,21 @@ def lines(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
     few of the categories' names fit under it, or the box is too low."""
     several = len(form.series) > 1
     few = not several and form.kind == "line" and len(form.categories) <= _MOST_LABELLED
-    for step in (*(look.values if few else ()), None):
+    attempts = [(step, INTERVALS[0]) for step in look.values if few] + [(None, intervals) for intervals in INTERVALS]
+    for step, intervals in attempts:
         for named in (True, False) if several else (False,):
-            drawing = _drawn(form, box, look, step, named)
+            drawing = _drawn(form, box, look, step, intervals, named)
             if drawing is not None:
                 return drawing
     return None
 
 
-def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named: bool) -> Drawing | None:
+def _drawn(
+    form: ChartForm, box: Box, look: ChartLook, step: Step | None, intervals: int, named: bool
+) -> Drawing | None:
     keys = legend(form, box, look) if len(form.series) > 1 and not named else None
     top = box.y + (keys.height if keys is not None else 0.0)
-    scale = marked(*extent(form.rows, stacked=form.stacked), from_zero=form.kind == "area")
+    scale = marked(*extent(form.rows, stacked=form.stacked), intervals, from_zero=form.kind == "area")
     if step is not None and is_shortened(scale):
         return None
     marks = marks_of(form, scale, look) if step is None else None
@@ -98,11 +102,11 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
     names = names_under(form, box.x + left, box.right - right, box, look)
     if names is None:
         return None
-    top += look.plain.pitch / 2 if marks is not None else 0.0
+    top += look.plain.pitch / 2 if marks is not None else _LARGEST_MARKER_HALF
     gap = name_gap(marks, look)
     foot = gap + names.count * look.plain.pitch
     plot = Box(names.left, top, names.right - names.left, box.bottom - foot - top)
-    if plot.height < _LOWEST:
+    if plot.height < _LOWEST or (marks is not None and not marks.stand_apart(plot.height, look.plain.pitch)):
         return None
     if step is not None:
         room = VALUE_GAP + _MARKER_HALF + step.pitch
@@ -110,7 +114,7 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
         if own is None:
             return None
         scale = own
-    placed = _Lines(form, look, box, plot, scale, step, named)
+    placed = _Lines(form, look, box, plot, scale, step, marks, named)
     values = _values(placed)
     ends = _ends(placed) if named else ([], {})
     if values is None or ends is None:
@@ -119,7 +123,7 @@ def _drawn(form: ChartForm, box: Box, look: ChartLook, step: Step | None, named:
     marked_items = upright_marks(marks, plot, look) if marks is not None else []
     base = base_line(plot, placed.y(min(max(0.0, scale.least), scale.most)))
     drawn = [*_areas(placed), base] if form.kind == "area" else [base, *_strokes(placed)]
-    chart = _chart(placed, marks, names, ends[1], values[1], keys.box if keys is not None else None)
+    chart = _chart(placed, names, ends[1], values[1], keys.box if keys is not None else None)
     # Texts first, as an area's bounds may hold some that do not stand on it.
     return Drawing(chart, (*texts, *marked_items, *drawn))
 
@@ -159,7 +163,7 @@ def _ends(placed: _Lines) -> tuple[list[Item], dict[int, Point]] | None:
     if None in reached:
         return None
     middles = [placed.y((end[0] + end[1]) / 2 if form.stacked else end[1]) for end in reached if end is not None]
-    moved = apart(middles, look.plain.pitch, placed.box.y, placed.box.bottom)
+    moved = apart(middles, look.plain.pitch, placed.box.y, placed.plot.bottom + name_gap(placed.marks, look))
     if moved is None:
         return None
     x = placed.x(last) + NAME_GAP + (_MARKER_HALF if form.kind == "line" else 0.0)
@@ -238,7 +242,6 @@ def _areas(placed: _Lines) -> list[Item]:
 
 def _chart(
     placed: _Lines,
-    marks: Marks | None,
     names: Names,
     ends: dict[int, Point],
     values: list[Spot | None],
@@ -250,7 +253,7 @@ def _chart(
     moved = tuple((at, spot.across, 0.0) for at, spot in enumerate(values) if spot is not None and spot.across)
     series = tuple(
         ChartSeries(
-            name_of(one),
+            name_of(form, number),
             scene_values(one),
             one.colour,
             one.colours if is_line else (),
@@ -268,7 +271,7 @@ def _chart(
         scene_categories(form),
         series,
         placed.plot,
-        axis_of(placed.scale, marks),
+        axis_of(placed.scale, placed.marks),
         form.numbers.code,
         placed.look.plain.size,
         placed.step.size if placed.step is not None else None,

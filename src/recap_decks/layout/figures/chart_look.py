@@ -53,9 +53,9 @@ class ChartLook:
         """A text in one of the chart's sizes."""
         return Piece(text, "text-bold" if bold else "text", step.size, colour, element, step.tracking)
 
-    def width(self, piece: Piece) -> float:
-        """Points that the piece takes on one line in any renderer."""
-        return self.measure.width(piece) * _SLACK
+    def width(self, *pieces: Piece) -> float:
+        """Points that the pieces take on one line in any renderer."""
+        return breaking.width_of(breaking.segments(pieces, self.measure)) * _SLACK
 
     def lines(self, piece: Piece, width: float) -> list[SegmentLine] | None:
         """The piece's lines in that width; None where a word is wider."""

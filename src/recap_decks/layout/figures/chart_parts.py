@@ -87,9 +87,10 @@ def scene_values(series: FormSeries) -> tuple[Datum | None, ...]:
     )
 
 
-def name_of(series: FormSeries) -> str:
+def name_of(form: ChartForm, number: int) -> str:
     """A series' name in the chart's data."""
-    return series.name.plain if series.name is not None else ""
+    name = form.series[number].name
+    return name.plain if name is not None else form.subject
 
 
 def bold_of(form: ChartForm, number: int) -> tuple[int, ...]:

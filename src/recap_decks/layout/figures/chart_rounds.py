@@ -174,7 +174,9 @@ def _chart(
     form: ChartForm, look: ChartLook, centre: Point, radius: float, moved: tuple[tuple[int, float, float], ...]
 ) -> Chart:
     one = form.series[0]
-    series = ChartSeries(name_of(one), scene_values(one), one.colour, one.colours, bold=bold_of(form, 0), moved=moved)
+    series = ChartSeries(
+        name_of(form, 0), scene_values(one), one.colour, one.colours, bold=bold_of(form, 0), moved=moved
+    )
     plot = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
     return Chart(
         form.kind, scene_categories(form), (series,), plot, ValueAxis(0.0, 1.0), form.numbers.code,

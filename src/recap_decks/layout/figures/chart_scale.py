@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-_INTERVALS = 5  # between marks, at most
+INTERVALS = (5, 4, 3, 2, 1)  # between marks, the first that leaves room for their numbers
 _LEAST_UNIT = 0.25  # of a scale's length that the largest value takes: labels may have the rest
 _FLAT = 0.4  # of the largest value: a line that moves less than that need not begin at zero
 
@@ -40,13 +40,14 @@ def _has_quarter(step: float) -> bool:
     return abs(step / 10.0 ** math.floor(math.log10(step) + 1e-9) - 2.5) < 0.01
 
 
-def marked(low: float, high: float, *, from_zero: bool = True) -> Scale:
-    """A scale with round marks that holds both values, and zero; without `from_zero` only if the values move much."""
+def marked(low: float, high: float, intervals: int, *, from_zero: bool = True) -> Scale:
+    """A scale with round marks, about so many intervals apart, that holds both values, and zero; without `from_zero`
+    that only if the values move much."""
     if from_zero or not _is_flat(low, high):
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         high = low + (abs(low) or 1.0)
-    step = _round_step(high / _INTERVALS - low / _INTERVALS)
+    step = _round_step(high / intervals - low / intervals)
     least, most = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
     return Scale(_tidy(least), _tidy(most), step)
 
@@ -60,13 +61,14 @@ def spanned(ends: Sequence[tuple[float, float]], length: float) -> Scale | None:
     """A scale without marks, `length` points long, as wide as leaves room for the labels at the ends of what is drawn:
     pairs of a value and the points that its label takes beyond it. None where labels alone take too much."""
     largest = max((abs(value) for value, _ in ends), default=0.0) or 1.0
-    shares = [(value / largest, room) for value, room in ends]
+    down = [(-value / largest, room) for value, room in ends if value < 0]
+    up = [(value / largest, room) for value, room in ends if value >= 0]
 
     def below(unit: float) -> float:
-        return max((-share * unit + room for share, room in shares if share < 0), default=0.0)
+        return max((share * unit + room for share, room in down), default=0.0)
 
     def above(unit: float) -> float:
-        return max((share * unit + room for share, room in shares if share >= 0), default=0.0)
+        return max((share * unit + room for share, room in up), default=0.0)
 
     if below(0.0) + above(0.0) >= length:
         return None
@@ -77,7 +79,7 @@ def spanned(ends: Sequence[tuple[float, float]], length: float) -> Scale | None:
     if low < _LEAST_UNIT * length:
         return None
     zero = below(low)
-    least, most = -zero / low * largest, (length - zero) / low * largest
+    least, most = 0.0 - zero / low * largest, (length - zero) / low * largest
     return Scale(_tidy(least), _tidy(most), _tidy(most) - _tidy(least))
 
 
