@@ -8,9 +8,9 @@ import signal
 import stat
 import subprocess
 import sys
-from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pptx import Presentation
 from pypdf import PdfReader
@@ -252,6 +252,6 @@ def test_a_logo_is_placed_in_both(folder: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     cover = Presentation(str(folder / "output" / "day.pptx")).slides[0]
     assert [shape.image.content_type for shape in cover.shapes if hasattr(shape, "image")] == ["image/png"]
-    drawn = PdfReader(BytesIO((folder / "output" / "day.pdf").read_bytes())).pages[0]["/Resources"]["/XObject"]
-    [form] = drawn.values()
-    assert form.get_object()["/Subtype"] == "/Form"  # its paths, not their pixels
+    with pikepdf.open(folder / "output" / "day.pdf") as report:
+        [form] = report.pages[0].Resources.XObject.values()
+        assert form.Subtype == "/Form"  # its paths, not their pixels

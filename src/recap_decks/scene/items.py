@@ -253,8 +253,8 @@ class TableFrame:
 class Connector:
     """A line that joins two named items and stays joined when a person moves them; from (x0, y0) to (x1, y1), with an
     arrowhead at its end where `arrow`. Sites are a rectangle's: 0 top, 1 left, 2 bottom, 3 right (ECMA-376 part 1,
-    20.1.9.9, cxnLst of `rect`). An `elbow` runs down, across and down again; a `curve` turns once, a quarter of a circle
-    or so. A decoration: what it joins is said in words."""
+    20.1.9.9, cxnLst of `rect`). An `elbow` runs down, across and down again; a `curve` turns once, by a right angle. A
+    decoration: what it joins is said in words."""
 
     x0: float
     y0: float
