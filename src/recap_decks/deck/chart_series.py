@@ -41,7 +41,7 @@ class SeriesWriter:
         if kind in ("column", "bar"):
             parts.append(flag("c:invertIfNegative", False))
         if kind == "line":
-            parts.append(self._marker(series.marker if len(series.marked) == len(series.values) else None, series))
+            parts.append(self._marker(series.marker if _marks_all(series) else None, series))
         parts += [self._points(series), self._labels(series), self._categories(), self._values(number, series)]
         if kind == "line":
             parts.append(flag("c:smooth", False))
@@ -76,7 +76,7 @@ class SeriesWriter:
     def _points(self, series: ChartSeries) -> str:
         """What single values have otherwise than their series."""
         kind, found = self._chart.kind, ""
-        everywhere = len(series.marked) == len(series.values)
+        everywhere = _marks_all(series)
         for index in range(len(series.values)):
             colour = series.colours[index] if series.colours else series.colour
             marks = series.marker is not None and index in series.marked and (not everywhere or index in series.bold)
@@ -163,6 +163,11 @@ class SeriesWriter:
         shape = element("c:formatCode", content=text(self._chart.number_format or _GENERAL))
         cache = element("c:numCache", content=shape + whole("c:ptCount", len(series.values)) + points)
         return element("c:val", content=element("c:numRef", content=_formula(values_of(number, self._chart)) + cache))
+
+
+def _marks_all(series: ChartSeries) -> bool:
+    """Whether each value of a line is marked; a gap is none."""
+    return all(value is None or index in series.marked for index, value in enumerate(series.values))
 
 
 def _formula(cells: str) -> str:
