@@ -49,9 +49,9 @@ def read_rows(data: bytes, name: str) -> CsvRows:
     line = 1
     try:
         for row in reader:
-            cells = tuple(" ".join(cell.split()) for cell in row)
-            if any(cells):
-                rows.append(cells)
+            read = tuple(" ".join(cell.split()) for cell in row)
+            if any(read):
+                rows.append(read)
                 lines.append(line)
             line = reader.line_num + 1
     except csv.Error as fault:
@@ -63,7 +63,8 @@ def read_rows(data: bytes, name: str) -> CsvRows:
     for own, at in zip(rows, lines, strict=True):
         if len(own) != len(rows[0]):
             hint = "leave a cell empty between two of its separators; a cell that holds one stands in double quotes"
-            raise CsvError(f"`{name}`, line {at}, has {len(own)} cells, and its first row {len(rows[0])}", hint)
+            cells = f"{len(own)} cell{'s' * (len(own) != 1)}"
+            raise CsvError(f"`{name}`, line {at}, has {cells}, and its first row {len(rows[0])}", hint)
     width = max(at for row in rows for at, cell in enumerate(row, 1) if cell)
     return CsvRows(tuple(row[:width] for row in rows), tuple(lines), delimiter != ",")
 
