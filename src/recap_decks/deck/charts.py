@@ -14,7 +14,7 @@ from recap_decks.units import Box
 
 CHART_PART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
-CATEGORIES, VALUES = 1, 2  # ids of the axes, which the schema wants unsigned (21.2.3.?)
+CATEGORIES, VALUES = 1, 2  # ids of the axes, which the schema wants unsigned (ECMA-376 part 1, 21.2.2.9)
 
 _BAND = 0.6
 _HOLE = 50  # per cent of a doughnut's width

@@ -98,13 +98,13 @@ def wants_width(form: ChartForm, box: Box, look: ChartLook) -> bool:
 
 
 def height_of(form: ChartForm, width: float, look: ChartLook) -> float:
-    """The height in which bars are as thick as the medium wants them, names of categories on their lines."""
+    """The height in which bars are as thick as the medium wants them, with room for their names and values."""
     box = Box(0, 0, width, 0)
-    lines = max(1, round(_names(form, box, look).height / look.plain.pitch))
-    beside = 1 if form.stacked else len(form.series)
-    band = max(look.band, (lines - 1) * look.plain.pitch + look.band, beside * look.band * BAND)
     keys = legend(form, box, look).height if len(form.series) > 1 else 0.0
-    return keys + band * len(form.categories)
+    foot = (
+        look.plain.pitch + NAME_GAP if form.stacked else 0.0
+    )  # of an axis, where parts are too small for their values
+    return keys + _wanted_band(form, _names(form, box, look), look) * len(form.categories) + foot
 
 
 def _drawn(
@@ -163,12 +163,17 @@ def _names(form: ChartForm, box: Box, look: ChartLook) -> _Names:
 def _plot(form: ChartForm, box: Box, look: ChartLook, names: _Names, keys: Legend | None, marks: Marks | None) -> Box:
     top = box.y + (keys.height if keys is not None else 0.0)
     foot = look.plain.pitch + NAME_GAP if marks is not None else 0.0
-    beside = 1 if form.stacked else len(form.series)
-    band = max(look.band, names.height + look.band_pad, beside * look.plain.pitch / BAND)
-    height = min(box.bottom - foot - top, band * len(form.categories))
+    height = min(box.bottom - foot - top, _wanted_band(form, names, look) * len(form.categories))
     overhang = marks.width(look) / 2 if marks is not None else 0.0
     left = max(names.width, overhang)
     return Box(box.x + left, top, box.width - left - overhang, height)
+
+
+def _wanted_band(form: ChartForm, names: _Names, look: ChartLook) -> float:
+    """The height of a band where there is room enough: bars beside or behind each other each take a value's label."""
+    bars_in_band = 1 if form.stacked else len(form.series)
+    labelled = bars_in_band * look.values[0].pitch / BAND if len(form.series) > 1 else 0.0
+    return max(look.band, names.height + look.band_pad, labelled)
 
 
 def _holds(form: ChartForm, plot: Box, look: ChartLook, names: _Names, step: Step | None, named: bool) -> bool:
