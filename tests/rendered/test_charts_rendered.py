@@ -41,7 +41,7 @@ CHARTS: dict[str, dict[str, Any]] = {
     "pie": {"type": "pie", "data": {"Engineers": 52, "Managers": 30, "Students": 18}},
     "doughnut": {"type": "doughnut", "data": {"Engineers": 52, "Managers": 30, "Students": 18}},
 }
-NEAR = 14.0  # points from where a word is drawn to where LibreOffice sets it
+NEAR = 18.0  # points from where a word is drawn to where LibreOffice sets it
 
 
 @pytest.fixture(scope="module")

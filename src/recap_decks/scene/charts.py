@@ -85,7 +85,8 @@ class Chart:
     place of the names of the series. `number_format` is a spreadsheet's (ECMA-376 part 1, 18.8.31). `label_size` is
     that of the values' labels (None: there are none), `size` that of all other text. `every` counts from one category
     named along the axis to the next; names that are `spaced` need a space at both ends to keep apart. `named` is the
-    index of the category where the names of the series stand beside their values' labels, or in place of them.
+    index of the category where the names of the series stand beside their values' labels, or in place of them. `unit`
+    is the path and the words of what the number format writes with each number.
     """
 
     kind: ChartKind
@@ -101,11 +102,14 @@ class Chart:
     spaced: bool = False
     named: int | None = None
     legend: Box | None = None
+    unit: tuple[str, str] | None = None
 
     def told(self) -> Iterator[tuple[str, str]]:
         """Paths and words of what is told by marks, whether or not a label says it too: all numbers, and the
         categories along an axis that names only some."""
         for series in self.series:
             yield from ((value.element, value.typed) for value in series.values if value is not None)
+        if self.unit is not None:
+            yield self.unit
         if self.every > 1:
             yield from ((category.element, category.name) for category in self.categories)

@@ -230,6 +230,15 @@ def STYLE_IN(language: str) -> Any:  # noqa: N802
     return load_style("default").written_in(language, ()).slide_fonts
 
 
+def test_per_cent_stands_with_each_number_as_the_language_writes_it() -> None:
+    chart = {"type": "column", "unit": "%", "title": "Share", "data": {"a": 41, "b": -2}}
+    made = drawn(chart)
+    assert texts_of(items_of(made)) == ["41%", "−2%", "a", "b"]
+    assert ("themes[0].visuals[0].chart.unit", "%") in made.drawing.chart.told()
+    assert made.drawing.chart.number_format == '#,##0"%";"−"#,##0"%"'
+    assert alt_text(told(chart), "de") == "Share: a 41\u00a0%, b −2\u00a0%"
+
+
 def test_a_chart_on_a_page_is_as_high_as_its_bars() -> None:
     few = told({"type": "bar", "data": QUARTERS})
     many = told({"type": "bar", "data": {f"c{number}": number for number in range(8)}})

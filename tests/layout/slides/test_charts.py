@@ -59,6 +59,12 @@ def test_a_series_alone_is_named_under_the_title() -> None:
     assert "Plan, a day" in words(slide)
 
 
+def test_a_unit_that_each_number_has_does_not_stand_over_the_chart() -> None:
+    [slide] = slides_with_charts({"type": "column", "title": "T", "unit": "%", "data": {"a": 41}})
+    assert "T" in words(slide)
+    assert "%" not in words(slide)
+
+
 def test_bars_go_on_on_further_slides_under_the_same_title() -> None:
     data = {f"Country number {number}": number + 1 for number in range(40)}
     slides = slides_with_charts({"type": "column", "title": "Many", "data": data}, topics=POINTS)

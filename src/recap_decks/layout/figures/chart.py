@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
-from recap_decks.layout.figures.chart_bars import bars, height_of, wants_width
+from recap_decks.layout.figures.chart_bars import bars, height_of, most_bars, wants_width
 from recap_decks.layout.figures.chart_columns import columns
 from recap_decks.layout.figures.chart_form import ChartForm, form_of
 from recap_decks.layout.figures.chart_lines import lines
@@ -45,7 +46,7 @@ def figure(chart: Chart, box: Box, look: ChartLook) -> ChartFigure | None:
     if drawing is None and form.kind == "column":
         form = form.lying()
         drawing = _drawn(form, box, look)
-    return ChartFigure(box, drawing, form.accent) if drawing is not None else None
+    return _made(form, box, drawing) if drawing is not None else None
 
 
 def figures(chart: Chart, box: Box, look: ChartLook) -> list[ChartFigure]:
@@ -56,18 +57,33 @@ def figures(chart: Chart, box: Box, look: ChartLook) -> list[ChartFigure]:
         return [whole]
     form = form_of(chart, look.language).lying()
     count = len(form.categories)
-    for boxes in range(1, count + 1):
-        drawings = [bars(form.part(start, end), box, look, form) for start, end in _shares(count, boxes)]
-        made = [drawing for drawing in drawings if drawing is not None]
+    fewest = ceil(count / max(1, most_bars(form, box, look)))
+    for boxes in range(fewest, count + 1):
+        made: list[ChartFigure] = []
+        for start, end in _shares(count, boxes):
+            drawing = bars(form.part(start, end), box, look, form)
+            if drawing is None:
+                break
+            made.append(_made(form, box, drawing))
         if len(made) == boxes:
-            return [ChartFigure(box, drawing, form.accent) for drawing in made]
+            return made
     return []
+
+
+def tells_unit(chart: Chart) -> bool:
+    """Whether the unit stands with each number, and so need not stand beside the chart."""
+    return form_of(chart, "en").unit is not None  # in every language alike
 
 
 def height(chart: Chart, width: float, look: ChartLook, usual: float) -> float:
     """The height that a chart wants on a page: that of its bars; `usual` for all other forms."""
     form = form_of(chart, look.language)
     return height_of(form, width, look) if form.kind == "bar" else usual
+
+
+def _made(form: ChartForm, box: Box, drawing: Drawing) -> ChartFigure:
+    unit = (form.unit.at, form.unit.plain) if form.unit is not None else None
+    return ChartFigure(box, replace(drawing, chart=replace(drawing.chart, unit=unit)), form.accent)
 
 
 def _drawn(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
@@ -98,7 +114,8 @@ def alt_text(chart: Chart, language: str) -> str:
     if chart.alt is not None:
         return chart.alt.plain
     form = form_of(chart, language)
-    heading = " · ".join(text.plain for text in (chart.title, chart.unit) if text is not None)
+    unit = chart.unit if form.unit is None else None
+    heading = " · ".join(text.plain for text in (chart.title, unit) if text is not None)
     heading = heading[: _LONGEST_ALT // 2 - 1] + "…" if len(heading) > _LONGEST_ALT // 2 else heading
     said = list(_told(form))
     whole = _joined(heading, said)

@@ -32,7 +32,7 @@ class Marks:
 
 def marks_of(form: ChartForm, scale: Scale, look: ChartLook) -> Marks:
     """The scale's marks, written alike."""
-    numbers = form_for(scale.decimals, (scale.least, scale.most), form.numbers.language)
+    numbers = form_for(scale.decimals, (scale.least, scale.most), form.numbers.language, percent=form.numbers.percent)
     texts = tuple((value, look.piece(numbers.say(value), look.plain, colour="muted")) for value in scale.marks())
     return Marks(scale, numbers, texts)
 

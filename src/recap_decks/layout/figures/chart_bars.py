@@ -91,6 +91,12 @@ def bars(form: ChartForm, box: Box, look: ChartLook, whole: ChartForm) -> Drawin
     return None
 
 
+def most_bars(form: ChartForm, box: Box, look: ChartLook) -> int:
+    """How many categories the box surely holds no more than."""
+    thin = _THINNEST * (1 if form.stacked else len(form.series)) / BAND
+    return int(box.height / max(thin, look.plain.pitch + look.band_pad))
+
+
 def wants_width(form: ChartForm, box: Box, look: ChartLook) -> bool:
     """Whether names take several lines beside bars that go both ways. Office programs reckon with more room for those
     names than there is, and may set the whole chart narrower: a wider box is better."""

@@ -48,7 +48,8 @@ class FormSeries:
 @dataclass(frozen=True, slots=True)
 class ChartForm:
     """A chart ready to be drawn. `meant` is the index of the highlighted category; `accent`: something in it has the
-    accent; `subject` is what its numbers are about, and so the name of a series that has none."""
+    accent; `subject` is what its numbers are about, and so the name of a series that has none; `unit` stands behind
+    each number (None: it does not)."""
 
     kind: ChartKind
     stacked: bool
@@ -58,6 +59,7 @@ class ChartForm:
     meant: int | None = None
     accent: bool = False
     subject: str = ""
+    unit: Text | None = None
 
     def lying(self) -> ChartForm:
         """The same as horizontal bars, which hold any number of categories with names of any length."""
@@ -90,15 +92,21 @@ def form_of(chart: Chart, language: str) -> ChartForm:
     if meant is not None:
         own = None
     values = [value for row in rows for value in row if value is not None]
-    numbers = number_form((value.typed.plain for value in values), (value.number for value in values), language)
+    numbers = number_form(
+        (value.typed.plain for value in values),
+        (value.number for value in values),
+        language,
+        percent=chart.unit is not None and chart.unit.plain.strip() == "%",
+    )
     colours = _colours(kind, len(rows), own)
     series = tuple(
         FormSeries(one.name, row, colour, _of_values(kind, rows, colour, meant), number == own)
         for number, (one, row, colour) in enumerate(zip(chart.series, rows, colours, strict=True))
     )
     accent = meant is not None or own is not None or len(rows) > 1 or kind in ("pie", "doughnut")
+    unit = chart.unit if numbers.percent else None
     subject = next((text.plain for text in (chart.unit, chart.title) if text is not None), "")
-    return ChartForm(kind, stacked, categories, series, numbers, meant, accent, subject)
+    return ChartForm(kind, stacked, categories, series, numbers, meant, accent, subject, unit)
 
 
 def kind_of(chart: Chart) -> tuple[ChartKind, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from recap_decks.layout.figures.chart import tells_unit
 from recap_decks.layout.pages import figures
 from recap_decks.layout.pages.anchors import section
 from recap_decks.layout.pages.blocks import carried, keep_with_heading, side_block
@@ -165,7 +166,8 @@ def _told(visual: Visual) -> list[tuple[Text, Form]]:
     match visual:
         case Chart():
             names = [one.name for one in visual.series] if len(visual.series) == 1 else []
-            told = [(visual.title, CAPTION), *((name, _SMALL) for name in names), (visual.unit, _SMALL)]
+            unit = None if tells_unit(visual) else visual.unit
+            told = [(visual.title, CAPTION), *((name, _SMALL) for name in names), (unit, _SMALL)]
         case Table() | Code():
             told = [(visual.caption, CAPTION)]
         case Image():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recap_decks.layout import grid
-from recap_decks.layout.figures.chart import ChartFigure, alt_text, figure, figures
+from recap_decks.layout.figures.chart import ChartFigure, alt_text, figure, figures, tells_unit
 from recap_decks.layout.figures.chart_look import ChartLook
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import body_placeholder
@@ -55,9 +55,10 @@ def _look(setting: Setting) -> ChartLook:
 
 
 def _said(chart: Chart) -> tuple[Text, ...]:
-    """What stands over the chart: its title, the name of its only series, its unit."""
+    """What stands over the chart: its title, the name of its only series, and the unit unless each number has it."""
     names = tuple(series.name for series in chart.series if series.name is not None) if len(chart.series) == 1 else ()
-    return tuple(text for text in (chart.title, *names, chart.unit) if text is not None)
+    unit = chart.unit if not tells_unit(chart) else None
+    return tuple(text for text in (chart.title, *names, unit) if text is not None)
 
 
 def _heading(chart: Chart, area: Box, setting: Setting) -> tuple[Placeholder, SetText] | None:
