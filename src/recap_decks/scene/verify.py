@@ -178,7 +178,7 @@ def _overlapping(texts: Sequence[TextBox | Miniature]) -> Iterator[str]:
 
 
 def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The texts that are not drawn whole, spaces apart, anywhere; those whose path ends in `.alt` have to be said in an
+    """The texts that are not drawn whole, spaces apart, anywhere; those whose path ends in `.alt` may be said in an
     item's alternative text instead, and a chart's numbers may be told by its marks."""
     found: dict[str, list[str]] = {}
     said: list[str] = []
@@ -197,7 +197,7 @@ def lost(drawn: Iterable[Drawn], texts: Collection[tuple[str, str]]) -> list[tup
 
     def is_told(path: str, text: str) -> bool:
         bare = _bare(text)
-        return any(bare in alt for alt in said) if path.endswith(".alt") else bare in drawn_texts.get(path, "")
+        return bare in drawn_texts.get(path, "") or (path.endswith(".alt") and any(bare in alt for alt in said))
 
     return sorted((path, text) for path, text in texts if not is_told(path, text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
@@ -54,8 +55,10 @@ def in_area(visual: Visual, area: Box, setting: Setting) -> PlacedVisual | None:
             from recap_decks.layout.slides import diagram
 
             return diagram.in_area(visual, area, setting)
-        case _:
+        case Quote():
             return None
+        case _:
+            assert_never(visual)
 
 
 def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
@@ -68,7 +71,7 @@ def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
         case Chart():
             from recap_decks.layout.slides import chart
 
-            return chart.alone(visual, setting) or _listed(visual, setting)
+            return chart.alone(visual, setting) or _in_words(visual, setting)
         case Image():
             from recap_decks.layout.slides import image
 
@@ -94,7 +97,7 @@ def alone(visual: Visual, setting: Setting) -> list[PlacedVisual]:
 
             return diagram.alone(visual, setting)
         case _:
-            return _listed(visual, setting)
+            assert_never(visual)
 
 
 def source_of(visual: Visual) -> Text | None:
@@ -102,12 +105,11 @@ def source_of(visual: Visual) -> Text | None:
     return visual.source if isinstance(visual, Chart | Table) else None
 
 
-def _listed(visual: Visual, setting: Setting) -> list[PlacedVisual]:
-    """The visual's texts as plain paragraphs."""
+def _in_words(visual: Visual, setting: Setting) -> list[PlacedVisual]:
+    """The visual's texts as paragraphs, its alternative text among them, where it cannot be drawn."""
     from recap_decks.layout.slides import theme
 
-    said = tuple(text for text in texts_in(visual) if not text.at.endswith(".alt"))
-    return [as_visual(body) for body in (theme.prose_bodies(said, setting) if said else [])]
+    return [as_visual(body) for body in theme.prose_bodies(tuple(texts_in(visual)), setting)]
 
 
 def renumbered(placed: PlacedVisual, by: int) -> PlacedVisual:
