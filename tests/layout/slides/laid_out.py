@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from recap_decks.build import Build, drawn_texts
 from recap_decks.layout.slides.deck import LaidOutDeck, lay_out_slides
+from recap_decks.media.picture import LoadedPicture
 from recap_decks.outline.model import Outline
 from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Item, TextBox
@@ -38,9 +40,9 @@ def told(source: str | bytes) -> Story:
     return Build(outline_of(source)).story
 
 
-def laid_out(source: str | bytes) -> LaidOutDeck:
-    """The outline's deck as scenes, its promises checked."""
-    build = Build(outline_of(source))
+def laid_out(source: str | bytes, pictures: Mapping[str, LoadedPicture] | None = None) -> LaidOutDeck:
+    """The outline's deck as scenes, its promises checked; `pictures` are those that it shows, by their names."""
+    build = Build(outline_of(source), pictures=pictures or {})
     laid = lay_out_slides(build.story, build.setting, build.facts())
     colours = load_style("default").colours
     drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from tests.layout.slides.laid_out import laid_out, outline_of, text_boxes
-from tests.layout.slides.themes_with_visuals import FORCED, THEMES, as_yaml
+from tests.layout.slides.themes_with_visuals import FORCED, PICTURES, THEMES, as_yaml
 
 from recap_decks.build import Build
 from recap_decks.layout.slides.deck import LaidOutDeck
@@ -69,14 +69,14 @@ def re_numbers(path: str) -> list[str]:
 @FEW
 @given(THEMES)
 def test_any_theme_keeps_all_promises(theme: dict[str, Any]) -> None:
-    check(laid_out(as_yaml(theme)))
+    check(laid_out(as_yaml(theme), PICTURES))
 
 
 @FEW
 @given(FORCED)
 def test_a_layout_is_filled_or_refused(theme: dict[str, Any]) -> None:
     source = as_yaml(theme)
-    build = Build(outline_of(source))
+    build = Build(outline_of(source), pictures=PICTURES)
     try:
         build.check_layouts()
     except OutlineError as error:
@@ -86,6 +86,6 @@ def test_a_layout_is_filled_or_refused(theme: dict[str, Any]) -> None:
         assert problem.hint
         for name in problem.hint.removeprefix("it can fill ").split(", "):
             if name != "leave `layout` out":
-                Build(outline_of(as_yaml({**theme, "layout": name}))).check_layouts()
+                Build(outline_of(as_yaml({**theme, "layout": name})), pictures=PICTURES).check_layouts()
     else:
-        check(laid_out(source))
+        check(laid_out(source, PICTURES))

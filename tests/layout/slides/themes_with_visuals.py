@@ -7,8 +7,29 @@ from typing import Any
 
 import yaml
 from hypothesis import strategies as st
+from tests.media.pictures import picture
 
+from recap_decks.media.picture import LoadedPicture, load_picture
 from recap_decks.story.layout_names import LAYOUTS
+
+_DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><circle cx="15" cy="15" r="12"/></svg>'
+
+
+def _picture(kind: str, width: int, height: int) -> LoadedPicture:
+    return load_picture(picture(kind, (width, height)), "a picture")
+
+
+# Landscape, portrait, panorama, square, a strip, one of few pixels, and one of none.
+PICTURES: Mapping[str, LoadedPicture] = {
+    "landscape.jpg": _picture("JPEG", 900, 600),
+    "landscape.png": _picture("PNG", 1600, 900),
+    "portrait.jpg": _picture("JPEG", 600, 900),
+    "panorama.png": _picture("PNG", 2400, 400),
+    "square.png": _picture("PNG", 700, 700),
+    "strip.png": _picture("PNG", 60, 2000),
+    "tiny.png": _picture("PNG", 24, 16),
+    "drawing.svg": load_picture(_DRAWING, "a drawing"),
+}
 
 _WORDS = st.sampled_from(
     [
@@ -95,6 +116,16 @@ VISUALS: Mapping[str, st.SearchStrategy[Any]] = {
     ),
     "diagram": st.tuples(st.sampled_from(["flow", "cycle", "layers"]), st.lists(_LABELS, min_size=2, max_size=7)).map(
         lambda pair: {pair[0]: pair[1]}
+    ),
+    "image": st.fixed_dictionaries(
+        {"file": st.sampled_from(sorted(PICTURES))},
+        optional={
+            "alt": _TEXTS,
+            "caption": _TEXTS,
+            "credit": _LABELS,
+            "fit": st.sampled_from(["cover", "contain"]),
+            "focus": st.sampled_from([[0, 0], [0.5, 0.3], [1, 1]]),
+        },
     ),
 }
 _VISUALS = st.one_of(*(st.fixed_dictionaries({name: kind}) for name, kind in VISUALS.items()))

@@ -50,7 +50,9 @@ def _led_by_visual(slide: ThemeSlide, name: str, lead: Prose, setting: Setting) 
     """The first visual of that kind that fits beside the points, then the others."""
     for visual in slide.visuals:
         if _is_of_kind(visual, name):
-            body = visual_slides.with_points(visual, lead, slide.topics, setting) if slide.topics else None
+            body = None
+            if slide.topics:
+                body = visual_slides.with_points(visual, lead, slide.topics, setting, to_the_edge=name == "image")
             if body is not None:
                 others = [other for other in slide.visuals if other is not visual]
                 return [body, *visual_slides.following(others, setting)]

@@ -14,8 +14,11 @@ from recap_decks.story.slides import Image, Prose, Quote, Text, Topic, Visual
 from recap_decks.units import Box
 
 
-def with_points(visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting) -> Body | None:
-    """The visual and what the theme says on one slide; None where they do not fit."""
+def with_points(
+    visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting, *, to_the_edge: bool = False
+) -> Body | None:
+    """The visual and what the theme says on one slide, a picture `to_the_edge` of the slide where it has to be; None
+    where they do not fit."""
     if isinstance(visual, Quote):
         from recap_decks.layout.slides import quote
 
@@ -23,7 +26,8 @@ def with_points(visual: Visual, lead: Prose, topics: Sequence[Topic], setting: S
     if isinstance(visual, Image):
         from recap_decks.layout.slides import image
 
-        return image.with_points(visual, lead, topics, setting)
+        compose = image.to_the_edge if to_the_edge else image.with_points
+        return compose(visual, lead, topics, setting)
     line = source_under((visual,), setting)
     if line is None and visuals.source_of(visual) is not None:
         return None
