@@ -64,12 +64,14 @@ def _outline(form: MarkerForm, box: Box) -> tuple[Command, ...]:
         case "triangle":
             corners = ((x, box.y), (box.right, box.bottom), (box.x, box.bottom))
         case "circle":
-            return _circle(x, y, box.width / 2)
+            return circle(box)
     return outline(corners)
 
 
-def _circle(x: float, y: float, radius: float) -> tuple[Command, ...]:
-    c = radius * _ROUND
+def circle(box: Box) -> tuple[Command, ...]:
+    """The circle that fills a square box as a path."""
+    radius = box.width / 2
+    x, y, c = box.x + radius, box.y + radius, radius * _ROUND
     return (
         ("M", (x, y - radius)),
         ("C", (x + c, y - radius, x + radius, y - c, x + radius, y)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recap_decks.layout.pages.actions import all_actions
 from recap_decks.layout.pages.anchors import ACTIONS, CONCLUSION, SOURCES, TAKEAWAYS, section
 from recap_decks.layout.pages.blocks import carried, carried_across, heading_text, main_heading
 from recap_decks.layout.pages.lists import labelled, nested_rows
@@ -24,10 +25,9 @@ from recap_decks.layout.pages.rows import (
     stacked,
 )  # fmt: skip
 from recap_decks.layout.pages.typesetting import BODY, STANDFIRST, Form, SetText, Typesetter, opening_form
-from recap_decks.layout.pages.visual_blocks import task_row
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
-from recap_decks.story.slides import Point, Reference, Task, Text
+from recap_decks.story.slides import Point, Reference, Text
 
 _NUMERAL, _LABEL = Form(11.5, 14, colour="accent_text"), Form(11.5, 14, "text-bold", balanced=True)
 _LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
@@ -43,8 +43,6 @@ _SOURCE_NUMERAL, _SOURCE_TITLE, _SOURCE_TEXT = (
     Form(9, 12),
 )
 _BETWEEN_SOURCES = 3.5
-_TASK_THEME, _TASK_TOP = Form(9.5, 14, colour="muted"), 3.5
-_WHAT, _WHO_AT = 178.0, 204.0
 
 
 def back_rows(ts: Typesetter, report: Report) -> list[Row]:
@@ -55,7 +53,7 @@ def back_rows(ts: Typesetter, report: Report) -> list[Row]:
     if report.conclusion or report.conclusion_statement:
         rows += _section(ts, report.words.conclusion, CONCLUSION, _conclusion(ts, report), report)
     if report.tasks:
-        rows += _section(ts, report.words.actions, ACTIONS, _tasks(ts, report.tasks), report, across=True)
+        rows += _section(ts, report.words.actions, ACTIONS, all_actions(ts, report), report, across=True)
     if report.sources:
         rows += _section(ts, report.words.sources, SOURCES, _sources(ts, report.sources), report)
     if rows:
@@ -128,26 +126,6 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
     if rows and body:
         body[0].gap = _STATEMENT_TO_TEXT
     return rows + body
-
-
-def _tasks(ts: Typesetter, tasks: Sequence[Task]) -> list[Row]:
-    """All actions by theme: the theme once, in the side column."""
-    rows: list[Row] = []
-    inside = (section(ACTIONS), Enclosure("list", ACTIONS))
-    theme: Text | None = None
-    for index, task in enumerate(tasks):
-        own = task_row(ts, task, (*inside, Enclosure("list item", f"{ACTIONS}/{index + 1}")), X1, _WHAT, X1 + _WHO_AT)
-        new = theme is None or task.theme.at != theme.at
-        own[0].items.insert(0, rule(0.0, start=X0 if new else X1))
-        own[0].clear = new  # stands below all of the theme before
-        if new:
-            name = ts.text(task.theme, _TASK_THEME, SIDE)
-            own[0].items.append(Strip(name, X0, _TASK_TOP, Role.PARAGRAPH, (section(ACTIONS),)))
-            own[0].reach = max(own[0].reach, 2 * _TASK_TOP + name.height)
-        own[0].cost = ABOVE_POINT if index else NEVER
-        theme = task.theme
-        rows += own
-    return rows
 
 
 def _sources(ts: Typesetter, sources: Sequence[Reference]) -> list[Row]:

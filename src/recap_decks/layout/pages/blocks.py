@@ -60,6 +60,11 @@ def main_heading(
     return rows
 
 
+def block_rule(ts: Typesetter, *, end: float = XR) -> list[Placed]:
+    """The hair rule that a block begins with, where the style has rules between blocks."""
+    return [rule(0.0, end=end)] if ts.style.page_forms.rules_between else []
+
+
 def side_block(
     ts: Typesetter,
     title: Text | None,
@@ -79,7 +84,7 @@ def side_block(
     A title that the side column cannot take is set across the text column. Pages that begin inside the body repeat
     `resumed` (else the title) and say that it goes on. `space` is white between an across title and the body.
     """
-    head = Row(HALF, [rule(0.0)], gap, cost, snap=True)
+    head = Row(HALF, block_rule(ts), gap, cost, snap=True)
     if anchor:
         head.items.insert(0, Anchor(anchor, 0.0))
     rows = [head]
@@ -128,7 +133,7 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
 def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:
     """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading.
     `side` is the title where it is set for the side column already."""
-    items: list[Placed] = [rule(0.0)]
+    items = block_rule(ts)
     height = reach = HALF
     if title is not None:
         side = side or side_title(ts, title)

@@ -22,8 +22,10 @@ def place_page(page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measu
     """The items of a page's text area; `numbers` are the pages of all anchors."""
     found: list[Item] = []
     whole: dict[tuple[int, bool], int] = {}  # a set text's identity, and whether apart -> its box in `found`
-    heights = [(0.0, page.carry.items)] if page.carry else []
-    for top, items in (*heights, *zip(page.tops, (row.items for row in page.rows), strict=True)):
+    strips: list[tuple[float, Sequence[Placed]]] = [(0.0, page.carry.items)] if page.carry else []
+    for top, row in zip(page.tops, page.rows, strict=True):
+        strips.append((top, row.items if row is page.rows[0] else [*row.parting, *row.items]))
+    for top, items in strips:
         for item in items:
             if isinstance(item, Strip):
                 if not any(line.pieces for line in item.text.lines):

@@ -13,6 +13,7 @@ from typing import Literal
 from recap_decks.layout.direction import directed
 from recap_decks.layout.pages.anchors import CONTENTS, SUMMARY, part_anchor, theme_anchor, topic_anchor
 from recap_decks.layout.pages.back import back_rows
+from recap_decks.layout.pages.captions import visual_labels
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
 from recap_decks.layout.pages.furniture import foot, running_head
@@ -24,7 +25,6 @@ from recap_decks.layout.pages.rows import Row
 from recap_decks.layout.pages.summary import summary_rows
 from recap_decks.layout.pages.themes import part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
-from recap_decks.layout.pages.visual_blocks import visual_labels
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.scene.items import Anchor, Item, Picture, Scene
 from recap_decks.scene.pages import Bookmark, PagesScene

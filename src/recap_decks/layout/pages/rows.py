@@ -113,7 +113,7 @@ class Row:
     `gap` points of white stand above it, `cost` is what a page break there costs, `sparse` what it costs besides if
     the page that begins with it is hardly filled. A `clear` row keeps below all that reaches down from above it; one
     with `snap` does too, and stands on a half line of the page. `main` rows open with a main heading; `begins` marks a
-    theme's first row.
+    theme's first row. `parting` is drawn above it, too, but where it begins a page.
     """
 
     height: float
@@ -128,6 +128,7 @@ class Row:
     subject: Subject | None = None
     begins: bool = False
     main: bool = False
+    parting: list[Placed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.reach = max(self.reach, self.height)
@@ -196,6 +197,19 @@ def set_prose(
         )
         above += text.rows
     return rows
+
+
+def deepen(row: Row, by: float) -> None:
+    """White below what stands in a row."""
+    row.height += by
+    row.reach = max(row.reach, row.height)
+
+
+def keep_whole(rows: Sequence[Row], most: float) -> None:
+    """Forbid breaks inside rows that are no higher than `most` points together."""
+    if sum(row.height + row.gap for row in rows) <= most:
+        for row in rows[1:]:
+            row.cost = NEVER
 
 
 def lowered(items: Sequence[Placed], by: float) -> list[Placed]:

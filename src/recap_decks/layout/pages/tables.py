@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recap_decks.layout.figures.table import Need, bounded, column_groups, column_widths
 from recap_decks.layout.figures.table_form import TableForm, form_of
-from recap_decks.layout.pages.paper import TEXT, THIN, X0, X1, XR
-from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, rule, stacked
-from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.paper import THICK, THIN, X0, X1, XR
+from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, deepen, rule, stacked
+from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Enclosure, Role
-from recap_decks.story.slides import Comparison, Table, Text
+from recap_decks.story.slides import Comparison, Table
 from recap_decks.story.slides import Row as Cells
 
 CELL = Form(9.5, 14)
@@ -20,6 +20,8 @@ BOLD = Form(9.5, 14, "text-bold")
 _PAD = 3.5  # above and below a row's lines
 _GAP = 12.0  # between columns
 _IN_ROW, _BETWEEN_ROWS = 80.0, 20.0
+
+Resume = Callable[[bool], Carry]  # for a table that has the side column, too, or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ class Columns:
 
 
 def table_rows(
-    ts: Typesetter, table: Table | Comparison, within: tuple[Enclosure, ...], name: str
+    ts: Typesetter, table: Table | Comparison, within: tuple[Enclosure, ...], name: str, resume: Resume
 ) -> tuple[list[Row], bool]:
     """The table's rows, and whether it needs the side column, too. Columns too many for a page follow in runs, each
-    with the first column."""
+    with the first column. Pages on which it goes on begin with what `resume` says, and the heads again."""
     heads, rows = table.columns, table.rows
     count = len(rows[0]) if rows else len(heads or ())
     if heads is not None and len(heads) < count:
@@ -55,14 +57,15 @@ def table_rows(
     for left, needed in ((X1, needs), (X0, needs), (X0, bounded(needs, XR, _GAP))):
         widths = column_widths(needed, XR - left, _GAP)
         if widths is not None:
-            columns = _placed(tuple(range(count)), widths, left, wide=left == X0)
-            return _run(ts, heads, rows, columns, form, within, name), left == X0
+            columns = _placed(tuple(range(count)), widths, left, form)
+            return _run(ts, heads, rows, columns, form, within, name, resume), left == X0
     groups = column_groups(bounded(needs, XR, _GAP), XR, _GAP) or [[0, at] for at in range(1, count)] or [[0]]
     found: list[Row] = []
     for number, group in enumerate(groups):
         own = bounded([needs[at] for at in group], XR, _GAP)
         widths = column_widths(own, XR, _GAP) or tuple((XR - _GAP * (len(group) - 1)) / len(group) for _ in group)
-        run = _run(ts, heads, rows, _placed(tuple(group), widths, X0, wide=True), form, within, f"{name}/{number + 1}")
+        columns = _placed(tuple(group), widths, X0, form)
+        run = _run(ts, heads, rows, columns, form, within, f"{name}/{number + 1}", resume)
         if found:
             run[0].gap, run[0].cost = 14.0, 0.0
         found += run
@@ -88,54 +91,60 @@ def _is_bold(row: int, column: int, count: int, form: TableForm) -> bool:
     return row < 0 or (form.named and column == 0) or (form.total and row == count - 1)
 
 
-def _placed(indices: tuple[int, ...], widths: tuple[float, ...], left: float, *, wide: bool) -> Columns:
-    """The columns side by side; what is left of the room goes between them, numbers keep to their neighbours."""
-    room = (XR if wide else TEXT) - sum(widths)
-    gap = min(3 * _GAP, room / max(1, len(widths) - 1)) if len(widths) > 1 else 0.0
+def _placed(indices: tuple[int, ...], widths: tuple[float, ...], left: float, form: TableForm) -> Columns:
+    """The columns side by side over all the width; those of texts have twice as much of what is left as numbers."""
+    shares = [1 if form.numbers[index] else 2 for index in indices]
+    more = (XR - left - sum(widths) - _GAP * (len(widths) - 1)) / sum(shares)
+    wide = tuple(width + more * share for width, share in zip(widths, shares, strict=True))
     lefts = [left]
-    for width in widths[:-1]:
-        lefts.append(lefts[-1] + width + max(_GAP, gap) if gap >= _GAP else lefts[-1] + width + gap)
-    return Columns(indices, tuple(lefts), widths)
+    for width in wide[:-1]:
+        lefts.append(lefts[-1] + width + _GAP)
+    return Columns(indices, tuple(lefts), wide)
 
 
 def _run(
     ts: Typesetter, heads: Cells | None, rows: Sequence[Cells], columns: Columns, form: TableForm,
-    within: tuple[Enclosure, ...], name: str,
+    within: tuple[Enclosure, ...], name: str, resume: Resume,
 ) -> list[Row]:  # fmt: skip
+    """The rows of some columns, under the heads and between rules."""
     inside = (*within, Enclosure("table", name))
     found: list[Row] = []
-    carry: Carry | None = None
     if heads is not None:
-        head = _row(ts, heads, -1, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/heads")))
-        height = sum(row.height for row in head)
-        head[-1].items.append(_line(columns, head[-1].height, "ink"))
-        found += head
-        items = tuple(_again(item) for item in head[0].items)
-        carry = Carry(height, height, items) if len(head) == 1 else None
+        found = _row(ts, heads, -1, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/heads")))
+        found[-1].items.append(_line(columns, found[-1].height, "ink"))
+    headed = found[0] if len(found) == 1 else None  # heads of many lines are not said again
+    carry = _carry(resume(columns.left == X0), headed, columns)
     for number, cells in enumerate(rows):
         own = _row(ts, cells, number, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/{number + 1}")))
-        if number and not (form.total and number == len(rows) - 1):
-            own[0].items.insert(0, _line(columns, 0.0, "hair"))
-        elif number:
-            own[0].items.insert(0, _line(columns, 0.0, "ink"))
+        sums = form.total and number == len(rows) - 1
+        if number:
+            own[0].parting = [_line(columns, 0.0, "ink" if sums else "hair")]
         own[0].cost = _BETWEEN_ROWS if 2 <= number < len(rows) - 1 else NEVER
-        for row in own:
-            row.carry = carry
         found += own
+    for row in found[1:]:
+        row.carry = carry
     if found:
+        found[0].items.insert(0, _line(columns, 0.0, "ink", THICK))
         found[-1].items.append(_line(columns, found[-1].height, "ink"))
     return found
 
 
-def _again(item: Placed) -> Placed:
-    """What is said before, for a page on which the table goes on: no part of the text."""
-    if isinstance(item, Strip):
-        return Strip(item.text, item.x, item.y, Role.RUNNING, first=item.first, last=item.last)
-    return item
+def _carry(carry: Carry, heads: Row | None, columns: Columns) -> Carry:
+    """What is said before on a page on which the table goes on, the heads below it: no part of the text."""
+    top = carry.height
+    items: list[Placed] = [*carry.items, _line(columns, top, "ink", THICK)]
+    height = top + (heads.height if heads is not None else 0.0)
+    for item in heads.items if heads is not None else ():
+        match item:
+            case Strip():
+                items.append(Strip(item.text, item.x, item.y + top, Role.RUNNING, first=item.first, last=item.last))
+            case _:
+                items.append(_line(columns, height, "ink"))
+    return Carry(height, max(carry.reach, height), tuple(items))
 
 
-def _line(columns: Columns, y: float, colour: str) -> Placed:
-    return rule(y, start=columns.left, end=columns.right, weight=THIN, colour=colour)
+def _line(columns: Columns, y: float, colour: str, weight: float = THIN) -> Placed:
+    return rule(y, start=columns.left, end=columns.right, weight=weight, colour=colour)
 
 
 def _row(
@@ -149,16 +158,17 @@ def _row(
         if text is None:
             continue
         found = ts.text(text, BOLD if _is_bold(number, index, count, form) else CELL, width)
-        x = left + width - found.width if form.numbers[index] and found.rows == 1 else left
-        placed.append(Cell(found, x, Role.CELL, within))
+        if form.numbers[index]:
+            found = flush_right(found, width)
+        placed.append(Cell(found, left, Role.CELL, within))
     if not placed:
         return [Row(CELL.pitch + 2 * _PAD)]
     rows = stacked(placed, inside=_IN_ROW, drop=_PAD)
-    rows[-1].height += _PAD
-    rows[-1].reach = max(rows[-1].reach, rows[-1].height)
+    deepen(rows[-1], _PAD)
     return rows
 
 
-def cell_text(ts: Typesetter, text: Text, width: float, *, bold: bool = False) -> SetText:
-    """A text in a table's size."""
-    return ts.text(text, BOLD if bold else CELL, width)
+def flush_right(text: SetText, width: float) -> SetText:
+    """The text's lines moved to end where a column so wide does."""
+    lines = (SetLine(line.pieces, line.width, line.tail, width - line.width, line.row) for line in text.lines)
+    return SetText(tuple(lines), text.form, text.element, text.span)

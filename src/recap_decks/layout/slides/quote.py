@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from recap_decks.layout import grid, split
+from recap_decks.layout.figures.quote import quote_mark
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import theme
 from recap_decks.layout.slides import topics as topic_forms
@@ -14,7 +15,7 @@ from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
 from recap_decks.layout.slides.points import POINT_STEPS, Steps
 from recap_decks.layout.slides.visual_area import FIRST_OF_VISUAL, PlacedVisual, as_visual
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.scene.items import Command, Role, Shape, TextBox
+from recap_decks.scene.items import Role, Shape, TextBox
 from recap_decks.scene.slides import Placeholder
 from recap_decks.story.slides import Quote, Run, Text, Topic
 from recap_decks.units import Box, inch
@@ -28,8 +29,7 @@ _BAND = inch(2.2)  # from the content's top to the band of points
 _ABOVE_BAND = (("quote", 4), ("para", 6))
 _ALONE = (("quote", 7), ("para", 11), ("M", 40))
 
-_MARK = Box(0, inch(0.06), inch(0.235), inch(0.43))  # one of the two
-_MARK_STEP = inch(0.30)
+_MARK_TOP, _MARK_HEIGHT = inch(0.06), inch(0.43)
 
 
 def with_points(quote: Quote, topics: Sequence[Topic], setting: Setting) -> Body | None:
@@ -132,27 +132,5 @@ def _attribution(
 
 
 def _mark(setting: Setting) -> Shape:
-    """A pair of raised commas, as quotes begin with in many languages: a block with a tail that bends to the right."""
-    x, y = setting.grid.margin, setting.grid.top + _MARK.y
-    commands = (*_comma(x, y), *_comma(x + _MARK_STEP, y))
-    box = Box(x, y, _MARK_STEP + _MARK.width, _MARK.height)
-    return Shape(box, commands, "ink" if setting.accent_taken else "accent_text", "Quote mark")
-
-
-def _comma(x: float, y: float) -> tuple[Command, ...]:
-    width, height = _MARK.width, _MARK.height
-
-    def at(*parts: float) -> tuple[float, ...]:
-        """Points at parts of the comma's width and height, from its left foot."""
-        return tuple(y + height * (1 - part) if number % 2 else x + width * part for number, part in enumerate(parts))
-
-    return (
-        ("M", at(0, 0)),
-        ("L", at(1, 0)),
-        ("L", at(1, 0.46)),
-        ("L", at(0.5, 0.46)),
-        ("C", at(0.5, 0.66, 0.66, 0.78, 1, 0.82)),
-        ("L", at(0.9, 1)),
-        ("C", at(0.32, 0.94, 0, 0.72, 0, 0.36)),
-        ("Z", ()),
-    )
+    colour = "ink" if setting.accent_taken else "accent_text"
+    return quote_mark(setting.grid.margin, setting.grid.top + _MARK_TOP, _MARK_HEIGHT, colour)
