@@ -13,6 +13,8 @@ from recap_decks.story.compose import AT_JOINT, joined
 from recap_decks.story.slides import Image, Prose, Quote, Text, Topic, Visual
 from recap_decks.units import Box
 
+_PLACES = 20  # placeholder indices of a visual that stands beside another
+
 
 def with_points(
     visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting, *, to_the_edge: bool = False
@@ -88,7 +90,7 @@ def _pair(shown: Sequence[Visual], setting: Setting) -> Body | None:
         one = visuals.in_area(visual, area, own)
         if one is None:
             return None
-        placed.append(visuals.renumbered(one, 20 * number))
+        placed.append(visuals.second(one, _PLACES) if number else one)
     left, right = placed
     if left.accent and right.accent:
         return None

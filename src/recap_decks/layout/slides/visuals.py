@@ -7,7 +7,7 @@ from typing import assert_never
 
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.visual_area import PlacedVisual, as_visual
-from recap_decks.scene.items import ChartFrame, Item, Picture, TableFrame, TextBox
+from recap_decks.scene.items import ChartFrame, Connector, Item, Picture, TableFrame, TextBox
 from recap_decks.story.slides import (
     Chart,
     Code,
@@ -112,17 +112,26 @@ def _in_words(visual: Visual, setting: Setting) -> list[PlacedVisual]:
     return [as_visual(body) for body in theme.prose_bodies(tuple(texts_in(visual)), setting)]
 
 
-def renumbered(placed: PlacedVisual, by: int) -> PlacedVisual:
-    """The visual with placeholder indices that are higher by that many, so that two can stand on one slide."""
+def second(placed: PlacedVisual, by: int) -> PlacedVisual:
+    """The visual as the second on its slide: with placeholder indices that are higher by that many, and with names
+    unlike those of the first, by which connectors find what they join."""
+
+    def named(name: str) -> str:
+        return f"{name} at right"
 
     def moved(item: Item) -> Item:
         if isinstance(item, TextBox | Picture | ChartFrame | TableFrame) and item.placeholder is not None:
-            return replace(item, placeholder=item.placeholder + by)
+            return replace(item, placeholder=item.placeholder + by, name=named(item.name))
+        if isinstance(item, Connector):
+            (start, at_start), (end, at_end) = item.start, item.end
+            return replace(item, start=(named(start), at_start), end=(named(end), at_end))
         return item
 
     return replace(
         placed,
-        placeholders=tuple(replace(spot, index=spot.index + by) for spot in placed.placeholders),
-        boxes=tuple(replace(box, placeholder=(box.placeholder or 0) + by) for box in placed.boxes),
+        placeholders=tuple(replace(spot, index=spot.index + by, name=named(spot.name)) for spot in placed.placeholders),
+        boxes=tuple(
+            replace(box, placeholder=(box.placeholder or 0) + by, name=named(box.name)) for box in placed.boxes
+        ),
         items=tuple(moved(item) for item in placed.items),
     )
