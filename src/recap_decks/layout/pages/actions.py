@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from recap_decks.layout.pages.anchors import ACTIONS, section
 from recap_decks.layout.pages.blocks import carried_across
@@ -20,8 +21,8 @@ from recap_decks.layout.pages.rows import (
     rule,
     stacked,
 )
-from recap_decks.layout.pages.tables import BOLD, CELL, flush_right
-from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
+from recap_decks.layout.pages.tables import BOLD, CELL
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, flush_right, pieces_of
 from recap_decks.scene.items import Enclosure, Role, Stroke, rectangle
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Task, Text
@@ -32,18 +33,42 @@ Within = tuple[Enclosure, ...]
 _PAD = 3.5  # above and below a row's lines
 _TICK, _TICK_TOP, _TICK_LINE = 7.0, 3.0, 0.6
 _WHAT_AT = X1 + HUNG
-_WHAT, _WHO_AT, _WHO, _BY = 190.0, X1 + 218, 54.0, 58.0  # under a theme
-_ALL_WHAT, _ALL_WHO_AT, _ALL_WHO = 178.0, X1 + 204, 68.0  # in the table of all
+_TO_WHO, _TO_BY = 10.0, 6.0  # white before those columns
+_WHO, _ALL_WHO, _BY = 54.0, 68.0, 58.0  # their widths, under a theme and in the table of all
+_MOST = 96.0  # as wide as a word may make one
 _NUMERAL = Form(9.5, 14, colour="accent_text")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where who begins, and the widths of what, who and by when."""
+
+    who_at: float
+    what: float
+    who: float
+    by: float
+
+
+def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Columns:
+    """Columns in which no word breaks, but for one without end."""
+
+    def width(texts: Iterable[Text | None], least: float) -> float:
+        words = (ts.widest(pieces_of(text, CELL)) for text in texts if text is not None)
+        return max(least, min(_MOST, max(words, default=0.0)))
+
+    who, by = width((task.who for task in tasks), least_who), width((task.by for task in tasks), _BY)
+    who_at = XR - by - _TO_BY - who
+    return _Columns(who_at, who_at - _TO_WHO - _WHAT_AT, who, by)
 
 
 def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: str) -> list[Row]:
     """A row an action: a box to tick, what, who and by when."""
     rows: list[Row] = []
     inside = (*within, Enclosure("list", name))
+    columns = _columns(ts, tasks, _WHO)
     for number, task in enumerate(tasks):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        own = _task(ts, task, item, _WHAT, _WHO_AT, _WHO, drop=_PAD if number else 0.0)
+        own = _task(ts, task, item, columns, drop=_PAD if number else 0.0)
         if number:
             own[0].parting = [rule(0.0, start=X1)]
         own[0].cost = ABOVE_POINT if number else NEVER
@@ -53,7 +78,8 @@ def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: s
 
 def all_actions(ts: Typesetter, report: Report) -> list[Row]:
     """The actions of all themes under heads, each theme's number and title once in the side column."""
-    head = _heads(ts, report)
+    columns = _columns(ts, report.tasks, _ALL_WHO)
+    head = _heads(ts, report, columns)
     carry = _carry(ts, report, head)
     numbers = {theme.title.at: theme.number for part in report.parts for theme in part.themes}
     inside = (section(ACTIONS), Enclosure("list", ACTIONS))
@@ -62,7 +88,7 @@ def all_actions(ts: Typesetter, report: Report) -> list[Row]:
     theme: Text | None = None
     for index, task in enumerate(report.tasks):
         item = (*inside, Enclosure("list item", f"{ACTIONS}/{index + 1}"))
-        own = _task(ts, task, item, _ALL_WHAT, _ALL_WHO_AT, _ALL_WHO, drop=_PAD)
+        own = _task(ts, task, item, columns, drop=_PAD)
         own[0].cost = ABOVE_POINT if index > 1 else NEVER
         new = theme is None or task.theme.at != theme.at
         if new:
@@ -87,13 +113,13 @@ def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float)
     return ts.numbered(str(number), _NUMERAL, title, BOLD, SIDE, hung=hung)
 
 
-def _heads(ts: Typesetter, report: Report) -> Row:
+def _heads(ts: Typesetter, report: Report, columns: _Columns) -> Row:
     """What names the columns, between rules."""
     what, who, by, theme = (word.plain for word in report.words.task_heads)
     within = (section(ACTIONS),)
-    said = ((theme, X0, SIDE), (what, X1, _ALL_WHAT + HUNG), (who, _ALL_WHO_AT, _ALL_WHO), (by, XR - _BY, _BY))
+    said = ((theme, X0, SIDE), (what, X1, columns.what + HUNG), (who, columns.who_at, columns.who))
     texts = [(ts.words(word, BOLD, width), x) for word, x, width in said]
-    texts[-1] = flush_right(texts[-1][0], _BY), XR - _BY
+    texts.append((flush_right(ts.words(by, BOLD, columns.by), columns.by), XR - columns.by))
     strips: list[Placed] = [Strip(text, x, _PAD, Role.CELL, within) for text, x in texts]
     height = max(text.height for text, _ in texts) + 2 * _PAD
     return Row(height, [rule(0.0, weight=THICK, colour="ink"), *strips, rule(height, colour="ink")])
@@ -108,16 +134,14 @@ def _carry(ts: Typesetter, report: Report, heads: Row) -> Carry:
     return Carry(bottom, bottom, (*above.items, rules[0], *said, rules[1]))
 
 
-def _task(
-    ts: Typesetter, task: Task, within: Within, width: float, who_at: float, who_width: float, *, drop: float
-) -> list[Row]:
-    """A box to tick, what beside it in so many points, who, and by when ending at the right margin."""
-    cells = [Cell(ts.text(task.what, CELL, width), _WHAT_AT, Role.LIST_ITEM, within)]
+def _task(ts: Typesetter, task: Task, within: Within, columns: _Columns, *, drop: float) -> list[Row]:
+    """A box to tick, what, who, and by when ending at the right margin."""
+    cells = [Cell(ts.text(task.what, CELL, columns.what), _WHAT_AT, Role.LIST_ITEM, within)]
     if task.who is not None:
-        cells.append(Cell(ts.text(task.who, CELL, who_width), who_at, Role.LIST_ITEM, within))
+        cells.append(Cell(ts.text(task.who, CELL, columns.who), columns.who_at, Role.LIST_ITEM, within))
     if task.by is not None:
-        by = flush_right(ts.text(task.by, CELL, _BY), _BY)
-        cells.append(Cell(by, XR - _BY, Role.LIST_ITEM, within))
+        by = flush_right(ts.text(task.by, CELL, columns.by), columns.by)
+        cells.append(Cell(by, XR - columns.by, Role.LIST_ITEM, within))
     rows = stacked(cells, inside=IN_POINT, drop=drop)
     rows[0].items.insert(0, _tick_box(X1, drop + _TICK_TOP))
     deepen(rows[-1], _PAD)

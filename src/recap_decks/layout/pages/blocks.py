@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
@@ -13,6 +14,7 @@ from recap_decks.layout.pages.typesetting import (
     Form,
     SetText,
     Typesetter,
+    flush_right,
     pieces_of,
 )
 from recap_decks.scene.items import Anchor, Enclosure, Role
@@ -96,7 +98,7 @@ def side_block(
             if not body:
                 head.height = head.reach
         else:
-            rows += stacked([Cell(ts.text(title, SIDE_HEADING, TEXT), X1, role, within)], inside=NEVER)
+            rows += stacked([Cell(ts.text(title, side_form(ts), TEXT), X1, role, within)], inside=NEVER)
             if body:
                 body[0].gap = max(body[0].gap, space)
     carry = carried(ts, resumed or title, continued, side)
@@ -123,11 +125,22 @@ def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
 
 def side_title(ts: Typesetter, title: Text) -> SetText | None:
     """A title for the side column, or None where it takes over four lines or has a word wider than the column."""
-    pieces = pieces_of(title, SIDE_HEADING)
+    form = side_form(ts)
+    pieces = pieces_of(title, form)
     if sum(ts.measure.width(piece) for piece in pieces) > SIDE and ts.widest(pieces) > SIDE:
         return None
-    found = ts.text(title, SIDE_HEADING, SIDE)
+    found = in_side(ts, ts.text(title, form, SIDE))
     return found if found.rows <= WHOLE else None
+
+
+def side_form(ts: Typesetter) -> Form:
+    """How titles in the side column look."""
+    return replace(SIDE_HEADING, face="text-italic") if ts.style.page_forms.side_italic else SIDE_HEADING
+
+
+def in_side(ts: Typesetter, text: SetText) -> SetText:
+    """A text for the side column: its lines end there alike where the style has italic titles."""
+    return flush_right(text, SIDE) if ts.style.page_forms.side_italic else text
 
 
 def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:
@@ -141,11 +154,11 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
             items.append(Strip(side, X0, HALF, Role.RUNNING))
             reach += side.height
         else:
-            whole = ts.text(title, SIDE_HEADING, TEXT)
-            shown = whole if whole.rows <= WHOLE else ts.one_line(title, SIDE_HEADING, TEXT)
+            whole = ts.text(title, side_form(ts), TEXT)
+            shown = whole if whole.rows <= WHOLE else ts.one_line(title, side_form(ts), TEXT)
             items.append(Strip(shown, X1, HALF, Role.RUNNING))
             height = reach = HALF + shown.height + HALF / 2
-    word = ts.text(continued, CONTINUED, SIDE)
+    word = in_side(ts, ts.text(continued, CONTINUED, SIDE))
     below = reach if height == HALF else HALF  # under a title in the side column, beside one across
     items.append(Strip(word, X0, below, Role.RUNNING))
     return Carry(height, max(reach, below + word.height), tuple(items))
@@ -154,7 +167,7 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
 def carried_across(ts: Typesetter, title: Text, continued: Text) -> Carry:
     """The same in one line, over rows that have rules and side columns of their own."""
     word = ts.text(continued, CONTINUED, XR)
-    shown = ts.one_line(title, SIDE_HEADING, XR - word.width - HALF)
+    shown = ts.one_line(title, side_form(ts), XR - word.width - HALF)
     items = (Strip(shown, X0, 0.0, Role.RUNNING), Strip(word, shown.width + HALF, 0.0, Role.RUNNING))
     height = UNIT + HALF
     return Carry(height, height, items)

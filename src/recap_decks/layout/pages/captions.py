@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from recap_decks.layout.figures.chart import tells_unit
-from recap_decks.layout.pages.blocks import block_rule
+from recap_decks.layout.pages.blocks import block_rule, in_side
 from recap_decks.layout.pages.paper import HALF, SIDE, UNIT, X0, XR
 from recap_decks.layout.pages.rows import Carry, Placed, Strip
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
@@ -54,7 +54,8 @@ def _pattern(visual: Visual, words: ReportWords) -> str | None:
 def captions(ts: Typesetter, visual: Visual, label: str | None, width: float) -> list[SetText]:
     """The number and what is said under it, set."""
     number = [ts.words(label, NUMBER, width)] if label else []
-    return [*number, *(ts.text(text, form, width) for text, form in _told(visual))]
+    texts = [*number, *(ts.text(text, form, width) for text, form in _told(visual))]
+    return [in_side(ts, text) for text in texts] if width == SIDE else texts
 
 
 def fit_beside(ts: Typesetter, visual: Visual, texts: list[SetText]) -> bool:
@@ -106,6 +107,6 @@ def _in_side(
 ) -> Carry:
     items, y = ruled, top
     for text in ([ts.words(label, NUMBER, SIDE)] if label else []) + [ts.text(continued, GOES_ON, SIDE)]:
-        items.append(Strip(text, X0, y, Role.RUNNING))
+        items.append(Strip(in_side(ts, text), X0, y, Role.RUNNING))
         y += text.height
     return Carry(height, y, tuple(items))

@@ -38,18 +38,18 @@ _CHART = ((Step(9, 12), (Step(9.5, 14), Step(9, 12))), (Step(8.5, 11), (Step(8.5
 _HIGHEST_CHART = 560.0
 _BAND = 17.5
 _PICTURE_HEIGHT = 252.0
+_WHOLE = 252.0  # points of a quote or timeline that no page parts
 _PICTURE_DPI, _LEAST_DPI = 300, 150
 _QUOTE = Form(17, 21, "text-light", balanced=True)
 _LONG_QUOTE = Form(13, 17.5, "text-light")
 _QUOTE_LENGTH = 280  # characters of a quote that is set large
-_QUOTE_WHOLE = 210.0  # points of a quote that no page parts
 _CODE = Form(8.75, 12, "code")
 _CODE_PAD = 8.0
 _CODE_LINES, _ABOVE_LINE = 4, 5.0  # lines that stay together, and what a break after a blank one costs
 _LINE_X, _DOT_AT = XT - 14, 7.0
 _DOT_BOX = Box(_LINE_X - 2.6, _DOT_AT - 2.6, 5.2, 5.2)
 _MARK, _CAPITAL = 0.34, 0.66  # heights of a quotation mark and of a capital, in parts of a letter's size
-_MARK_GAP = 3.0
+_MARK_GAP = 2.0
 
 
 def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
@@ -92,12 +92,16 @@ def image_rows(ts: Typesetter, image: Image) -> list[Row]:
     return [Row(made.height, [item])]
 
 
+def quote_form(quote: Quote) -> Form:
+    """How a quote is set."""
+    return _QUOTE if len(quote.text.plain) <= _QUOTE_LENGTH else _LONG_QUOTE
+
+
 def quote_rows(ts: Typesetter, quote: Quote, within: Within) -> list[Row]:
     """What was said, large while it is short; an opening mark hangs before it."""
-    large = len(quote.text.plain) <= _QUOTE_LENGTH
-    form = _QUOTE if large else _LONG_QUOTE
+    form = quote_form(quote)
     rows = stacked([Cell(ts.text(quote.text, form, TEXT), X1, Role.QUOTE, within)], inside=IN_PROSE)
-    keep_whole(rows, _QUOTE_WHOLE)
+    keep_whole(rows, _WHOLE)
     height = _MARK * form.size
     mark = quote_mark(X1 - _MARK_GAP - MARK_SHAPE * height, form.rise - _CAPITAL * form.size, height, "ink")
     rows[0].items.insert(0, mark)
@@ -128,6 +132,7 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
                 row.items.insert(0, _down(start, end))
         own[0].items.insert(1, Shape(_DOT_BOX, circle(_DOT_BOX), "accent", "Moment"))
         rows += own
+    keep_whole(rows, _WHOLE)
     return rows
 
 

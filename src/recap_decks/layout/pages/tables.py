@@ -9,7 +9,7 @@ from recap_decks.layout.figures.table import Need, bounded, column_groups, colum
 from recap_decks.layout.figures.table_form import TableForm, form_of
 from recap_decks.layout.pages.paper import THICK, THIN, X0, X1, XR
 from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, deepen, rule, stacked
-from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.typesetting import Form, Typesetter, flush_right, pieces_of
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.slides import Comparison, Table
 from recap_decks.story.slides import Row as Cells
@@ -166,9 +166,3 @@ def _row(
     rows = stacked(placed, inside=_IN_ROW, drop=_PAD)
     deepen(rows[-1], _PAD)
     return rows
-
-
-def flush_right(text: SetText, width: float) -> SetText:
-    """The text's lines moved to end where a column so wide does."""
-    lines = (SetLine(line.pieces, line.width, line.tail, width - line.width, line.row) for line in text.lines)
-    return SetText(tuple(lines), text.form, text.element, text.span)

@@ -85,6 +85,8 @@ def theme_rows(
     for index, topic in enumerate(theme.topics):
         rows += _topic(ts, theme, topic, index, within, side, continued, first=index == 0, bare=not theme.lead)
     rows += theme_blocks(ts, theme, within, report, labels, side, theme_anchor(theme))
+    if rows and not (theme.lead or theme.topics):
+        rows[0].gap = 0.0  # as a topic stands right below the heading
     keep_with_heading(rows, _LINES_KEPT)
     return [*heads, *rows]
 

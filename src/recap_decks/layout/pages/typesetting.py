@@ -206,6 +206,12 @@ def _spaces_at_end(text: str) -> str:
     return text[len(text.rstrip(" ")) :]
 
 
+def flush_right(text: SetText, width: float) -> SetText:
+    """The text's lines moved to end where a column so wide does."""
+    lines = (SetLine(line.pieces, line.width, line.tail, width - line.width, line.row) for line in text.lines)
+    return SetText(tuple(lines), text.form, text.element, text.span)
+
+
 def words_in(texts: Prose) -> int:
     """How many words paragraphs have."""
     return sum(len(text.plain.split()) for text in texts)
