@@ -24,6 +24,7 @@ STEPS: tuple[Steps, ...] = (
     ("M", grid.S2),
     ("S", grid.S3),
     ("S", grid.S2),
+    ("S", grid.S1),
 )
 COLUMNS = 7  # of the visual
 

@@ -97,10 +97,12 @@ def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: P
 
 def _why(slide: Slide, setting: Setting) -> str:
     floor = f"at the smallest size of the scale, {setting.step('S').size:g} pt"
-    if isinstance(slide, ThemeSlide) and slide.topics:
+    if isinstance(slide, ThemeSlide) and (slide.topics or slide.visuals):
         topics, points = len(slide.topics), sum(len(topic.points) for topic in slide.topics)
-        held = f"{topics} topic{'s' * (topics != 1)} with {points} point{'s' * (points != 1)}"
-        return f"its {held} do not fit one slide {floor}"
+        held = [f"{topics} topic{'s' * (topics != 1)} with {points} point{'s' * (points != 1)}"] if topics else []
+        if slide.visuals:
+            held.append(f"{len(slide.visuals)} visual{'s' * (len(slide.visuals) != 1)}")
+        return f"its {' and '.join(held)} do not fit one slide {floor}"
     if isinstance(slide, CoverSlide | PartSlide):
         return "its title, or what stands below it, is too long for one slide"
     return f"its text does not fit one slide {floor}"

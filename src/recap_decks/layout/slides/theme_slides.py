@@ -36,7 +36,10 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
     line = visual_slides.source_under(slide.visuals[-1:], setting)
     call_out = meaning.at_foot(slide.meaning, setting.above(line.top) if line is not None else setting)
     if call_out is not None and free:
-        above = replace(setting.above(call_out.bar.y - grid.S2), accent_taken=True)
+        last = meaning.ending_above(free[-1], call_out)
+        if last is not None:
+            return [*free[:-1], meaning.with_call_out(last, call_out)]
+        above = replace(setting.above(call_out.top), accent_taken=True)
         held = _under_lead(slide, lead, above, recent) or _told(slide, lead, above, recent)
         if len(held) <= len(free) + 1:  # on a slide of its own it would take one more
             return [*held[:-1], meaning.with_call_out(held[-1], call_out)]

@@ -10,7 +10,7 @@ from recap_decks.layout.slides import beside, theme, visuals
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.visual_area import SourceLine, source_line
 from recap_decks.story.compose import AT_JOINT, joined
-from recap_decks.story.slides import Image, Prose, Quote, Text, Topic, Visual
+from recap_decks.story.slides import Chart, Image, Prose, Quote, Text, Topic, Visual
 from recap_decks.units import Box
 
 _PLACES = 20  # placeholder indices of a visual that stands beside another
@@ -75,11 +75,11 @@ def source_under(shown: Sequence[Visual], setting: Setting) -> SourceLine | None
 
 
 def _pair(shown: Sequence[Visual], setting: Setting) -> Body | None:
-    """The first two beside each other, each in half of the columns; None where one does not fit there, or both have
-    the accent."""
-    if len(shown) < 2:
-        return None
+    """The first two beside each other, each in half of the columns; None where one does not fit there, or both mark
+    something with the accent."""
     both = shown[:2]
+    if len(both) < 2 or all(isinstance(visual, Chart) and visual.highlight for visual in both):
+        return None
     line = source_under(both, setting)
     if line is None and any(visuals.source_of(visual) is not None for visual in both):
         return None
@@ -92,8 +92,6 @@ def _pair(shown: Sequence[Visual], setting: Setting) -> Body | None:
             return None
         placed.append(visuals.second(one, _PLACES) if number else one)
     left, right = placed
-    if left.accent and right.accent:
-        return None
     body = Body(
         f"Two visuals, {left.name}, {right.name}",
         left.placeholders + right.placeholders,
