@@ -138,9 +138,9 @@ def side_form(ts: Typesetter) -> Form:
     return replace(SIDE_HEADING, face="text-italic") if ts.style.page_forms.side_italic else SIDE_HEADING
 
 
-def in_side(ts: Typesetter, text: SetText) -> SetText:
+def in_side(ts: Typesetter, text: SetText, width: float = SIDE) -> SetText:
     """A text for the side column: its lines end there alike where the style has italic titles."""
-    return flush_right(text, SIDE) if ts.style.page_forms.side_italic else text
+    return flush_right(text, width) if ts.style.page_forms.side_italic else text
 
 
 def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:

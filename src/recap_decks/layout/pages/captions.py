@@ -21,6 +21,7 @@ GOES_ON = Form(9, 12, "text-italic", "muted")
 MOST_BESIDE = 12  # lines of a caption in the side column
 
 _LABEL_TO_WORD = 5.0
+_MARK = 8.0  # what a quote's mark, which hangs before its text, takes of the side column
 
 
 def visual_labels(report: Report) -> Mapping[int, str]:
@@ -54,14 +55,16 @@ def _pattern(visual: Visual, words: ReportWords) -> str | None:
 def captions(ts: Typesetter, visual: Visual, label: str | None, width: float) -> list[SetText]:
     """The number and what is said under it, set."""
     number = [ts.words(label, NUMBER, width)] if label else []
-    texts = [*number, *(ts.text(text, form, width) for text, form in _told(visual))]
-    return [in_side(ts, text) for text in texts] if width == SIDE else texts
+    return [*number, *(ts.text(text, form, width) for text, form in _told(visual))]
 
 
-def fit_beside(ts: Typesetter, visual: Visual, texts: list[SetText]) -> bool:
-    """Whether the side column takes the caption, set for it: few lines, no word wider than the column."""
-    few = sum(text.rows for text in texts) <= MOST_BESIDE
-    return few and all(ts.widest(pieces_of(text, form)) <= SIDE for text, form in _told(visual))
+def captions_beside(ts: Typesetter, visual: Visual, label: str | None) -> list[SetText] | None:
+    """The same for the side column; None where that takes more than a few lines, or has no room for a word."""
+    width = SIDE - _MARK if isinstance(visual, Quote) else SIDE
+    if any(ts.widest(pieces_of(text, form)) > width for text, form in _told(visual)):
+        return None
+    texts = [in_side(ts, text, width) for text in captions(ts, visual, label, width)]
+    return texts if sum(text.rows for text in texts) <= MOST_BESIDE else None
 
 
 def _told(visual: Visual) -> list[tuple[Text, Form]]:

@@ -9,7 +9,7 @@ from recap_decks.layout.pages import diagrams, figures
 from recap_decks.layout.pages.actions import theme_actions
 from recap_decks.layout.pages.anchors import section
 from recap_decks.layout.pages.blocks import block_rule, keep_with_heading, side_block
-from recap_decks.layout.pages.captions import captions, fit_beside, going_on, table_going_on
+from recap_decks.layout.pages.captions import NUMBER, captions, captions_beside, going_on, table_going_on
 from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, UNIT, X0, X1, XR
 from recap_decks.layout.pages.rows import (
     ABOVE_POINT,
@@ -79,7 +79,7 @@ def theme_blocks(
 
 def _visual(ts: Typesetter, visual: Visual, within: Within, name: str, label: str | None, continued: Text) -> list[Row]:
     """The visual with its number and caption beside it, or above one that needs the whole width."""
-    is_table, wide = isinstance(visual, Table | Comparison), False
+    wide = False
     if isinstance(visual, Table | Comparison):
         again = partial(table_going_on, ts, label, continued)
         body, wide = table_rows(ts, visual, within, name, again)
@@ -90,28 +90,35 @@ def _visual(ts: Typesetter, visual: Visual, within: Within, name: str, label: st
     if isinstance(visual, Chart | Table) and visual.source is not None:
         source = Cell(ts.text(visual.source, SOURCE, TEXT), X0 if wide else X1, Role.CAPTION, within)
         body = [*body, *stacked([source], gap=_TO_SOURCE, inside=IN_PROSE)]
-    texts = captions(ts, visual, label, SIDE)
-    if not wide and fit_beside(ts, visual, texts):
-        top = _TABLE_TOP if is_table else HALF
-        # A table has a rule of its own: the block's ends before it.
-        head = Row(
-            0.0 if is_table else HALF, block_rule(ts, end=SIDE if is_table else XR), UNIT, ABOVE_TOPIC, snap=True
-        )
-        head.reach = max(head.height, top + sum(text.height for text in texts))
-        rows = [head]
-        for text in texts:
-            head.items.append(Strip(text, X0, top, Role.CAPTION, within))
-            top += text.height
-    else:
-        rows = [Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True)]
-        for text in captions(ts, visual, label, XR if wide else TEXT):
-            rows += stacked([Cell(text, X0 if wide else X1, Role.CAPTION, within)], inside=IN_PROSE)
-        deepen(rows[-1], HALF)
     if body:
         body[0].cost = NEVER
     for row in body[1:]:
         row.carry = row.carry or resume
-    return [*rows, *body]
+    return [*_captioned(ts, visual, label, within, wide=wide), *body]
+
+
+def _captioned(ts: Typesetter, visual: Visual, label: str | None, within: Within, *, wide: bool) -> list[Row]:
+    """The block's rule and its caption, in the side column or in rows above the visual."""
+    beside = None if wide else captions_beside(ts, visual, label)
+    if beside is None:
+        rows = [Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True)]
+        for text in captions(ts, visual, label, XR if wide else TEXT):
+            rows += stacked([Cell(text, X0 if wide else X1, Role.CAPTION, within)], inside=IN_PROSE)
+        deepen(rows[-1], HALF)
+        return rows
+    match visual:
+        case Table() | Comparison():  # which has a rule of its own: the block's ends before it
+            head, top = Row(0.0, block_rule(ts, end=SIDE), UNIT, ABOVE_TOPIC, snap=True), _TABLE_TOP
+        case Quote():  # whoever said it stands on its first baseline
+            head = Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True)
+            top = HALF + figures.quote_form(visual).rise - NUMBER.rise
+        case _:
+            head, top = Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True), HALF
+    for text in beside:
+        head.items.append(Strip(text, X0, top, Role.CAPTION, within))
+        top += text.height
+    head.reach = max(head.height, top)
+    return [head]
 
 
 def _body(
