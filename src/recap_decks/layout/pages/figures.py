@@ -28,6 +28,7 @@ from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.media.placing import CENTRE, placed
 from recap_decks.scene.items import Enclosure, Picture, Piece, Role, Rule, Shape, rectangle
 from recap_decks.story.slides import Chart, Code, Image, Quote, Text, Timeline, texts_in
+from recap_decks.style.bidi import runs_rtl
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
 
@@ -98,13 +99,14 @@ def quote_form(quote: Quote) -> Form:
 
 
 def quote_rows(ts: Typesetter, quote: Quote, within: Within) -> list[Row]:
-    """What was said, large while it is short; an opening mark hangs before it."""
+    """What was said, large while it is short; an opening mark hangs before it, where it begins at that side."""
     form = quote_form(quote)
     rows = stacked([Cell(ts.text(quote.text, form, TEXT), X1, Role.QUOTE, within)], inside=IN_PROSE)
     keep_whole(rows, _WHOLE)
-    height = _MARK * form.size
-    mark = quote_mark(X1 - _MARK_GAP - MARK_SHAPE * height, form.rise - _CAPITAL * form.size, height, "ink")
-    rows[0].items.insert(0, mark)
+    if ts.measure.fonts.right_to_left or not runs_rtl(quote.text.plain):
+        height = _MARK * form.size
+        mark = quote_mark(X1 - _MARK_GAP - MARK_SHAPE * height, form.rise - _CAPITAL * form.size, height, "ink")
+        rows[0].items.insert(0, mark)
     return rows
 
 

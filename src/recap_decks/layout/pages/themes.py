@@ -40,7 +40,7 @@ def part_rows(
         found = theme_rows(ts, theme, part, report, labels)
         if headed and part.title and index == 0:
             found[0].gap, found[0].cost = UNIT, NEVER
-        elif headed and part.title and index == 1 and not (part.themes[0].lead or part.themes[0].topics):
+        elif headed and part.title and index == 1 and _is_title_alone(part.themes[0]):
             found[0].cost = NEVER  # else two headings would stay behind alone
         subject = Subject(part.title, part.number, theme.title)
         for row in found:
@@ -50,6 +50,11 @@ def part_rows(
     for row in rows:  # the part's own heading is about its first theme
         row.subject = row.subject or next((after.subject for after in rows if after.subject), None)
     return rows
+
+
+def _is_title_alone(theme: ThemeSection) -> bool:
+    said = (theme.lead, theme.topics, theme.visuals, theme.meaning, theme.tasks, theme.sessions)
+    return not any(said)
 
 
 def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row]:
