@@ -98,14 +98,20 @@ def lay_out_slides(story: Story, setting: Setting, facts: DocumentFacts, logo: P
 def _why(slide: Slide, setting: Setting) -> str:
     floor = f"at the smallest size of the scale, {setting.step('S').size:g} pt"
     if isinstance(slide, ThemeSlide) and (slide.topics or slide.visuals):
-        topics, points = len(slide.topics), sum(len(topic.points) for topic in slide.topics)
-        held = [f"{topics} topic{'s' * (topics != 1)} with {points} point{'s' * (points != 1)}"] if topics else []
-        if slide.visuals:
-            held.append(f"{len(slide.visuals)} visual{'s' * (len(slide.visuals) != 1)}")
-        return f"its {' and '.join(held)} do not fit one slide {floor}"
+        points = sum(len(topic.points) for topic in slide.topics)
+        held = [f"{_counted(len(slide.topics), 'topic')} with {_counted(points, 'point')}"] if slide.topics else []
+        if not slide.visuals and slide.meaning is None:
+            return f"its {held[0]} do not fit one slide {floor}"
+        held += [_counted(len(slide.visuals), "visual")] if slide.visuals else []
+        held += ["meaning"] if slide.meaning is not None else []
+        return f"its {' and '.join(held)} take more than one slide"
     if isinstance(slide, CoverSlide | PartSlide):
         return "its title, or what stands below it, is too long for one slide"
     return f"its text does not fit one slide {floor}"
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'s' * (number != 1)}"
 
 
 def _lay_out(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import prose, theme, visual_slides
@@ -10,7 +10,7 @@ from recap_decks.layout.slides.frame import Body
 from recap_decks.problems import Problem
 from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
-from recap_decks.story.slides import Image, Prose, Quote, ThemeSlide, Visual
+from recap_decks.story.slides import Image, Prose, Quote, ThemeSlide, Topic, Visual
 
 STATEMENT = "statement"
 
@@ -48,25 +48,23 @@ def _statement(slide: ThemeSlide, lead: Prose, setting: Setting) -> list[Body] |
 
 def _led_by_visual(slide: ThemeSlide, name: str, lead: Prose, setting: Setting) -> list[Body] | None:
     """The first visual of that kind that fits beside the points, then the others."""
-    for visual in slide.visuals:
-        if _is_of_kind(visual, name):
-            body = None
-            if slide.topics:
-                body = visual_slides.with_points(visual, lead, slide.topics, setting, to_the_edge=name == "image")
-            if body is not None:
-                others = [other for other in slide.visuals if other is not visual]
-                return [body, *visual_slides.following(others, setting)]
+    for visual in slide.visuals if slide.topics else ():
+        body = _beside_points(visual, name, lead, slide.topics, setting)
+        if body is not None:
+            others = [other for other in slide.visuals if other is not visual]
+            return [body, *visual_slides.following(others, setting)]
     return None
 
 
-def _is_of_kind(visual: Visual, name: str) -> bool:
-    match name:
-        case "image":
-            return isinstance(visual, Image)
-        case "quote":
-            return isinstance(visual, Quote)
-        case _:
-            return not isinstance(visual, Quote)
+def _beside_points(visual: Visual, name: str, lead: Prose, topics: Sequence[Topic], setting: Setting) -> Body | None:
+    """The visual, where it is of the kind that the name asks for, and the points."""
+    if name == "image":
+        from recap_decks.layout.slides import image
+
+        return image.to_the_edge(visual, lead, topics, setting) if isinstance(visual, Image) else None
+    if isinstance(visual, Quote) != (name == "quote"):
+        return None
+    return visual_slides.with_points(visual, lead, topics, setting)
 
 
 def holding(slide: ThemeSlide, setting: Setting) -> list[str]:

@@ -25,6 +25,7 @@ from recap_decks.units import POINTS_PER_INCH, Box
 
 PICTURE, CAPTION = FIRST_OF_VISUAL, FIRST_OF_VISUAL + 1  # placeholder indices
 
+_TO_THE_EDGE = "picture to the edge"
 _COARSEST = 100  # pixels an inch: no picture of pixels is drawn larger
 _EDGE = 0.12  # the part of a photograph that may be cut off so that it fills its place
 _MOST_CAPTION = 0.4  # of the area that a caption below the picture may take
@@ -41,10 +42,13 @@ def in_area(image: Image, area: Box, setting: Setting) -> PlacedVisual | None:
     return _made("picture", image, box, caption.moved(box.bottom + grid.S1), setting)
 
 
-def with_points(image: Image, lead: Prose, topics: Sequence[Topic], setting: Setting) -> Body | None:
-    """The picture beside what the theme says: a photograph reaching to the slide's edge, any other in the columns that
-    it fills. None where not all of that fits."""
-    if _may_fill(image, _right_half(setting), setting):
+def with_points(
+    image: Image, lead: Prose, topics: Sequence[Topic], setting: Setting, recent: Sequence[str] = ()
+) -> Body | None:
+    """The picture beside what the theme says: a photograph reaching to the slide's edge, unless the last two of the
+    `recent` slides have one there, any other in the columns that it fills. None where not all of that fits."""
+    tired = len(recent) >= 2 and all(f", {_TO_THE_EDGE}, " in name for name in recent[-2:])
+    if not tired and _may_fill(image, _right_half(setting), setting):
         body = to_the_edge(image, lead, topics, setting)
         if body is not None:
             return body
@@ -69,7 +73,7 @@ def to_the_edge(image: Image, lead: Prose, topics: Sequence[Topic], setting: Set
     if caption is None or not _is_fine(image, half, setting):
         return None
     box = replace(half, height=half.height - caption.height)
-    made = _made("picture to the edge", image, box, caption.moved(box.bottom + grid.S1), setting)
+    made = _made(_TO_THE_EDGE, image, box, caption.moved(box.bottom + grid.S1), setting)
     for steps in beside.STEPS:
         points = beside.points_block(lead, topics, steps, 1, 5, setting)
         if points is not None:

@@ -27,7 +27,7 @@ _BAND = inch(2.2)  # from the content's top to the band of points
 
 # Steps of size and the lines up to which each is used: above a band, and alone.
 _ABOVE_BAND = (("quote", 4), ("para", 6))
-_ALONE = (("quote", 7), ("para", 11), ("M", 40))
+_ALONE = (("quote", 7), ("para", 11), ("M", 40), ("S", 40))
 
 _MARK_TOP, _MARK_HEIGHT = inch(0.06), inch(0.43)
 

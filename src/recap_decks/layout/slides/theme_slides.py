@@ -75,7 +75,7 @@ def _told(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str
     if not (lead or slide.topics):
         return visual_slides.following(slide.visuals, setting)
     if slide.visuals:
-        first = visual_slides.with_points(slide.visuals[0], lead, slide.topics, setting)
+        first = visual_slides.with_points(slide.visuals[0], lead, slide.topics, setting, recent)
         if first is not None:
             return [first, *visual_slides.following(slide.visuals[1:], setting)]
     return [*theme.bodies(lead, slide.topics, setting, recent), *visual_slides.following(slide.visuals, setting)]

@@ -17,10 +17,10 @@ _PLACES = 20  # placeholder indices of a visual that stands beside another
 
 
 def with_points(
-    visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting, *, to_the_edge: bool = False
+    visual: Visual, lead: Prose, topics: Sequence[Topic], setting: Setting, recent: Sequence[str] = ()
 ) -> Body | None:
-    """The visual and what the theme says on one slide, a picture `to_the_edge` of the slide where it has to be; None
-    where they do not fit."""
+    """The visual and what the theme says on one slide; None where they do not fit. `recent` are the names of the last
+    slides' layouts."""
     if isinstance(visual, Quote):
         from recap_decks.layout.slides import quote
 
@@ -28,8 +28,7 @@ def with_points(
     if isinstance(visual, Image):
         from recap_decks.layout.slides import image
 
-        compose = image.to_the_edge if to_the_edge else image.with_points
-        return compose(visual, lead, topics, setting)
+        return image.with_points(visual, lead, topics, setting, recent)
     line = source_under((visual,), setting)
     if line is None and visuals.source_of(visual) is not None:
         return None

@@ -1,0 +1,221 @@
+"""What stands beside what on slides with visuals: points, other visuals, captions, sources, what a theme means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.layout.slides.laid_out import laid_out, outline_of, said, text_boxes
+from tests.layout.slides.themes_with_visuals import PICTURES, as_yaml
+
+from recap_decks.build import Build
+from recap_decks.layout.grid import GRIDS, S2
+from recap_decks.layout.slides.theme import kind_of
+from recap_decks.problems import OutlineError
+from recap_decks.scene.items import ChartFrame, Picture, Shape, TextBox
+from recap_decks.scene.slides import SlideScene
+
+GRID = GRIDS["16:9"]
+CHART = {"chart": {"type": "column", "title": "Clusters", "data": {"A": 1, "B": 2}, "highlight": "B", "source": "Us"}}
+LINE = {"chart": {"type": "line", "title": "Talks", "data": {"A": 1, "B": 2, "C": 3}}}
+TIMELINE = {"timeline": [{"when": str(year), "what": "Something happened then"} for year in range(2014, 2022)]}
+QUOTE = {"quote": {"text": "Ship small, ship often.", "who": "Jane Roe", "role": "Engineer"}}
+WORDS = "What it is that is said of it in so many words"
+
+
+def topic(points: int = 3, title: str = "Topic") -> dict[str, Any]:
+    return {"title": title, "points": [{f"Label {number}": WORDS} for number in range(points)]}
+
+
+def slides(*visuals: dict[str, Any], **theme: Any) -> list[SlideScene]:
+    """The slides of one theme with those visuals."""
+    source = as_yaml({"title": "Theme", "icon": "layers", "visuals": list(visuals), **theme})
+    return [one for one in laid_out(source, PICTURES).deck.slides if one.scene.key.startswith("theme/")]
+
+
+def image(file: str, **more: Any) -> dict[str, Any]:
+    return {"image": {"file": file, "alt": "A picture", **more}}
+
+
+def picture(slide: SlideScene) -> Picture:
+    (found,) = (item for item in slide.scene.items if isinstance(item, Picture))
+    return found
+
+
+def box_of(slide: SlideScene, name: str) -> TextBox:
+    (found,) = (box for box in text_boxes(slide) if box.name == name)
+    return found
+
+
+def icon_colour(slide: SlideScene) -> str:
+    (icon,) = (item for item in slide.scene.items if isinstance(item, Shape) and item.name.startswith("Icon"))
+    return icon.fill
+
+
+def test_points_stand_beside_a_chart_which_has_the_accent() -> None:
+    (slide,) = slides(CHART, topics=[topic()])
+    (chart,) = (item for item in slide.scene.items if isinstance(item, ChartFrame))
+    assert chart.box.x >= GRID.margin - 0.1
+    assert chart.box.right <= GRID.column(8)
+    assert box_of(slide, "Points").box.x == GRID.column(9)
+    assert icon_colour(slide) == "ink"
+    assert "Us" in said(slide.items)
+
+
+def test_points_that_leave_no_room_stand_on_slides_before_the_visuals() -> None:
+    made = slides(CHART, QUOTE, topics=[topic(4, f"Topic {number}") for number in range(3)])
+    assert [slide.layout.name.partition(",")[0] for slide in made] == ["Three topics", "Visual", "Visual"]
+    assert [slide.title.replace("\u00a0", " ") for slide in made] == [f"Theme ({number} of 3)" for number in (1, 2, 3)]
+
+
+def test_two_small_visuals_share_a_slide_but_two_highlights_do_not() -> None:
+    assert [slide.layout.name.partition(",")[0] for slide in slides(CHART, LINE)] == ["Two visuals"]
+    assert [slide.layout.name.partition(",")[0] for slide in slides(CHART, CHART)] == ["Visual", "Visual"]
+
+
+def test_a_quote_stands_above_its_points() -> None:
+    (slide,) = slides(QUOTE, topics=[topic(4)])
+    assert box_of(slide, "Quote").box.x == GRID.column(5)
+    assert box_of(slide, "Who said it").box.x == GRID.margin
+    assert box_of(slide, "Topic 1").box.y > box_of(slide, "Quote").box.bottom - 0.1
+
+
+@pytest.mark.parametrize(("words", "size"), [(5, 28), (40, 28), (90, 18), (160, 16), (220, 14)])
+def test_a_quote_is_the_smaller_the_longer_it_is(words: int, size: float) -> None:
+    said_at_length = " ".join(["word"] * words)
+    (slide,) = slides({"quote": {"text": said_at_length}})
+    assert {piece.size for piece in box_of(slide, "Quote").paragraphs[0].pieces} == {size}
+
+
+def test_a_very_long_quote_goes_on_with_who_said_it() -> None:
+    made = slides({"quote": {"text": " ".join(["A sentence that goes on."] * 90), "who": "Jane Roe"}})
+    assert len(made) > 1
+    assert all("Jane Roe" in said(slide.items) for slide in made)
+
+
+def test_the_call_out_ends_the_last_slide_and_has_the_accent() -> None:
+    made = slides(TIMELINE, topics=[topic(4), topic(4)], meaning="Plan for it.")
+    last = made[-1]
+    (bar,) = (item for item in last.scene.items if isinstance(item, Shape) and item.name == "Bar")
+    text = box_of(last, "Call-out text").box
+    assert (bar.fill, icon_colour(last)) == ("accent_text", "ink")
+    assert bar.box.bottom == pytest.approx(GRID.bottom)
+    assert bar.box.height == pytest.approx(max(text.height, box_of(last, "Call-out").box.height))
+    assert not any(item.name == "Bar" for slide in made[:-1] for item in slide.scene.items if isinstance(item, Shape))
+    others = [box for box in text_boxes(last) if (box.placeholder or 0) > 20]
+    assert max(box.box.bottom for box in others) <= bar.box.y - S2 + 0.1
+
+
+def test_the_call_out_stands_above_a_source_and_leaves_the_accent_to_a_highlight() -> None:
+    (slide,) = slides(CHART, topics=[topic(2)], meaning="Plan for it.")
+    (bar,) = (item for item in slide.scene.items if isinstance(item, Shape) and item.name == "Bar")
+    assert bar.fill == "ink"
+    assert bar.box.bottom < box_of(slide, "Source").box.y
+
+
+def test_a_call_out_too_long_for_the_foot_has_a_slide_of_its_own() -> None:
+    first, second = slides(topics=[topic()], meaning=" ".join(["It means a great deal for all of us."] * 25))
+    assert first.layout.name.startswith("One topic")
+    assert second.layout.name.startswith("Statement")
+
+
+@pytest.mark.parametrize("file", sorted(PICTURES))
+@pytest.mark.parametrize("fit", ["cover", "contain", None])
+@pytest.mark.parametrize("beside", [True, False])
+def test_pictures_keep_their_proportions_and_pixels(file: str, fit: str | None, beside: bool) -> None:
+    (slide,) = slides(
+        image(file, caption="A caption", **({"fit": fit} if fit else {})), **({"topics": [topic()]} if beside else {})
+    )
+    shown, loaded = picture(slide), PICTURES[file]
+    ratio = (shown.box.width / shown.box.height) / (loaded.width / loaded.height)
+    if fit == "contain":
+        assert ratio == pytest.approx(1, rel=0.01)
+    elif fit is None:
+        assert 0.87 <= ratio <= 1 / 0.87
+    if loaded.svg is None:
+        assert max(shown.box.width / loaded.width, shown.box.height / loaded.height) <= 0.721  # 100 pixels an inch
+    caption = box_of(slide, "Caption").box
+    assert caption.y >= shown.box.bottom or caption.right <= shown.box.x
+
+
+def test_a_photograph_reaches_to_the_edge_and_a_third_in_a_row_does_not() -> None:
+    themes = [
+        {"title": f"Theme {n}", "topics": [topic()], "visuals": [image("landscape.jpg")], "icon": "layers"}
+        for n in range(3)
+    ]
+    deck = laid_out(as_yaml(*themes), PICTURES).deck
+    made = [slide for slide in deck.slides if slide.scene.key.startswith("theme/")]
+    at_edge = [picture(slide).box.right == pytest.approx(GRID.width) for slide in made]
+    assert at_edge == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("more", "alt"),
+    [
+        ({}, "A picture"),
+        ({"alt": "", "caption": "Said below"}, "Said below"),
+        ({"alt": ""}, ""),
+        ({"decorative": True}, None),
+    ],
+)
+def test_pictures_are_described_and_never_by_their_files(more: dict[str, Any], alt: str | None) -> None:
+    (slide,) = slides(image("square.png", **more))
+    assert picture(slide).alt == alt
+
+
+def test_a_coarse_picture_is_told_with_its_place() -> None:
+    source = as_yaml({"title": "Theme", "topics": [topic()], "visuals": [image("tiny.png"), image("drawing.svg")]})
+    found = [problem for problem in Build(outline_of(source), pictures=PICTURES).warnings() if problem.code == "RD204"]
+    assert [problem.span and problem.span.line for problem in found] == [
+        source[: source.index("tiny.png")].count("\n") + 1
+    ]
+
+
+ONE, TWO, THREE, FOUR = (tuple(topic(2, f"Topic {n}") for n in range(count)) for count in (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("layout", "theme", "name"),
+    [
+        ("rows", {"topics": ONE}, "One topic, rows"),
+        ("columns", {"topics": ONE}, "One topic, 2 columns"),
+        ("stacked", {"topics": ONE}, "One topic, stacked"),
+        ("two-columns", {"topics": [topic(5)]}, "One topic, two columns"),
+        ("columns", {"topics": TWO}, "Two topics, columns"),
+        ("two-columns", {"topics": TWO}, "Two topics, columns"),
+        ("bands", {"topics": TWO}, "Two topics, bands"),
+        ("columns", {"topics": THREE}, "Three topics, columns"),
+        ("two-by-two", {"topics": FOUR}, "Four topics, two by two"),
+        ("statement", {"summary": "It is so."}, "Statement, 28 pt"),
+        ("visual", {"topics": ONE, "visuals": [QUOTE, CHART]}, "Visual and points, column chart"),
+        ("visual-alone", {"topics": ONE, "visuals": [CHART]}, "One topic, rows"),
+        (
+            "image",
+            {"topics": ONE, "visuals": [CHART, image("landscape.png")]},
+            "Visual and points, picture to the edge",
+        ),
+        ("quote", {"topics": ONE, "visuals": [CHART, QUOTE]}, "Quote and points, 28 pt"),
+    ],
+)
+def test_a_layout_asked_for_is_taken(layout: str, theme: dict[str, Any], name: str) -> None:
+    made = slides(*theme.get("visuals", ()), **{**{k: v for k, v in theme.items() if k != "visuals"}, "layout": layout})
+    assert kind_of(made[0].layout.name) == name
+
+
+def test_all_layouts_that_cannot_be_filled_are_told_at_once_with_those_that_can() -> None:
+    source = as_yaml(
+        {"title": "One", "topics": list(ONE), "layout": "bands"},
+        {"title": "Two", "topics": list(TWO), "layout": "two-by-two"},
+        {"title": "Three", "topics": list(THREE), "layout": "columns"},
+    )
+    with pytest.raises(OutlineError) as raised:
+        Build(outline_of(source)).check_layouts()
+    told = [(problem.code, problem.span and problem.span.line, problem.hint) for problem in raised.value.problems]
+    lines = [number for number, line in enumerate(source.splitlines(), 1) if "layout" in line]
+    assert told == [
+        ("RD124", lines[0], "it can fill rows, columns, stacked"),
+        ("RD124", lines[1], "it can fill rows, columns, two-columns, stacked, bands"),
+    ]
+    with pytest.raises(OutlineError):
+        Build(outline_of(source)).deck()
+    Build(outline_of(source)).report()
