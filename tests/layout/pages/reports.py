@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import count
 from random import Random
 from typing import Literal
 
+import PIL.Image
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from recap_decks.layout.pages import lay_out_pages
+from recap_decks.media.picture import LoadedPicture, load_picture
 from recap_decks.outline.model import texts_in
 from recap_decks.outline.visual_model import ChartSeries, ChartType, ChartValue, DiagramType
 from recap_decks.scene.items import Role, Scene, TextBox, drawn_items
@@ -25,6 +28,7 @@ from recap_decks.story.slides import (
     Comparison,
     Diagram,
     Fact,
+    Image,
     Moment,
     Number,
     Point,
@@ -97,10 +101,16 @@ def words_of_report() -> ReportWords:
 
 
 def theme(
-    number: int, title: Text | None = None, *, lead: Prose = (), topics: tuple[Topic, ...] = (), icon: str | None = None
+    number: int,
+    title: Text | None = None,
+    *,
+    lead: Prose = (),
+    topics: tuple[Topic, ...] = (),
+    icon: str | None = None,
+    visuals: tuple[Visual, ...] = (),
 ) -> ThemeSection:
     named = title or text(f"Theme {number}", f"themes[{number}].title")
-    return ThemeSection(f"theme-{number}", number, named, lead, topics, icon)
+    return ThemeSection(f"theme-{number}", number, named, lead, topics, icon, visuals)
 
 
 def story(
@@ -129,8 +139,17 @@ def untitled(*themes: ThemeSection) -> PartSection:
     return PartSection("", None, None, themes)
 
 
-def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4") -> PagesScene:
-    return lay_out_pages(told, load_style("default"), paper=paper, facts=FACTS)
+def _picture(width: int, height: int) -> LoadedPicture:
+    data = BytesIO()
+    PIL.Image.new("RGB", (width, height), (0, 101, 78)).save(data, "PNG")
+    return load_picture(data.getvalue(), "picture.png")
+
+
+PICTURES = {"wide.png": _picture(1200, 300), "tall.png": _picture(300, 1500), "small.png": _picture(90, 60)}
+
+
+def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4", style: str = "default") -> PagesScene:
+    return lay_out_pages(told, load_style(style), paper=paper, facts=FACTS, pictures=PICTURES)
 
 
 def boxes(page: Scene) -> list[TextBox]:
@@ -207,13 +226,14 @@ class _Maker:
         names = [self.text(1, 3) for _ in range(self.random.randint(1, 12))]
         each = {name.plain: replace(name, at=f"{name.at}.alt") for name in names}  # once, as the reader has them
         categories = tuple(each.values())
-        kind: ChartType = self.random.choice(["column", "bar", "line", "area"])
-        count = self.random.choice([1, 1, 2, 4])
+        kind: ChartType = self.random.choice(["column", "bar", "line", "area", "pie", "doughnut"])
+        sliced = kind in ("pie", "doughnut")
+        count = 1 if sliced else self.random.choice([1, 1, 2, 4])
 
         def value() -> ChartValue | None:
-            number = round(self.random.uniform(-20, 400), self.random.randint(0, 2))
+            number = round(self.random.uniform(1 if sliced else -20, 400), self.random.randint(0, 2))
             typed = Text((Run(str(number)),), f"t{next(self.names)}.alt")
-            return ChartValue(number, typed) if self.often(0.9) else None
+            return ChartValue(number, typed) if sliced or self.often(0.9) else None
 
         def name() -> Text:
             said = self.text(1, 2)
@@ -226,7 +246,7 @@ class _Maker:
 
     def visual(self) -> Visual:
         columns = self.random.choice([2, 3, 4, 9])
-        match self.random.randint(0, 6):
+        match self.random.randint(0, 7):
             case 0:
                 return Quote(self.text(1, self.random.choice([12, 300])), self.maybe(4), self.maybe(8))
             case 1:
@@ -246,6 +266,10 @@ class _Maker:
             case 5:
                 kind: DiagramType = self.random.choice(["flow", "cycle", "layers"])
                 return Diagram(kind, tuple(self.text(1, 4) for _ in range(self.random.randint(2, 11))))
+            case 6:
+                said = self.text(1, 9)
+                alt = replace(said, at=f"{said.at}.alt")
+                return Image(self.random.choice(list(PICTURES)), self.maybe(20), self.maybe(5), alt)
             case _:
                 return self.chart()
 
