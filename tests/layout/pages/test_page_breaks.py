@@ -68,3 +68,14 @@ def test_a_block_stands_clear_of_what_reaches_down_and_on_a_half_line() -> None:
 def test_what_reaches_down_stays_on_the_page() -> None:
     rows = [Row(80, cost=0), Row(10, reach=30, cost=0), Row(20)]
     assert _counts(rows) == [1, 2]
+
+
+def test_a_row_is_made_smaller_only_where_that_keeps_it_on_its_page() -> None:
+    def rows(above: int) -> list[Row]:
+        before, after = ([Row(10, cost=0) for _ in range(count)] for count in (above, 7))
+        return [*before, Row(60, cost=0, smaller=Row(40)), *after]
+
+    tall, small = break_pages(rows(4), 100), break_pages(rows(5), 100)
+    assert [row.height for row in tall[0].rows] == [10] * 4 + [60]
+    assert [row.height for row in small[0].rows] == [10] * 5 + [40, 10]
+    assert all(page.depth <= 100 for page in (*tall, *small))

@@ -193,6 +193,13 @@ def test_a_small_picture_is_not_blown_up() -> None:
     assert PICTURES["small.png"].width / picture.box.width * 72 >= 149
 
 
+def test_a_picture_is_made_smaller_rather_than_leaving_its_page_white() -> None:
+    page = _page_of(_of(_code(30), Image("tall.png", text("A caption", "image.caption"))), "A caption")
+    (picture,) = [item for item in page.items if isinstance(item, Picture)]
+    assert picture.box.height == pytest.approx(168)
+    assert any(box.role is Role.CODE for box in content(page))
+
+
 def test_who_said_a_quote_stands_on_its_first_baseline() -> None:
     quote = Quote(text("We stopped counting clusters.", "quote"), text("Ada", "who"), text("Lead", "role"))
     page = _page_of(_of(quote), "Ada")

@@ -17,7 +17,7 @@ from recap_decks.layout.pages.typesetting import (
     flush_right,
     pieces_of,
 )
-from recap_decks.scene.items import Anchor, Enclosure, Role
+from recap_decks.scene.items import Anchor, ChartFrame, Enclosure, Picture, Role
 from recap_decks.story.slides import Text
 
 BETWEEN_SECTIONS = 2 * UNIT  # white above a main heading's rule
@@ -114,12 +114,15 @@ _HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3})  # which
 
 
 def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
-    """Forbid breaks that leave a heading among the last two lines of its page: so many lines stay with it."""
+    """Forbid breaks that leave a heading among the last two lines of its page: so many lines stay with it, or a
+    figure."""
     kept = 0
     for row in body:
         if kept >= lines:
             break
         row.cost = NEVER
+        if any(isinstance(item, ChartFrame | Picture) for item in row.items):
+            break
         kept += any(isinstance(item, Strip) and item.role not in _HEADINGS for item in row.items)
 
 

@@ -40,6 +40,7 @@ _HIGHEST_CHART = 560.0
 _BAND = 17.5
 _PICTURE_HEIGHT = 252.0
 _WHOLE = 252.0  # points of a quote or timeline that no page parts
+_SHRUNK, _SHRINKS_FROM = 2 / 3, 150.0  # how a picture is made smaller, and the least height of one that is
 _PICTURE_DPI, _LEAST_DPI = 300, 150
 _QUOTE = Form(17, 21, "text-light", balanced=True)
 _LONG_QUOTE = Form(13, 17.5, "text-light")
@@ -72,7 +73,8 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
 
 
 def image_rows(ts: Typesetter, image: Image) -> list[Row]:
-    """The picture, as large as the column and its pixels allow; cropped only where it covers its frame."""
+    """The picture, as large as the column and its pixels allow, and smaller where a page would else be left white;
+    cropped only where it covers its frame."""
     picture = ts.pictures[image.file]
     if image.fit == "cover":
         width, tall = TEXT, min(_PICTURE_HEIGHT, TEXT * picture.height / picture.width)
@@ -82,15 +84,18 @@ def image_rows(ts: Typesetter, image: Image) -> list[Row]:
         if picture.svg is None:
             scale = min(scale, 72 / _LEAST_DPI)
         width, tall = picture.width * scale, picture.height * scale
-    made = placed(
-        picture, width, tall, fit=image.fit or "contain", focus=image.focus or CENTRE, dpi=_PICTURE_DPI
-    )  # fmt: skip
-    alt = image.alt or image.caption
-    box = Box(X1, 0.0, made.width, made.height)
-    item = Picture(
-        box, made.data, made.media_type, "Picture", None if image.decorative else (alt.plain if alt else ""), made.svg
-    )  # fmt: skip
-    return [Row(made.height, [item])]
+    made = placed(picture, width, tall, fit=image.fit or "contain", focus=image.focus or CENTRE, dpi=_PICTURE_DPI)
+    told = image.alt or image.caption
+    alt = None if image.decorative else (told.plain if told else "")
+
+    def row(scale: float) -> Row:
+        box = Box(X1, 0.0, made.width * scale, made.height * scale)
+        return Row(box.height, [Picture(box, made.data, made.media_type, "Picture", alt, made.svg)])
+
+    whole = row(1.0)
+    if made.height > _SHRINKS_FROM:
+        whole.smaller = row(_SHRUNK)
+    return [whole]
 
 
 def quote_form(quote: Quote) -> Form:

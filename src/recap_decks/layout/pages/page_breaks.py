@@ -43,7 +43,7 @@ def break_pages(rows: Sequence[Row], room: float) -> list[PageOfRows]:
         if best[start] == inf:
             continue
         found, fits = False, start + 1
-        for index, _top, used in _filled(rows, start, room):
+        for index, _row, _top, used in _filled(rows, start, room):
             fits = end = index + 1
             if end < count and rows[end].cost == NEVER:
                 continue
@@ -65,8 +65,9 @@ def fit_one_page(rows: Sequence[Row], room: float) -> bool:
     return sum(row.height for row in rows) <= room and len(break_pages(rows, room)) == 1
 
 
-def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int, float, float]]:
-    """Each row that fits on a page beginning with row `start`: index, top, and how much is used up to its end."""
+def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int, Row, float, float]]:
+    """Each row that fits on a page beginning with row `start`: index, the row itself or its smaller form, top, and how
+    much is used up to its end."""
     carry = rows[start].carry
     y, deep = (carry.height, carry.reach) if carry else (0.0, 0.0)
     for index in range(start, len(rows)):
@@ -77,12 +78,14 @@ def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int,
             else:
                 y = (max(y, deep) if row.clear else y) + row.gap
         top = y
+        if row.smaller is not None and top + row.reach > room + _TOLERANCE:
+            row = row.smaller
         y += row.height
         if top + row.reach > deep:
             deep = top + row.reach
         if deep > room + _TOLERANCE and index > start:
             return
-        yield index, top, deep
+        yield index, row, top, deep
 
 
 def _cost(rows: Sequence[Row], start: int, end: int, full: float) -> float:
@@ -93,5 +96,5 @@ def _cost(rows: Sequence[Row], start: int, end: int, full: float) -> float:
 
 
 def _page(rows: Sequence[Row], start: int, end: int, room: float) -> PageOfRows:
-    tops = [top for index, top, _used in _filled(rows, start, room) if index < end]
-    return PageOfRows(tuple(rows[start:end]), tuple(tops), rows[start].carry)
+    filled = [(row, top) for index, row, top, _used in _filled(rows, start, room) if index < end]
+    return PageOfRows(tuple(row for row, _ in filled), tuple(top for _, top in filled), rows[start].carry)

@@ -113,7 +113,8 @@ class Row:
     `gap` points of white stand above it, `cost` is what a page break there costs, `sparse` what it costs besides if
     the page that begins with it is hardly filled. A `clear` row keeps below all that reaches down from above it; one
     with `snap` does too, and stands on a half line of the page. `main` rows open with a main heading; `begins` marks a
-    theme's first row. `parting` is drawn above it, too, but where it begins a page.
+    theme's first row. `parting` is drawn above it, too, but where it begins a page. `smaller` takes its place where
+    only that leaves it room on a page.
     """
 
     height: float
@@ -129,6 +130,7 @@ class Row:
     begins: bool = False
     main: bool = False
     parting: list[Placed] = field(default_factory=list)
+    smaller: Row | None = None
 
     def __post_init__(self) -> None:
         self.reach = max(self.reach, self.height)
