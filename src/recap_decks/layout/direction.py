@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from recap_decks.layout.mirrored import mirrored, mirrored_layout, mirrored_paragraph
-from recap_decks.scene.items import ChartFrame, Item, Paragraph, Scene, TableCell, TableFrame, TextBox
+from recap_decks.scene.items import ChartFrame, Item, Paragraph, Role, Scene, TableCell, TableFrame, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.style.bidi import runs_rtl, turns
 
@@ -64,6 +64,8 @@ def _text(text: TextBox, rtl: bool) -> TextBox:
 
 
 def _paragraph(paragraph: Paragraph, text: TextBox, rtl: bool) -> Paragraph:
+    if rtl and text.role is Role.CODE:  # which runs from left to right in every language
+        return paragraph
     if rtl:
         return replace(paragraph, rtl=_stays_right(paragraph, text) or turns(paragraph.plain))
     if not all(map(runs_rtl, paragraph.plain.split("\t"))):

@@ -238,6 +238,22 @@ def test_a_listing_over_pages_stays_on_its_ground_and_breaks_after_a_blank_line(
         assert own[-1].box.bottom + 6 <= bottom <= SHEETS["a4"].bottom
 
 
+def test_code_runs_from_left_to_right_in_every_language() -> None:
+    lines = (text("owners:", "code.0"), text("note: " + "a long line " * 12, "code.1"))
+    style = load_style("default").written_in("ar", ())
+    told = story(untitled(theme(1, visuals=(Code(None, lines),))))
+    page = _page_of(lay_out_pages(told, style, paper="a4", facts=FACTS), "owners:")
+    ground = next(item.box for item in page.items if isinstance(item, Shape) and item.name == "Code ground")
+    short, long = (_box(page, plain(box)).paragraphs[0] for box in content(page) if box.role is Role.CODE)
+    first, second = (paragraph.lines[0].x - ground.x for paragraph in (short, long))
+    assert first == pytest.approx(second)
+    assert first < 20
+    assert len(long.lines) > 1
+    assert all(line.x > long.lines[0].x for line in long.lines[1:])
+    assert not short.rtl
+    assert not long.rtl
+
+
 def _steps(*words: str) -> tuple[Text, ...]:
     return tuple(text(word, f"step.{number}") for number, word in enumerate(words))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.layout.figures.chart import alt_text, figures, height
 from recap_decks.layout.figures.chart_look import ChartLook
@@ -23,7 +24,7 @@ from recap_decks.layout.pages.rows import (
     set_prose,
     stacked,
 )
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetText, Typesetter
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetLine, SetText, Typesetter
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.media.placing import CENTRE, placed
 from recap_decks.scene.items import Enclosure, Picture, Piece, Role, Rule, Shape, rectangle
@@ -155,13 +156,16 @@ def code_rows(ts: Typesetter, code: Code, within: Within, resume: Carry) -> list
     hang = ts.measure.width(Piece("    ", "code", _CODE.size, "ink"))
     rows: list[Row] = []
     count = len(code.lines)
-    for number, (line, stretches) in enumerate(zip(code.lines, coloured(code), strict=True)):
+    for number, (typed, stretches) in enumerate(zip(code.lines, coloured(code), strict=True)):
         cost = _above_line(code.lines, number) if _CODE_LINES <= number <= count - _CODE_LINES else NEVER
-        if line is None:
+        if typed is None:
             rows.append(Row(_CODE.pitch, [], 0.0, cost))
             continue
-        pieces = [Piece(one.text, FACES[one.part], _CODE.size, COLOURS[one.part], line.at) for one in stretches]
-        text = SetText(ts.lines(pieces, _CODE, width, hang), _CODE, line.at, line.span)
+        pieces = [Piece(one.text, FACES[one.part], _CODE.size, COLOURS[one.part], typed.at) for one in stretches]
+        lines = ts.lines(pieces, _CODE, width, hang)
+        if ts.measure.fonts.right_to_left:
+            lines = tuple(_reflected(line, width) for line in lines)
+        text = SetText(lines, _CODE, typed.at, typed.span)
         rows += stacked([Cell(text, X1 + _CODE_PAD, Role.CODE, within)], cost=cost, inside=IN_PROSE)
     lowered(rows[0].items, _CODE_PAD)
     deepen(rows[0], _CODE_PAD)
@@ -173,6 +177,12 @@ def code_rows(ts: Typesetter, code: Code, within: Within, resume: Carry) -> list
         row.carry = carry
     rows[-1].height = rows[-1].reach
     return rows
+
+
+def _reflected(line: SetLine, width: float) -> SetLine:
+    """The line as far from the right as it was from the left: pages of languages that run from right to left are
+    reflected, and code is not."""
+    return replace(line, indent=width - line.indent - line.width)
 
 
 def _above_line(lines: Sequence[Text | None], number: int) -> float:
