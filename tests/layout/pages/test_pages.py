@@ -14,7 +14,7 @@ from tests.recap.normaliser import normalised
 
 from recap_decks.layout.pages.anchors import part_anchor, theme_anchor, topic_anchor
 from recap_decks.layout.pages.paper import SHEETS, XR
-from recap_decks.scene.items import Anchor, Enclosure, LinkArea, Role
+from recap_decks.scene.items import Anchor, Enclosure, LinkArea, Picture, Role
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import texts_in
@@ -76,9 +76,10 @@ def test_everything_stands_inside_its_area_apart_and_whole(told: Story, paper: P
 
 def check_headings(report: PagesScene, paper: Paper) -> None:
     """No heading among the last two lines of a page, unless all that it heads stands there."""
-    pages = [content(page) for page in report.pages[1:]]
-    for page, following in pairwise(pages):
-        last = sorted({round(line.baseline) for box in page for line in box.paragraphs[0].lines})[-2:]
+    for scene, after in pairwise(report.pages[1:]):
+        page, following = content(scene), content(after)
+        pictures = {round(item.box.bottom) for item in scene.items if isinstance(item, Picture)}  # as good as a line
+        last = sorted(pictures | {round(line.baseline) for box in page for line in box.paragraphs[0].lines})[-2:]
         opening = any(box.role is Role.CONTENTS_ITEM for box in page)  # its themes begin on the next page
         for box in page:
             beside = box.box.x == SHEETS[paper].left  # its first line is level with its text's

@@ -37,7 +37,7 @@ Within = tuple[Enclosure, ...]
 
 _CHART_HEIGHT = 168.0
 _CHART = ((Step(9, 12), (Step(9.5, 14), Step(9, 12))), (Step(8.5, 11), (Step(8.5, 11),)))  # plain, values; then smaller
-_HIGHEST_CHART = 560.0
+_HIGHEST_CHART = 420.0
 _BAND = 17.5
 _PICTURE_HEIGHT = 252.0
 _WHOLE = 252.0  # points of a quote or timeline that no page parts
@@ -138,7 +138,7 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
                 row.parting = [_down(-row.gap, 0.0)]
             if end > start and not (last and row is not own[0]):
                 row.items.insert(0, _down(start, end))
-        own[0].items.insert(1, Shape(_DOT_BOX, circle(_DOT_BOX), "accent", "Moment"))
+        own[0].items.insert(1, Shape(_DOT_BOX, circle(_DOT_BOX), "accent_text", "Moment"))
         rows += own
     keep_whole(rows, _WHOLE)
     return rows
