@@ -222,6 +222,7 @@ def test_moments_stand_along_a_line_of_dots() -> None:
         assert when.box.right < dot.box.x
         assert dot.box.right < what.box.x == pytest.approx(LEFT + XT)
         assert _baseline(when) == _baseline(what)
+        assert content(page).index(when) < content(page).index(what)
         assert what.box.y < dot.box.y + dot.box.height / 2 < what.box.bottom
 
 

@@ -53,8 +53,8 @@ def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Column
     """Columns in which no word breaks, but for one without end."""
 
     def width(texts: Iterable[Text | None], least: float) -> float:
-        words = (ts.widest(pieces_of(text, CELL)) for text in texts if text is not None)
-        return max(least, min(_MOST, max(words, default=0.0)))
+        words = [ts.widest(pieces_of(text, CELL)) for text in texts if text is not None]
+        return max([least, *(word for word in words if word <= _MOST)])
 
     who, by = width((task.who for task in tasks), least_who), width((task.by for task in tasks), _BY)
     who_at = XR - by - _TO_BY - who

@@ -15,9 +15,11 @@ from recap_decks.layout.pages.rows import (
     IN_POINT,
     IN_PROSE,
     NEVER,
+    WHOLE,
     Carry,
     Cell,
     Row,
+    Strip,
     deepen,
     keep_whole,
     lowered,
@@ -28,7 +30,7 @@ from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetLine
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.media.placing import CENTRE, placed
 from recap_decks.scene.items import Enclosure, Picture, Piece, Role, Rule, Shape, rectangle
-from recap_decks.story.slides import Chart, Code, Image, Quote, Text, Timeline, texts_in
+from recap_decks.story.slides import Chart, Code, Image, Moment, Quote, Text, Timeline, texts_in
 from recap_decks.style.bidi import runs_rtl
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
@@ -50,6 +52,7 @@ _CODE = Form(8.75, 12, "code")
 _CODE_PAD = 8.0
 _CODE_LINES, _ABOVE_LINE = 4, 5.0  # lines that stay together, and what a break after a blank one costs
 _LINE_X, _DOT_AT = XT - 14, 7.0
+_WHEN, _TO_MOMENT = LABEL - 18, 3.5
 _DOT_BOX = Box(_LINE_X - 2.6, _DOT_AT - 2.6, 5.2, 5.2)
 _MARK, _CAPITAL = 0.34, 0.66  # heights of a quotation mark and of a capital, in parts of a letter's size
 _MARK_GAP = 2.0
@@ -122,14 +125,8 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
     inside = (*within, Enclosure("list", name))
     for number, moment in enumerate(timeline.moments):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        cells = [
-            Cell(ts.text(moment.what, BODY, CELL), XT, Role.LIST_ITEM, item),
-            Cell(ts.text(moment.when, LABEL_FORM, LABEL - 8), X1, Role.LABEL, item),
-        ]
-        own = stacked(cells, gap=3.5 if number else 0.0, cost=IN_POINT if number > 1 else NEVER, inside=IN_POINT)
-        if moment.note is not None:
-            note = Cell(ts.text(moment.note, BODY_MUTED, CELL), XT, Role.LIST_ITEM, item)
-            own += stacked([note], inside=IN_POINT)
+        own = _moment(ts, moment, item)
+        own[0].gap, own[0].cost = (_TO_MOMENT, IN_POINT if number > 1 else NEVER) if number else (0.0, NEVER)
         last = number == len(timeline.moments) - 1
         for row in own:
             start = _DOT_AT if number == 0 and row is own[0] else 0.0
@@ -142,6 +139,21 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
         rows += own
     keep_whole(rows, _WHOLE)
     return rows
+
+
+def _moment(ts: Typesetter, moment: Moment, within: Within) -> list[Row]:
+    """When at the left, what and its note at the right: a row, or several where one of them is long."""
+    when, what = ts.text(moment.when, LABEL_FORM, _WHEN), ts.text(moment.what, BODY, CELL)
+    note = ts.text(moment.note, BODY_MUTED, CELL) if moment.note is not None else None
+    cells = [Cell(when, X1, Role.LABEL, within), Cell(what, XT, Role.LIST_ITEM, within)]
+    rows = stacked(cells, inside=IN_POINT)
+    if note is None:
+        return rows
+    if len(rows) == 1 and note.rows <= WHOLE:
+        rows[0].items.append(Strip(note, XT, what.height, Role.LIST_ITEM, within))
+        deepen(rows[0], max(0.0, what.height + note.height - rows[0].height))
+        return rows
+    return [*rows, *stacked([Cell(note, XT, Role.LIST_ITEM, within)], inside=IN_POINT)]
 
 
 def _down(start: float, end: float) -> Rule:
