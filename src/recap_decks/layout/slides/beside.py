@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule
-from recap_decks.layout.slides.points import HEADING, POINT, Steps, block_levels, topic_drafts
+from recap_decks.layout.slides.points import HEADING, POINT, Form, Steps, block_levels, form_in_column, topic_drafts
 from recap_decks.layout.slides.topics import FIRST, size_name
 from recap_decks.layout.slides.visual_area import PlacedVisual
 from recap_decks.layout.text import Draft, pieces_of, set_whole
@@ -70,13 +70,16 @@ def points_block(
 ) -> PointsBlock | None:
     """Paragraphs and whole topics in one placeholder under an opening rule; None where it does not hold them."""
     role, pad = steps
-    levels = list(block_levels(setting, steps, heading="L" if role == "M" else "M"))
-    levels[HEADING] = replace(levels[HEADING], before=pad + grid.S1)
     x, top = setting.grid.column(column), setting.grid.top + _RULE_TO_TEXT
     box = Box(x, top, setting.grid.span(span), setting.grid.bottom - top)
+    points = [point for topic in topics for point in topic.points]
+    form: Form
+    form, hanging = ("stacked", None) if lead else form_in_column(points, box.width, steps, setting)
+    levels = list(block_levels(setting, steps, heading="L" if role == "M" else "M", hanging=hanging))
+    levels[HEADING] = replace(levels[HEADING], before=pad + grid.S1)
     spot = body_placeholder(FIRST, "Points", box, *levels)
     drafts = [Draft(pieces_of(text, levels[POINT]), POINT) for text in lead]
     for topic in topics:
-        drafts += topic_drafts(topic, levels)
+        drafts += topic_drafts(topic, levels, form)
     block = set_whole(spot, drafts, setting)
     return PointsBlock(spot, block.box, opening_rule(setting, x, box.width)) if block is not None else None
