@@ -34,7 +34,12 @@ themes:
       - {title: Chain, points: [Signing: Images & charts, Trust: "None, by default", Scans: On each build]}
       - {title: Access, points: [Least privilege: For people, Short keys: For machines]}
   - {title: Platforms, part: run, icon: layers, topics: [{title: Portals, points: [One: First, Two: Second]}]}
-  - {title: Costs, part: run, icon: cloud, topics: [{title: Bills, points: [Seen: By all, Cut: By half]}]}
+  - title: Costs
+    part: run
+    icon: cloud
+    topics: [{title: Bills, points: [Seen: By all, Cut: By half]}]
+    visuals: [quote: {text: Pay for what you use, who: Ann}, diagram: {flow: [See, Cut]}]
+    meaning: We pay less.
   - {title: Security, part: build, icon: lock, topics: [{title: Reviews, points: [Early: In design, Late: Never]}]}
   - {title: Left out, part: build, skip: true, summary: Not shown.}
   - {title: Edge, part: build, topics: [{title: Many, points: [POINTS]}]}

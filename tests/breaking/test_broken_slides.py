@@ -23,7 +23,7 @@ from tests.layout.slides import laid_out, test_deck
 from tests.story import test_random_outlines
 
 from recap_decks import build
-from recap_decks.layout.slides import agenda, frame, theme
+from recap_decks.layout.slides import agenda, frame, meaning, theme, visual_slides
 from recap_decks.layout.slides import deck as slides
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.scene.items import Group, Paragraph
@@ -123,6 +123,14 @@ def icons_and_progress() -> None:
 LAYOUT = {
     "a point lost between story and slide": Case(
         given_to(theme, "bodies", 1, without_a_point), deck, r"lost: themes\[0\]\.topics\[0\]"
+    ),
+    "a visual lost": Case(
+        given_to(visual_slides, "following", 0, lambda shown: shown[:-1]), deck, r"lost: themes\[2\]\.visuals\[1\]"
+    ),
+    "a meaning lost": Case(
+        given_back(meaning, "at_foot", lambda placed: replace(placed, boxes=placed.boxes[:1])),
+        deck,
+        r"lost: themes\[2\]\.meaning",
     ),
     "a run lost": Case(each_paragraph(without_last_run), deck, "lost: "),
     "boxes that overlap": Case(moved(height=240), deck, "overlap by"),
