@@ -68,8 +68,8 @@ def paragraph_spacing(level: Level) -> dict[str, str]:
 def indents(level: Level) -> Attributes:
     """Where a level's lines start, as attributes."""
     start: Attributes = {"marL": emu(level.left)}
-    # LibreOffice gives up a level's tab stops where any indent is given, be it 0, and where none is, a level that stands
-    # in begins with the hanging indent of the one above it.
+    # LibreOffice gives up a level's tab stops where any indent is given, be it 0; and where none is, a level that
+    # stands in begins with the hanging indent of the one above it.
     if level.hanging or (level.left and level.tab is None):
         start["indent"] = -emu(level.hanging)
     return start

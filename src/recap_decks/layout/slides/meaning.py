@@ -20,7 +20,7 @@ LABEL, TEXT = 17, 18  # placeholder indices
 
 _BAR = 3.0
 _MOST_OF_CONTENT = 0.4  # of the content area's height that a call-out at its foot takes
-_LARGE = (("sub", 4), ("para", 8), ("M", 40), ("S", 40))  # steps of a call-out alone, and the lines up to which each is used
+_LARGE = (("sub", 4), ("para", 8), ("M", 40), ("S", 40))  # steps of a call-out alone, and the most lines at each
 
 
 @dataclass(frozen=True, slots=True)

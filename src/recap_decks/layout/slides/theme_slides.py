@@ -40,8 +40,8 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
         if last is not None:
             return [*free[:-1], meaning.with_call_out(last, call_out)]
         above = replace(setting.above(call_out.top), accent_taken=True)
-        held = _under_lead(slide, lead, above, recent) or _told(slide, lead, above, recent)
-        if len(held) <= len(free) + 1:  # on a slide of its own it would take one more
+        held = _under_lead(slide, lead, above, recent) or _in_less_room(slide, lead, above, recent)
+        if held is not None and len(held) <= len(free) + 1:  # on a slide of its own it would take one more
             return [*held[:-1], meaning.with_call_out(held[-1], call_out)]
     return [*free, *meaning.alone(slide.meaning, setting)]
 
@@ -59,12 +59,20 @@ def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequen
         if block is None:
             continue
         spot = body_placeholder(LEAD, "Lead", replace(room, height=block.height), level)
-        made = _told(slide, (), setting.below(room.y + block.height + grid.S3), recent)
-        if len(made) == 1 and (again := set_whole(spot, drafts, setting)) is not None:
+        made = _in_less_room(slide, (), setting.below(room.y + block.height + grid.S3), recent)
+        if made is not None and len(made) == 1 and (again := set_whole(spot, drafts, setting)) is not None:
             [body] = made
             name = f"{body.name}, under a lead of {sum(block.lines)} lines of {level.size:g} pt"
             return [replace(body, name=name, placeholders=(spot, *body.placeholders), boxes=(again.box, *body.boxes))]
     return None
+
+
+def _in_less_room(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:
+    """All but the meaning where something else takes of the content's room; None where that is too much of it."""
+    try:
+        return _told(slide, lead, setting, recent)
+    except theme.Unsettable:
+        return None
 
 
 def _told(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body]:
