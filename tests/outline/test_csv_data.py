@@ -90,7 +90,7 @@ def test_columns_of_a_table_are_named_by_its_first_row_or_the_outline(tmp_path: 
         ("Q;V\na;1,500\n", "RD118", "`data.csv`, line 2, column 2: `1,500` is not a", "write 1500 for thousands,"),
         ("Q,V\na,NaN\n", "RD118", "`data.csv`, line 2, column 2: `NaN` is not a number", "digits only"),
         ("Q,V\na,-inf\n", "RD118", "`data.csv`, line 2, column 2: `-inf` is not a number", "digits only"),
-        ("Q,V\na,1e400\n", "RD118", "`data.csv`, line 2, column 2: `1e400` is too large", "digits only"),
+        ("Q,V\na,1e400\n", "RD118", "`data.csv`, line 2, column 2: `1e400` is too large", "larger unit"),
         ("Q,V\na,１２\n", "RD118", "`data.csv`, line 2, column 2: `１２` is not a number", "digits only"),
         ("Q,V\na,1\na,2\n", "RD010", "`data.csv`, line 3, column 1: the category `a` is given twice", "own"),
         ("Q,V,V\na,1,2\n", "RD010", "`data.csv`, line 1, column 3: the series `V` is given twice", "own"),

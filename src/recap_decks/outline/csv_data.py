@@ -10,6 +10,7 @@ from recap_decks.outline.chart_checks import chart_problems
 from recap_decks.outline.charts import NamedValues, aligned, highlights
 from recap_decks.outline.model import Run, Text
 from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.values import LARGEST
 from recap_decks.outline.visual_model import Chart, ChartValue, CsvFile, Table
 from recap_decks.outline.yaml_source import UNPRINTABLE
 from recap_decks.problems import Problem
@@ -18,7 +19,6 @@ _NUMBER = re.compile(r"[-+−]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASC
 _GROUPED = re.compile(r"[-+−]?\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"[-+−]?\d*,\d+", re.ASCII)
 _MAYBE_GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2},\d{3}", re.ASCII)
-_LARGEST = 1e300  # beyond which sums would be infinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +130,14 @@ def _value(cell: str, at: str, file: CsvFile, *, decimal_comma: bool) -> ChartVa
     if not _NUMBER.fullmatch(plain):
         return f"`{cell}` is not a number"
     number = float(plain.replace("−", "-"))
-    if abs(number) >= _LARGEST:
+    if abs(number) >= LARGEST:
         return f"`{cell}` is too large a number"
     return ChartValue(number, _text(cell, at, file))
 
 
 def _hint(cell: str, rows: Rows) -> str:
+    if _NUMBER.fullmatch(cell):
+        return "count in a larger unit"
     if rows.decimal_comma and _MAYBE_GROUPED.fullmatch(cell):
         return f"write {cell.replace(',', '')} for thousands, or {cell.replace(',', '.')} for decimals"
     if _GROUPED.fullmatch(cell):

@@ -21,6 +21,7 @@ Read = Callable[[Reading, yaml.Node, str], T | None]
 
 # YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+LARGEST = 1e300  # of numbers: sums of larger ones would be infinite
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
@@ -145,8 +146,12 @@ def number(reading: Reading, node: yaml.Node, at: str) -> float | None:
     value = word(reading, node, at, "a number")
     if value is None:
         return None
-    if _NUMBER.fullmatch(value) and abs(float(value)) < 1e300:
-        return float(value)
+    if _NUMBER.fullmatch(value):
+        found = float(value)
+        if abs(found) < LARGEST:
+            return found
+        reading.error("RD118", f"{named(at)} is too large a number: `{value}`", node, "count in a larger unit")
+        return None
     bare = re.sub(r"(?<=\d)[,_ '’](?=\d{3}\b)", "", value)
     hint = f"write {bare}" if _NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
     reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, hint)
