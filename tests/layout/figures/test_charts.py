@@ -210,6 +210,13 @@ def test_a_line_that_moves_little_shows_where_its_axis_begins() -> None:
     assert made.drawing.chart.axis.step is not None
 
 
+@pytest.mark.parametrize("values", [[None, 4, None], [4, 4, 4]], ids=["lone", "level"])
+def test_a_line_that_moves_not_at_all_stands_over_zero_with_its_values(values: list[int | None]) -> None:
+    made = drawn({"type": "line", "data": dict(zip("abc", values, strict=True))})
+    assert made.drawing.chart.axis.least <= 0
+    assert texts_of(items_of(made)).count("4") == sum(value is not None for value in values)
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [("en", "8,000.50"), ("de", "8.000,50"), ("fr", "8\u00a0000,50"), ("pt-BR", "8.000,50"), ("tlh", "8,000.50")],

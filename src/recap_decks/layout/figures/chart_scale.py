@@ -102,7 +102,8 @@ def _tidy(value: float) -> float:
 
 
 def _is_flat(low: float, high: float) -> bool:
-    return low * high > 0 and abs(high - low) < _FLAT * max(abs(low), abs(high))
+    """Whether values move, and by little of what they are."""
+    return low != high and low * high > 0 and abs(high - low) < _FLAT * max(abs(low), abs(high))
 
 
 def _round_step(wanted: float) -> float:
