@@ -32,7 +32,7 @@ class Page:
         self._colours = colours
         self._fill = self._stroke = "000000"  # a page's state at its start: ISO 32000-1, table 52
         self._weight = 1.0
-        self._tracking = 0.0
+        self._tracking = self._word_space = 0.0
         self._font = ("", 0.0)
 
     def up(self, y: float) -> float:
@@ -84,6 +84,12 @@ class Page:
         if points != self._tracking:
             self._tracking = points
             self.add(f"{number(points)} Tc")
+
+    def word_space(self, points: float) -> None:
+        """Add so many points to each space of a font whose codes are one byte (ISO 32000-1, 9.3.3)."""
+        if points != self._word_space:
+            self._word_space = points
+            self.add(f"{round(points, 3):g} Tw")  # finer than lengths, since it adds up along a line
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Stroke a straight line."""

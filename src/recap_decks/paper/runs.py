@@ -47,7 +47,8 @@ def rightward_runs(line: Line, faces: Faces) -> Iterator[Run]:
     last = len(line.pieces) - 1
     for index, (piece, text) in enumerate(visible_text(line, space=False)):
         shown = text.replace(SOFT_HYPHEN, "-")
-        width = faces[piece.face].width(shown.rstrip() if index == last else shown, piece.size, piece.tracking)
+        shown = shown.rstrip() if index == last else shown
+        width = faces[piece.face].width(shown, piece.size, piece.tracking) + line.word_space * shown.count(" ")
         yield Run(piece, text, x, width)
         x += width
 

@@ -55,6 +55,7 @@ def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links)
 
 def _show(line: Line, space: bool, page: Page, faces: Faces) -> None:
     page.add(f"1 0 0 1 {number(line.x)} {number(page.up(line.baseline))} Tm")
+    page.word_space(line.word_space)
     for piece, text in visible_text(line, space):
         if text:
             _show_in_look(piece, faces[piece.face].show(text), page)
@@ -63,6 +64,7 @@ def _show(line: Line, space: bool, page: Page, faces: Faces) -> None:
 def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces) -> None:
     """Show runs in reading order; the characters of one that runs to the left are marked as reversed (ISO 32000-1,
     14.8.2.3.3)."""
+    page.word_space(0.0)
     for run in runs:
         page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
         shown = run.show(faces[run.piece.face])

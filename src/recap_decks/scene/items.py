@@ -69,7 +69,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A drawn line: pieces set from `x` on `baseline`; `width` is its measured advance without trailing space.
+    """A drawn line: pieces set from `x` on `baseline`; `width` is its advance as drawn, without trailing space.
+    `word_space` is points added to each of its spaces (U+0020), to justify it.
 
     A tab inside a line is not drawn: layout has already made two lines of it, one a column.
     """
@@ -78,6 +79,7 @@ class Line:
     baseline: float
     width: float
     pieces: tuple[Piece, ...]
+    word_space: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
