@@ -100,7 +100,7 @@ def test_the_same_drawing_is_stored_once_at_any_size() -> None:
     whole = drawn(named("shapes"))
     small = as_item(whole, Box(300, 300, 50, 25))
     once, twice = on_page(as_item(whole)), on_page(as_item(whole), small)
-    assert len(twice) - len(once) < 150
+    assert len(twice) - len(once) < 250  # its element, too
     assert unlike(seen(twice, small.box), on_white(drawn(named("shapes"), small.box).data)) < 0.02
 
 

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from recap_decks.scene.slides import DocumentFacts
@@ -82,6 +83,14 @@ class PaperCanvas(Canvas):
     def external_objects(self) -> list[str]:
         """Names of the stored pictures that the current page uses."""
         return self._formsinuse
+
+    def end_page(self, key: int) -> None:
+        """End the current page, whose marked content has that key in the structure's parent tree; readers tab through
+        what it holds in the structure's order (ISO 32000-1, tables 30 and 324)."""
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = key, PDFName("S")
 
     def annotate(self, annotation: Any) -> None:
         """Put an annotation, a reportlab PDFDictionary, on the current page."""

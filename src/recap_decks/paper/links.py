@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.paper.canvas import PaperCanvas
 from recap_decks.paper.page import Page
+from recap_decks.paper.structure import Element, Structure
 from recap_decks.problems import InternalFault
 from recap_decks.scene.items import Anchor
 from recap_decks.scene.pages import Bookmark
@@ -26,8 +27,9 @@ class Links:
     More than 255 bookmarks under one parent are written as they are, but some checkers follow no longer chain.
     """
 
-    def __init__(self, canvas: PaperCanvas, bookmarks: Sequence[Bookmark]) -> None:
+    def __init__(self, canvas: PaperCanvas, structure: Structure, bookmarks: Sequence[Bookmark]) -> None:
         self._canvas = canvas
+        self._structure = structure
         self._bookmarks = bookmarks
         self._places: dict[str, PDFArray] = {}
         self._jumps: set[str] = set()
@@ -45,11 +47,9 @@ class Links:
         for key in self._bookmarks_at.get(anchor.name, ()):
             self._canvas.bookmarkPage(key, fit="XYZ", top=top)
 
-    def add(self, page: Page, box: Box, says: str, *, jump: str | None, link: str | None) -> None:
-        """Make a box of the current page lead to the place `jump`, or else to the address `link`; where the page
-        is linked at all."""
-        if not page.linked:
-            return
+    def add(self, page: Page, box: Box, says: str, element: Element, *, jump: str | None, link: str | None) -> None:
+        """Make a box of the current page lead to the place `jump`, or else to the address `link`. `element` is the
+        link that it belongs to in the structure."""
         annotation: dict[str, Any] = {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),
@@ -66,7 +66,9 @@ class Links:
         else:
             raise InternalFault(f"the link {says!r} has no target")
         annotation["Contents"] = PDFString(says or link or jump or "")
-        self._canvas.annotate(PDFDictionary(annotation))
+        made = PDFDictionary(annotation)
+        self._canvas.annotate(made)
+        self._structure.annotate(element, made)
 
     def finish(self) -> None:
         """Write the names and the bookmarks."""

@@ -8,6 +8,8 @@ from copy import copy
 from functools import lru_cache
 
 from recap_decks.paper.canvas import PaperCanvas
+from recap_decks.paper.marks import Marks
+from recap_decks.paper.structure import Structure
 from recap_decks.units import Box
 
 
@@ -20,12 +22,13 @@ def number(value: float) -> str:
 class Page:
     """Collects the current page's operators; turns y over, for in a PDF it runs upwards from the bottom edge.
 
-    `colours` are six hex digits by name. Graphics state that already holds is not set again. On a page that is not
-    `linked` nothing leads anywhere.
+    `marks` say what each belongs to. `colours` are six hex digits by name. Graphics state that already holds is not
+    set again. On a page that is not `linked` nothing leads anywhere.
     """
 
-    def __init__(self, canvas: PaperCanvas, height: float, colours: Mapping[str, str]) -> None:
+    def __init__(self, canvas: PaperCanvas, height: float, colours: Mapping[str, str], structure: Structure) -> None:
         self.canvas = canvas
+        self.marks = Marks(canvas.operators.append, structure)
         self.height = height
         self.linked = True
         self.add = canvas.operators.append

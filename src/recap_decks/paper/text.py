@@ -14,6 +14,7 @@ from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page, number
 from recap_decks.paper.runs import Run, rightward_runs, turned_runs, visible_text
+from recap_decks.paper.structure import Element
 from recap_decks.scene.items import Line, Paragraph, Piece
 from recap_decks.style.bidi import levels, turns
 from recap_decks.units import Box
@@ -28,45 +29,86 @@ _ABOVE, _BELOW = 0.8, 0.25
 _Target = tuple[str | None, str | None]
 
 
-def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links) -> None:
-    """Draw the lines of a paragraph, then the rules and links of its pieces."""
+def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links, element: Element | None) -> None:
+    """Draw the lines of a paragraph, then the rules and links of its pieces.
+
+    Its text is that of the structure element, its links are elements in this. Without one it is an artifact, or part
+    of what is one whole, and leads nowhere.
+    """
     if not paragraph.lines:
         return
+    owners = _Owners(paragraph, element, linked=page.linked) if element is not None else None
     whole = paragraph.plain.replace(SOFT_HYPHEN, "")
     starts = list(_starts(paragraph.lines, whole))
     spaces = [_space_eaten(line, start, whole) for line, start in zip(paragraph.lines, starts, strict=True)]
     turned: Iterable[list[Run] | None] = repeat(None, len(spaces))
     if paragraph.rtl or turns(whole):
         turned = _turned_runs(paragraph, whole, starts, spaces, faces)
+    if owners is not None:
+        page.marks.close()
     page.add("BT")
     runs_of = []
     for line, space, runs in zip(paragraph.lines, spaces, turned, strict=True):
         if runs is None:
-            _show(line, space, page, faces)
+            _show(line, space, page, faces, owners)
         else:
-            _show_turned(runs, line.baseline, page, faces)
+            _show_turned(runs, line.baseline, page, faces, owners)
         runs_of.append(runs)
+    if owners is not None:
+        page.marks.close()
     page.add("ET")
     texts = _link_texts(paragraph)
     for line, runs in zip(paragraph.lines, runs_of, strict=True):
         if any(piece.underline or piece.struck or piece.link or piece.jump for piece in line.pieces):
-            _decorate(runs or rightward_runs(line, faces), line.baseline, texts, page, faces, links)
+            _decorate(runs or rightward_runs(line, faces), line.baseline, texts, page, faces, links, owners)
 
 
-def _show(line: Line, space: bool, page: Page, faces: Faces) -> None:
+class _Owners:
+    """Which element the text of each piece belongs to: links are elements inside the paragraph's, made where they
+    begin. A paragraph that is a link holds no others."""
+
+    def __init__(self, paragraph: Paragraph, element: Element, *, linked: bool) -> None:
+        self._element = element
+        self._links: dict[int, int] = {}  # a piece's identity -> its link's number
+        self._made: dict[int, Element] = {}
+        if linked and element.type != "Link":
+            before: _Target = (None, None)
+            for piece in (piece for line in paragraph.lines for piece in line.pieces):
+                target = _target(piece)
+                if any(target):
+                    self._links[id(piece)] = len(set(self._links.values())) + (target != before)
+                before = target
+
+    def of(self, piece: Piece) -> Element:
+        number = self._links.get(id(piece))
+        if number is None:
+            return self._element
+        if number not in self._made:
+            self._made[number] = self._element.child("Link")
+        return self._made[number]
+
+    def is_link(self, piece: Piece) -> bool:
+        return id(piece) in self._links
+
+
+def _show(line: Line, space: bool, page: Page, faces: Faces, owners: _Owners | None) -> None:
     page.add(f"1 0 0 1 {number(line.x)} {number(page.up(line.baseline))} Tm")
     page.word_space(line.word_space)
     for piece, text in visible_text(line, space):
         if text:
+            if owners is not None:
+                page.marks.content(owners.of(piece))
             _show_in_look(piece, faces[piece.face].show(text), page)
 
 
-def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces) -> None:
+def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces, owners: _Owners | None) -> None:
     """Show runs in reading order; the characters of one that runs to the left are marked as reversed (ISO 32000-1,
     14.8.2.3.3)."""
     page.word_space(0.0)
     for run in runs:
         page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
+        if owners is not None:
+            page.marks.content(owners.of(run.piece))
         shown = run.show(faces[run.piece.face])
         if run.leftward is not None:
             page.add("/ReversedChars BMC")
@@ -133,8 +175,9 @@ def _link_texts(paragraph: Paragraph) -> dict[_Target, str]:
 
 
 def _decorate(
-    runs: Iterable[Run], baseline: float, texts: dict[_Target, str], page: Page, faces: Faces, links: Links
-) -> None:
+    runs: Iterable[Run], baseline: float, texts: dict[_Target, str], page: Page, faces: Faces, links: Links,
+    owners: _Owners | None,
+) -> None:  # fmt: skip
     """Draw the rules of runs on a line, and lay links over them: one for all that stand beside each other."""
     for target, group in groupby(sorted(runs, key=lambda run: run.x), key=lambda run: _target(run.piece)):
         beside = list(group)
@@ -147,12 +190,13 @@ def _decorate(
                 _rule(piece, run.x, end, baseline - x_height * piece.size / 2000, page)
         link, jump = target
         left, right = beside[0].x, beside[-1].x + beside[-1].width
-        if (link or jump) and right > left:
+        if owners is not None and owners.is_link(beside[0].piece) and right > left:
             size = max(run.piece.size for run in beside)
             area = Box(left, baseline - _ABOVE * size, right - left, (_ABOVE + _BELOW) * size)
-            links.add(page, area, texts.get(target, ""), jump=jump, link=link)
+            links.add(page, area, texts.get(target, ""), owners.of(beside[0].piece), jump=jump, link=link)
 
 
 def _rule(piece: Piece, x0: float, x1: float, y: float, page: Page) -> None:
+    page.marks.artifact()
     page.stroke(piece.colour, _RULE_WEIGHT * piece.size)
     page.line(x0, y, x1, y)

@@ -41,10 +41,18 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A structure that items stand in, outermost first: `id` is the same for all that share it, pages apart too."""
+    """A structure that items stand in, outermost first: `id` is the same for all that share it, pages apart too.
 
-    kind: Literal["section", "list", "list item", "table", "row", "contents"]
+    A list is `ordered` where its labels count. A row says all its `cells`, also those that hold nothing; a cell what it
+    `heads`, if anything, and over how many `rows` it reaches. A `visual` is what shows, with its caption.
+    """
+
+    kind: Literal["section", "visual", "quote", "list", "list item", "table", "row", "cell", "contents"]
     id: str
+    ordered: bool = False
+    cells: tuple[Enclosure, ...] = ()
+    heads: Literal["column", "row"] | None = None
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ class TextBox:
     """Paragraphs in a box. On a slide `placeholder` is the index of the layout's placeholder that it fills; the box
     is then that placeholder's, and `right_inset` the points kept free at its right so that every renderer breaks
     the lines as measured. `field` marks text that the format itself counts. `jump` makes the whole box lead to the
-    slide of that key, which underlines nothing."""
+    slide of that key, which underlines nothing. Boxes of one `thread` show parts of one paragraph."""
 
     box: Box
     paragraphs: tuple[Paragraph, ...]
@@ -124,6 +132,7 @@ class TextBox:
     within: tuple[Enclosure, ...] = ()
     span: Span | None = None
     jump: str | None = None
+    thread: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,7 @@ class Picture:
     alt: str | None = None
     svg: bytes | None = None
     placeholder: int | None = None
+    within: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +224,7 @@ class ChartFrame:
     name: str
     alt: str
     placeholder: int | None = None
+    within: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +285,14 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class LinkArea:
-    """An area of a page that leads somewhere: to the anchor `jump`, or the address `link`. `says` describes it."""
+    """An area of a page that leads somewhere: to the anchor `jump`, or the address `link`. `says` describes it. What
+    stands `within` the same entry of the contents is its text."""
 
     box: Box
     says: str
     jump: str | None = None
     link: str | None = None
+    within: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from recap_decks.layout.handout.shown import Shown, framed_miniature
 from recap_decks.layout.pages.blocks import carried
 from recap_decks.layout.pages.page_breaks import PageOfRows, break_pages
 from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1, XR, Sheet
-from recap_decks.layout.pages.placing import place_page
+from recap_decks.layout.pages.placing import Threads, place_page
 from recap_decks.layout.pages.rows import (
     ABOVE_PARAGRAPH,
     ABOVE_POINT,
@@ -52,7 +52,7 @@ def notes_pages(
     words: HandoutWords,
 ) -> Iterator[Scene]:
     """Each slide with its notes; what finds no room below it goes on on pages without it."""
-    number = 0
+    number, threads = 0, Threads()
     for one, notes in slides:
         label = words.slide.format(number=one.number)
         broken = break_pages(_rows(ts, one, label, notes, words), sheet.room)
@@ -62,7 +62,7 @@ def notes_pages(
             if page is broken[0]:
                 place = Box(sheet.left, sheet.top, XR, _SLIDE_HEIGHT)
                 items += [Anchor(one.key, sheet.top), *framed_miniature(one, place, label)]
-            items += place_page(page, sheet, {}, ts.measure)
+            items += place_page(page, sheet, {}, ts.measure, threads)
             if page is broken[-1]:
                 items += _lines(page, sheet)
             yield Scene(f"page/{number}", sheet.width, sheet.height, "paper", tuple(items))

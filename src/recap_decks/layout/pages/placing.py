@@ -12,14 +12,27 @@ from recap_decks.layout.moving import moved, moved_path
 from recap_decks.layout.pages.page_breaks import PageOfRows
 from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.rows import IconMark, PageNumber, Placed, Strip
-from recap_decks.layout.pages.typesetting import SetLine
+from recap_decks.layout.pages.typesetting import SetLine, SetText
 from recap_decks.scene.items import Command, Item, Line, Paragraph, Piece, Role, Shape, TextBox
 from recap_decks.style.icons import GRID, load_icon
 from recap_decks.units import Box
 
 
-def place_page(page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measure: Measure) -> tuple[Item, ...]:
-    """The items of a page's text area; `numbers` are the pages of all anchors."""
+class Threads:
+    """The numbers of a document's set texts, so that boxes which show parts of one can be told to."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[int, SetText]] = {}  # held, so that no other text takes an identity
+
+    def of(self, text: SetText) -> int:
+        """The text's number."""
+        return self._known.setdefault(id(text), (len(self._known), text))[0]
+
+
+def place_page(
+    page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measure: Measure, threads: Threads
+) -> tuple[Item, ...]:
+    """The items of a page's text area; `numbers` are the pages of all anchors, `threads` those of the document."""
     found: list[Item] = []
     whole: dict[tuple[int, bool], int] = {}  # a set text's identity, and whether apart -> its box in `found`
     strips: list[tuple[float, Sequence[Placed]]] = [(0.0, page.carry.items)] if page.carry else []
@@ -30,7 +43,7 @@ def place_page(page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measu
             if isinstance(item, Strip):
                 if not any(line.pieces for line in item.text.lines):
                     continue
-                box = text_box(item, sheet.left, sheet.top + top)
+                box = text_box(item, sheet.left, sheet.top + top, threads.of(item.text))
                 at = whole.setdefault((id(item.text), item.apart), len(found))
                 if at < len(found):
                     found[at] = _joined(found[at], box)
@@ -45,8 +58,9 @@ def place_page(page: PageOfRows, sheet: Sheet, numbers: Mapping[str, int], measu
     return tuple(found)
 
 
-def text_box(strip: Strip, left: float, top: float) -> TextBox:
-    """A strip of text at its place; the box is as wide as its lines."""
+def text_box(strip: Strip, left: float, top: float, thread: int | None = None) -> TextBox:
+    """A strip of text at its place; the box is as wide as its lines. `thread` is the text's, where other boxes may
+    show parts of it."""
     text, form = strip.text, strip.text.form
     x, y = left + strip.x, top + strip.y
     kept = text.lines
@@ -64,7 +78,7 @@ def text_box(strip: Strip, left: float, top: float) -> TextBox:
     pieces = _whole(kept, goes_on=kept[-1] is not text.lines[-1])
     return TextBox(
         box, (Paragraph(pieces, lines, 0, 0.0, strip.role),), text.element or strip.role.value, strip.role,
-        within=strip.within, span=text.span,
+        within=strip.within, span=text.span, thread=thread,
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from recap_decks.layout.pages.furniture import foot, running_head
 from recap_decks.layout.pages.page_breaks import LEAST_FULL, PageOfRows, break_pages
 from recap_decks.layout.pages.paper import SHEETS, Sheet
 from recap_decks.layout.pages.parts import PartMap, opening_rows
-from recap_decks.layout.pages.placing import place_page
+from recap_decks.layout.pages.placing import Threads, place_page
 from recap_decks.layout.pages.rows import Row
 from recap_decks.layout.pages.summary import summary_rows
 from recap_decks.layout.pages.themes import part_rows
@@ -120,11 +120,11 @@ class _Layout:
             for item in row.items
             if isinstance(item, Anchor)
         }
-        count = len(pages) + 1
+        count, threads = len(pages) + 1, Threads()
         for number, page in enumerate(pages, 2):
             items = (
                 *running_head(self._ts, page, self._sheet),
-                *place_page(page, self._sheet, numbers, self._ts.measure),
+                *place_page(page, self._sheet, numbers, self._ts.measure, threads),
                 *foot(self._ts, self._report, number, count, self._sheet),
             )
             yield self._scene(number, items)
