@@ -30,14 +30,16 @@ class Run:
 
 
 def visible_text(line: Line, space: bool) -> Iterator[tuple[Piece, str]]:
-    """The pieces and what is drawn of them: of soft hyphens that at the line's end alone. With `space` one is added
-    there."""
+    """The pieces and what is drawn of them: of soft hyphens that at the line's end alone, and in a justified line plain
+    spaces. With `space` one is added at the end."""
     last = len(line.pieces) - 1
     for index, piece in enumerate(line.pieces):
         text = piece.text
         if SOFT_HYPHEN in text:
             hyphen = SOFT_HYPHEN if index == last and text.endswith(SOFT_HYPHEN) else ""
             text = text.replace(SOFT_HYPHEN, "") + hyphen
+        if line.word_space:
+            text = text.replace("\u00a0", " ")  # of which the code is the one that is widened
         yield piece, text + " " * (space and index == last)
 
 

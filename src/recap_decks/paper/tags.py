@@ -41,9 +41,8 @@ class Tagged(NamedTuple):
 class Tags:
     """Elements of one document, found again by what they stand in: also on later pages."""
 
-    def __init__(self, structure: Structure, *, of_slides: bool) -> None:
+    def __init__(self, structure: Structure) -> None:
         self._root = structure.root
-        self._of_slides = of_slides
         self._found: dict[tuple[Element, str], Element] = {}
         self._threads: dict[int, Element] = {}
 
@@ -96,7 +95,7 @@ class Tags:
                 yield lists.item(paragraph)
                 continue
             lists = _Lists(parent)
-            element = self._paragraph(parent, paragraph.role)
+            element = self._paragraph(parent, paragraph.role, of_slide=base is not None)
             yield Tagged(paragraph, element, element if paragraph.bullet else None)
             if box.thread is not None:
                 self._threads[box.thread] = element
@@ -115,7 +114,7 @@ class Tags:
                 self._enclosed(made, cell)  # also those that hold nothing: rows are as long as each other
         return made
 
-    def _paragraph(self, parent: Element, role: Role) -> Element:
+    def _paragraph(self, parent: Element, role: Role, *, of_slide: bool) -> Element:
         """A new element for a paragraph, or the one that holds it itself."""
         match parent.type:
             case "TOCI":
@@ -132,7 +131,7 @@ class Tags:
                 return self._once(parent, "code", "P").child("Code")
             case Role.QUOTE if parent.type != "BlockQuote":
                 return self._once(parent, "quote", "BlockQuote").child("P")
-            case Role.TITLE if self._of_slides:
+            case Role.TITLE if of_slide:
                 return parent.child("H1")
         return parent.child(_PARAGRAPHS.get(role, "P"))
 

@@ -82,7 +82,7 @@ class _Drawing:
         self._pictures = Pictures(canvas)
         self._structure = Structure(canvas.document)
         self._links = Links(canvas, self._structure, pages.bookmarks)
-        self._tags = Tags(self._structure, of_slides=of_slides)
+        self._tags = Tags(self._structure)
 
     def draw(self, scene: Scene) -> None:
         """Draw a page, its items in their order, which is also the reading order."""

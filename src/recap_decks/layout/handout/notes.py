@@ -78,7 +78,7 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
         top,
         [
             rule(_RULE_AT, weight=THICK, colour="ink"),
-            Strip(heading, X0, top, Role.HEADING_1, within),
+            Strip(heading, X0, top, Role.HEADING_2, within),
             *([Strip(below, X0, top + heading.height, Role.PARAGRAPH, within)] if notes else []),
         ],
         reach=top + heading.height + below.height,
@@ -100,7 +100,7 @@ def _note_rows(ts: Typesetter, note: Text, before: Text | None, within: tuple[En
     is_point = note.at == POINT
     gap = HALF if before and not is_point and before.at != HEADING else 0.0
     cost = NEVER if before is None or before.at == HEADING else _COST.get(note.at, ABOVE_PARAGRAPH)
-    role = Role.HEADING_2 if note.at == HEADING else Role.LIST_ITEM if is_point else Role.PARAGRAPH
+    role = Role.HEADING_3 if note.at == HEADING else Role.LIST_ITEM if is_point else Role.PARAGRAPH
     inside = (*within, Enclosure("list", f"{name}/list"), Enclosure("list item", name)) if is_point else within
     cell = Cell(_set(ts, note), X1, role, inside)
     rows = stacked([cell], gap=gap, cost=cost, inside=IN_POINT if is_point else IN_PROSE)

@@ -12,7 +12,7 @@ from recap_decks.layout.pages.paper import PaperName, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import Form, Typesetter
-from recap_decks.scene.items import Anchor, Item, Role, Rule, Scene
+from recap_decks.scene.items import Anchor, Enclosure, Item, Role, Rule, Scene
 from recap_decks.story.handout import HandoutWords
 from recap_decks.story.slides import Run, Text
 from recap_decks.units import Box
@@ -92,8 +92,8 @@ def _slide(one: Shown, place: Box, ts: Typesetter, words: HandoutWords) -> Itera
     yield Anchor(one.key, place.y)
     yield miniature
     yield frame
-    yield text_box(Strip(number, 0.0, 0.0, Role.CAPTION), place.x, top)
-    yield text_box(Strip(shown, hung, 0.0, Role.CAPTION), place.x, top)
+    yield text_box(Strip(number, 0.0, 0.0, Role.CAPTION, (Enclosure("section", one.key),)), place.x, top)
+    yield text_box(Strip(shown, hung, 0.0, Role.RUNNING), place.x, top)
 
 
 def _beside(one: Shown, place: Box, right: float) -> Iterator[Rule]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from recap_decks.layout.pages.rows import (
     rule,
     stacked,
 )
-from recap_decks.layout.pages.tables import BOLD, CELL
+from recap_decks.layout.pages.tables import BOLD, CELL, row_of_cells
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, flush_right, pieces_of
 from recap_decks.scene.items import Enclosure, Role, Stroke, rectangle
 from recap_decks.story.sections import Report
@@ -68,7 +69,7 @@ def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: s
     columns = _columns(ts, tasks, _WHO)
     for number, task in enumerate(tasks):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        own = _task(ts, task, item, columns, drop=_PAD if number else 0.0)
+        own = _task(ts, task, (item, item, item), Role.LIST_ITEM, columns, drop=_PAD if number else 0.0)
         if number:
             own[0].parting = [rule(0.0, start=X1)]
         own[0].cost = ABOVE_POINT if number else NEVER
@@ -82,20 +83,20 @@ def all_actions(ts: Typesetter, report: Report) -> list[Row]:
     head = _heads(ts, report, columns)
     carry = _carry(ts, report, head)
     numbers = {theme.title.at: theme.number for part in report.parts for theme in part.themes}
-    inside = (section(ACTIONS), Enclosure("list", ACTIONS))
+    spans = Counter(task.theme.at for task in report.tasks)
     hung = max(HUNG, ts.words(str(max(numbers.values(), default=0)), _NUMERAL).width + 5)
     rows = [head]
     theme: Text | None = None
     for index, task in enumerate(report.tasks):
-        item = (*inside, Enclosure("list item", f"{ACTIONS}/{index + 1}"))
-        own = _task(ts, task, item, columns, drop=_PAD)
-        own[0].cost = ABOVE_POINT if index > 1 else NEVER
         new = theme is None or task.theme.at != theme.at
+        name, *cells = _cells(f"{ACTIONS}/{index + 1}", spans[task.theme.at] if new else 0)
+        own = _task(ts, task, cells, Role.CELL, columns, drop=_PAD)
+        own[0].cost = ABOVE_POINT if index > 1 else NEVER
         if new:
             own[0].clear = index > 0  # stands below all of the theme before
-            name = _theme(ts, task.theme, numbers, hung)
-            own[0].items.insert(0, Strip(name, X0, _PAD, Role.PARAGRAPH, (section(ACTIONS),)))
-            own[0].reach = max(own[0].reach, 2 * _PAD + name.height)
+            title = _theme(ts, task.theme, numbers, hung)
+            own[0].items.insert(0, Strip(title, X0, _PAD, Role.CELL, name))
+            own[0].reach = max(own[0].reach, 2 * _PAD + title.height)
         if index:
             own[0].parting = [rule(0.0, start=X0 if new else X1)]
         for row in own:
@@ -104,6 +105,18 @@ def all_actions(ts: Typesetter, report: Report) -> list[Row]:
         rows += own
     end = Row(0.0, [rule(0.0, colour="ink")], clear=True)
     return [*rows, end]
+
+
+_TABLE = (section(ACTIONS), Enclosure("table", ACTIONS))
+
+
+def _cells(name: str, rows: int) -> list[Within]:
+    """What the cells of a row of the table stand in: the theme's, which reaches over so many rows, and what, who, and
+    by when. Rows below the theme's first one have no cell for it."""
+    cells = [Enclosure("cell", f"{name}/{at}") for at in range(1, 4)]
+    theme = Enclosure("cell", f"{name}/theme", heads="row", rows=max(1, rows))
+    row = Enclosure("row", name, cells=(theme, *cells) if rows else tuple(cells))
+    return [(*_TABLE, row, cell) for cell in (theme, *cells)]
 
 
 def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float) -> SetText:
@@ -116,11 +129,13 @@ def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float)
 def _heads(ts: Typesetter, report: Report, columns: _Columns) -> Row:
     """What names the columns, between rules."""
     what, who, by, theme = (word.plain for word in report.words.task_heads)
-    within = (section(ACTIONS),)
+    row = row_of_cells(f"{ACTIONS}/heads", ["column"] * len(report.words.task_heads))
     said = ((theme, X0, SIDE), (what, X1, columns.what + HUNG), (who, columns.who_at, columns.who))
     texts = [(ts.words(word, BOLD, width), x) for word, x, width in said]
     texts.append((flush_right(ts.words(by, BOLD, columns.by), columns.by), XR - columns.by))
-    strips: list[Placed] = [Strip(text, x, _PAD, Role.CELL, within) for text, x in texts]
+    strips: list[Placed] = [
+        Strip(text, x, _PAD, Role.CELL, (*_TABLE, row, cell)) for (text, x), cell in zip(texts, row.cells, strict=True)
+    ]
     height = max(text.height for text, _ in texts) + 2 * _PAD
     return Row(height, [rule(0.0, weight=THICK, colour="ink"), *strips, rule(height, colour="ink")])
 
@@ -134,14 +149,17 @@ def _carry(ts: Typesetter, report: Report, heads: Row) -> Carry:
     return Carry(bottom, bottom, (*above.items, rules[0], *said, rules[1]))
 
 
-def _task(ts: Typesetter, task: Task, within: Within, columns: _Columns, *, drop: float) -> list[Row]:
-    """A box to tick, what, who, and by when ending at the right margin."""
-    cells = [Cell(ts.text(task.what, CELL, columns.what), _WHAT_AT, Role.LIST_ITEM, within)]
+def _task(
+    ts: Typesetter, task: Task, within: Sequence[Within], role: Role, columns: _Columns, *, drop: float
+) -> list[Row]:
+    """A box to tick, what, who, and by when ending at the right margin; `within` says what each of these stands in."""
+    in_what, in_who, in_by = within
+    cells = [Cell(ts.text(task.what, CELL, columns.what), _WHAT_AT, role, in_what)]
     if task.who is not None:
-        cells.append(Cell(ts.text(task.who, CELL, columns.who), columns.who_at, Role.LIST_ITEM, within))
+        cells.append(Cell(ts.text(task.who, CELL, columns.who), columns.who_at, role, in_who))
     if task.by is not None:
         by = flush_right(ts.text(task.by, CELL, columns.by), columns.by)
-        cells.append(Cell(by, XR - columns.by, Role.LIST_ITEM, within))
+        cells.append(Cell(by, XR - columns.by, role, in_by))
     rows = stacked(cells, inside=IN_POINT, drop=drop)
     rows[0].items.insert(0, _tick_box(X1, drop + _TICK_TOP))
     deepen(rows[-1], _PAD)

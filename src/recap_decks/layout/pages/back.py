@@ -76,7 +76,7 @@ def _section(
 
 
 def _takeaways(ts: Typesetter, points: Sequence[Point]) -> list[Row]:
-    within = (section(TAKEAWAYS), Enclosure("list", TAKEAWAYS))
+    within = (section(TAKEAWAYS), Enclosure("list", TAKEAWAYS, ordered=True))
     hung = max(_LABEL_HUNG, ts.words(str(len(points)), _NUMERAL).width + _AFTER_NUMBER)
     rows: list[Row] = []
     for index, point in enumerate(points):
@@ -130,8 +130,9 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
 
 def _sources(ts: Typesetter, sources: Sequence[Reference]) -> list[Row]:
     rows: list[Row] = []
+    within = (section(SOURCES), Enclosure("list", SOURCES, ordered=True))
     for index, source in enumerate(sources):
-        item = (section(SOURCES), Enclosure("list", SOURCES), Enclosure("list item", f"{SOURCES}/{index + 1}"))
+        item = (*within, Enclosure("list item", f"{SOURCES}/{index + 1}"))
         found = _source(ts, source, str(index + 1), item)
         found[0].gap = _BETWEEN_SOURCES if rows else 0.0
         found[0].cost = ABOVE_POINT if rows else NEVER

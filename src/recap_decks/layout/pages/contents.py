@@ -129,7 +129,7 @@ def _part(
         item = _enclosed(anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, item),
-            LinkArea(Box(X0, HALF, SIDE, title.height), part.title.plain, jump=anchor),
+            LinkArea(Box(X0, HALF, SIDE, title.height), part.title.plain, jump=anchor, within=item),
         ]
         head.reach = HALF + title.height
         carry = carried(ts, part.title, continued)
@@ -165,7 +165,7 @@ def _entry(ts: Typesetter, text: SetText, x: float, anchor: str, number: Form, c
     last.items.append(PageNumber(anchor, XR, last_top + text.form.rise, Form(number.size, pitch), item))
     says = "".join(piece.text + line.tail for line in text.lines for piece in line.pieces).replace("\t", " ")
     for row in rows:
-        row.items.append(LinkArea(Box(X1, 0.0, XR - X1, row.height), says, jump=anchor))
+        row.items.append(LinkArea(Box(X1, 0.0, XR - X1, row.height), says, jump=anchor, within=item))
     return rows
 
 
@@ -212,8 +212,9 @@ def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], hung: flo
         for column, (title, anchor) in enumerate(titled[at : at + 2]):
             text = ts.text(title, _TOPIC, width)
             x = X1 + hung + column * (width + _COLUMN_GAP)
-            items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, _enclosed(anchor)))
-            items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor))
+            item = _enclosed(anchor)
+            items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, item))
+            items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor, within=item))
             height = max(height, text.height)
         rows.append(Row(height, items, cost=_ABOVE_SUBENTRY if at else NEVER))
     return rows

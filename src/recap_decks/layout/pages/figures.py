@@ -68,15 +68,15 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         made = figures(chart, Box(X1, 0.0, TEXT, wanted), look)
         if made:
             alt = alt_text(chart, ts.measure.fonts.language)
-            return [
-                Row(one.box.height, [one.frame("Chart", alt)], 14.0 if number else 0.0, 0.0 if number else NEVER)
-                for number, one in enumerate(made)
-            ]
+            rows = [Row(one.box.height, [replace(one.frame("Chart", alt), within=within)]) for one in made]
+            for row in rows[1:]:
+                row.gap, row.cost = 14.0, 0.0
+            return rows
     said = tuple(texts_in((chart.categories, chart.series)))
     return set_prose(ts.prose(said, BODY, TEXT), X1, within=within)
 
 
-def image_rows(ts: Typesetter, image: Image) -> list[Row]:
+def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
     """The picture, as large as the column and its pixels allow, and smaller where a page would else be left white;
     cropped only where it covers its frame."""
     picture = ts.pictures[image.file]
@@ -94,7 +94,7 @@ def image_rows(ts: Typesetter, image: Image) -> list[Row]:
 
     def row(scale: float) -> Row:
         box = Box(X1, 0.0, made.width * scale, made.height * scale)
-        return Row(box.height, [Picture(box, made.data, made.media_type, "Picture", alt, made.svg)])
+        return Row(box.height, [Picture(box, made.data, made.media_type, "Picture", alt, made.svg, within=within)])
 
     whole = row(1.0)
     if made.height > _SHRINKS_FROM:

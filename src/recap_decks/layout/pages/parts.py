@@ -153,5 +153,5 @@ def _theme_row(
             items.append(Strip(text, X1 + hung, y, Role.CONTENTS_ITEM, item))
             y += text.height
     height = y + (_CLOSE_END if close else _ROW_END)
-    items.append(LinkArea(Box(X0, 0.0, XR - X0, height), theme.title.plain, jump=anchor))
+    items.append(LinkArea(Box(X0, 0.0, XR - X0, height), theme.title.plain, jump=anchor, within=item))
     return Row(height, items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from recap_decks.layout.figures.table import Need, bounded, column_groups, column_widths
 from recap_decks.layout.figures.table_form import TableForm, form_of
@@ -21,6 +22,7 @@ _PAD = 3.5  # above and below a row's lines
 _GAP = 12.0  # between columns
 _IN_ROW, _BETWEEN_ROWS = 80.0, 20.0
 
+Heads = Literal["column", "row"] | None
 Resume = Callable[[bool], Carry]  # for a table that has the side column, too, or not
 
 
@@ -65,7 +67,7 @@ def table_rows(
         own = bounded([needs[at] for at in group], XR, _GAP)
         widths = column_widths(own, XR, _GAP) or tuple((XR - _GAP * (len(group) - 1)) / len(group) for _ in group)
         columns = _placed(tuple(group), widths, X0, form)
-        run = _run(ts, heads, rows, columns, form, within, f"{name}/{number + 1}", resume)
+        run = _run(ts, heads, rows, columns, form, within, f"{name}/{number}" if number else name, resume)
         if found:
             run[0].gap, run[0].cost = 14.0, 0.0
         found += run
@@ -110,12 +112,12 @@ def _run(
     inside = (*within, Enclosure("table", name))
     found: list[Row] = []
     if heads is not None:
-        found = _row(ts, heads, -1, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/heads")))
+        found = _row(ts, heads, -1, len(rows), columns, form, inside, f"{name}/heads")
         found[-1].items.append(_line(columns, found[-1].height, "ink"))
     headed = found[0] if len(found) == 1 else None  # heads of many lines are not said again
     carry = _carry(resume(columns.left == X0), headed, columns)
     for number, cells in enumerate(rows):
-        own = _row(ts, cells, number, len(rows), columns, form, (*inside, Enclosure("row", f"{name}/{number + 1}")))
+        own = _row(ts, cells, number, len(rows), columns, form, inside, f"{name}/{number + 1}")
         sums = form.total and number == len(rows) - 1
         if number:
             own[0].parting = [_line(columns, 0.0, "ink" if sums else "hair")]
@@ -149,20 +151,34 @@ def _line(columns: Columns, y: float, colour: str, weight: float = THIN) -> Plac
 
 def _row(
     ts: Typesetter, cells: Cells, number: int, count: int, columns: Columns, form: TableForm,
-    within: tuple[Enclosure, ...],
+    within: tuple[Enclosure, ...], name: str,
 ) -> list[Row]:  # fmt: skip
     """One row of cells, as high as its longest."""
     placed: list[Cell] = []
-    for index, left, width in zip(columns.indices, columns.lefts, columns.widths, strict=True):
+    own = row_of_cells(name, [_heads(number, index, form) for index in columns.indices])
+    across = zip(own.cells, columns.indices, columns.lefts, columns.widths, strict=True)
+    for cell, index, left, width in across:
         text = cells[index]
         if text is None:
             continue
         found = ts.text(text, BOLD if _is_bold(number, index, count, form) else CELL, width)
         if form.numbers[index]:
             found = flush_right(found, width)
-        placed.append(Cell(found, left, Role.CELL, within))
+        placed.append(Cell(found, left, Role.CELL, (*within, own, cell)))
     if not placed:
         return [Row(CELL.pitch + 2 * _PAD)]
     rows = stacked(placed, inside=_IN_ROW, drop=_PAD)
     deepen(rows[-1], _PAD)
     return rows
+
+
+def row_of_cells(name: str, heads: Sequence[Heads]) -> Enclosure:
+    """A row with its cells, of which each heads its column, its row, or nothing."""
+    cells = (Enclosure("cell", f"{name}/{at}", heads=each) for at, each in enumerate(heads, 1))
+    return Enclosure("row", name, cells=tuple(cells))
+
+
+def _heads(number: int, index: int, form: TableForm) -> Heads:
+    if number < 0:
+        return "column"
+    return "row" if form.named and index == 0 else None

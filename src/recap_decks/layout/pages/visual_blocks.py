@@ -80,6 +80,7 @@ def theme_blocks(
 def _visual(ts: Typesetter, visual: Visual, within: Within, name: str, label: str | None, continued: Text) -> list[Row]:
     """The visual with its number and caption beside it, or above one that needs the whole width."""
     wide = False
+    within = (*within, Enclosure("visual", name))
     if isinstance(visual, Table | Comparison):
         again = partial(table_going_on, ts, label, continued)
         body, wide = table_rows(ts, visual, within, name, again)
@@ -88,13 +89,14 @@ def _visual(ts: Typesetter, visual: Visual, within: Within, name: str, label: st
         resume = going_on(ts, label, continued)
         body = _body(ts, visual, within, name, resume)
     if isinstance(visual, Chart | Table) and visual.source is not None:
-        source = Cell(ts.text(visual.source, SOURCE, TEXT), X0 if wide else X1, Role.CAPTION, within)
+        source = Cell(ts.text(visual.source, SOURCE, TEXT), X0 if wide else X1, Role.PARAGRAPH, within)
         body = [*body, *stacked([source], gap=_TO_SOURCE, inside=IN_PROSE)]
     if body:
         body[0].cost = NEVER
     for row in body[1:]:
         row.carry = row.carry or resume
-    return [*_captioned(ts, visual, label, within, wide=wide), *body]
+    captioned = (*within, Enclosure("table", name)) if isinstance(visual, Table | Comparison) else within
+    return [*_captioned(ts, visual, label, captioned, wide=wide), *body]
 
 
 def _captioned(ts: Typesetter, visual: Visual, label: str | None, within: Within, *, wide: bool) -> list[Row]:
@@ -128,7 +130,7 @@ def _body(
         case Chart():
             return figures.chart_rows(ts, visual, within)
         case Image():
-            return figures.image_rows(ts, visual)
+            return figures.image_rows(ts, visual, within)
         case Quote():
             return figures.quote_rows(ts, visual, within)
         case Timeline():
