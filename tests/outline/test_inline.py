@@ -37,6 +37,17 @@ from recap_decks.outline.model import Run
             "[**bold** link](https://x.org)",
             (Run("bold", bold=True, link="https://x.org"), Run(" link", link="https://x.org")),
         ),
+        (
+            "the [*alte* Zeitgeist]{lang=de} again",
+            (
+                Run("the "),
+                Run("alte", italic=True, language="de"),
+                Run(" Zeitgeist", language="de"),
+                Run(" again"),
+            ),
+        ),
+        ("[[c]{lang='pt-BR'}](https://x.org)", (Run("c", link="https://x.org", language="pt-BR"),)),
+        ("[a]{lang=} [b]{lang=x y} [c]{class=d}", (Run("[a]{lang=} [b]{lang=x y} [c]{class=d}"),)),
         ("~~struck **bold**~~", (Run("struck ", struck=True), Run("bold", bold=True, struck=True))),
         ("***a** b*", (Run("a", bold=True, italic=True), Run(" b", italic=True))),
         ("**a `*b*` c**", (Run("a ", bold=True), Run("*b*", bold=True, code=True), Run(" c", bold=True))),

@@ -190,7 +190,7 @@ def _run_properties(
     piece: Piece, level: Level | None, sheet: Sheet, manner: Manner = PLAIN, *, tag: str = "a:rPr"
 ) -> str:
     palette = sheet.palette
-    attributes: Attributes = {"lang": manner.language or sheet.deck.language}
+    attributes: Attributes = {"lang": piece.language or manner.language or sheet.deck.language}
     children: dict[str, str] = {}
     face, level_face = palette.face(piece.face), palette.face(level.face) if level else None
     if level is None or piece.size != level.size:

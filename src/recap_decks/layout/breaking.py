@@ -143,7 +143,7 @@ def with_text(piece: Piece, text: str) -> Piece:
         return piece
     return Piece(
         text, piece.face, piece.size, piece.colour, piece.element, piece.tracking, piece.underline, piece.struck,
-        piece.link, piece.jump,
+        piece.link, piece.jump, piece.language,
     )  # fmt: skip
 
 
@@ -253,6 +253,7 @@ def _alike(one: Piece, other: Piece) -> bool:
         and one.struck == other.struck
         and one.link == other.link
         and one.jump == other.jump
+        and one.language == other.language
     )
 
 
@@ -310,7 +311,7 @@ def even_ends(
     costs = [0.0] * (count + 1)
     came = [0] * (count + 1)
     lines[0] = 0
-    dear = [0.0, *map(_dearness, texts, texts[1:])]
+    dear = [0.0, *map(dearness, texts, texts[1:])]
     for start in range(count):
         room = width + first if start == 0 else width
         wide = 0.0
@@ -339,7 +340,7 @@ _TYPED_HYPHEN = 0.2
 _LONE_SIGN = 0.25
 
 
-def _dearness(before: str, after: str) -> float:
+def dearness(before: str, after: str) -> float:
     """What a break costs here: dear after a typed hyphen, dearer before a plus or dash that stands alone."""
     if before.endswith("-"):
         return _TYPED_HYPHEN

@@ -55,6 +55,7 @@ def pieces_of(
             struck=run.struck,
             link=run.link,
             jump=jump,
+            language=run.language,
         )
         for run in text.runs
         if run.text

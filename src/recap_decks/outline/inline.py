@@ -1,4 +1,5 @@
-"""Inline Markdown as runs: CommonMark's emphasis, code and links, and `~~struck~~`.
+"""Inline Markdown as runs: CommonMark's emphasis, code and links, `~~struck~~`, and words in another language as
+Pandoc's bracketed spans have it: `[Zeitgeist]{lang=de}`.
 
 Left as typed are raw HTML, entities, images, emphasis by `_` (so that `snake_case` stays) and links to anything but
 http, https, mailto and relative files. A letter of the text may lose its mark, never itself.
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these nothing can be marked, and the parser need not be imported.
-_MARKED = re.compile(r"[*`\\]|~~|\]\(|<[A-Za-z]")
+_MARKED = re.compile(r"[*`\\]|~~|\]\(|\]\{lang=|<[A-Za-z]")
+_LANGUAGE = re.compile(r"""\{lang=(["']?)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\1\}""")  # RFC 5646, 2.1
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OPENS = {"strong_open": "bold", "em_open": "italic", "s_open": "struck"}
@@ -90,15 +92,20 @@ def _runs_of(tokens: Sequence[Token]) -> Iterable[Run]:
     depth = {"bold": 0, "italic": 0, "struck": 0}
     link: str | None = None
     link_title, link_said = "", False
+    languages: list[str | None] = [None]
 
     def run(text: str, code: bool = False) -> Run:
-        return Run(text, depth["bold"] > 0, depth["italic"] > 0, code, depth["struck"] > 0, link)
+        return Run(text, depth["bold"] > 0, depth["italic"] > 0, code, depth["struck"] > 0, link, languages[-1])
 
     for token in tokens:
         if token.type in _OPENS:
             depth[_OPENS[token.type]] += 1
         elif token.type in _CLOSES:
             depth[_CLOSES[token.type]] -= 1
+        elif token.type == "language_open":
+            languages.append(str(token.attrGet("lang")))
+        elif token.type == "language_close":
+            languages.pop()
         elif token.type == "link_open":
             link, link_title, link_said = str(token.attrGet("href")), str(token.attrGet("title") or ""), False
         elif token.type == "link_close":
@@ -125,9 +132,28 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough").disable(["image", "entity"])
     parser.inline.ruler.at("emphasis", stars_only)
+    parser.inline.ruler.before("link", "language", _in_language)
     parser.validateLink = is_address  # type: ignore[method-assign, assignment]  # its hook
     parser.normalizeLinkText = str  # type: ignore[method-assign, assignment]  # an address between < and > as typed
     return parser
+
+
+def _in_language(state: StateInline, silent: bool) -> bool:
+    """Reads `[words]{lang=de}`."""
+    start, most = state.pos, state.posMax
+    if state.src[start] != "[":
+        return False
+    end = state.md.helpers.parseLinkLabel(state, start)
+    found = _LANGUAGE.match(state.src, end + 1, most) if end >= 0 else None
+    if found is None:
+        return False
+    if not silent:
+        state.pos, state.posMax = start + 1, end
+        state.push("language_open", "", 1).attrSet("lang", found[2])
+        state.md.inline.tokenize(state)
+        state.push("language_close", "", -1)
+    state.pos, state.posMax = found.end(), most
+    return True
 
 
 def _shown(link: str) -> str:

@@ -10,7 +10,8 @@ from recap_decks.problems import Span
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file."""
+    """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file;
+    `language` a BCP 47 tag where it is not the outline's."""
 
     text: str
     bold: bool = False
@@ -18,6 +19,7 @@ class Run:
     code: bool = False
     struck: bool = False
     link: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.page import Page, number
 from recap_decks.paper.runs import Run, rightward_runs, turned_runs, visible_text
-from recap_decks.paper.structure import Element
+from recap_decks.paper.structure import Element, text_string
 from recap_decks.scene.items import Line, Paragraph, Piece
 from recap_decks.style.bidi import levels, turns
 from recap_decks.units import Box
@@ -64,11 +64,12 @@ def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links,
 
 
 class _Owners:
-    """Which element the text of each piece belongs to: links are elements inside the paragraph's, made where they
-    begin. A paragraph that is a link holds no others."""
+    """Which element the text of each piece belongs to: links, and words in another language, are elements inside the
+    paragraph's, made where they begin. A paragraph that is a link holds no others."""
 
     def __init__(self, paragraph: Paragraph, element: Element, *, linked: bool) -> None:
-        self._element = element
+        self._element = self._last = element
+        self._last_language: str | None = None
         self._links: dict[int, int] = {}  # a piece's identity -> its link's number
         self._made: dict[int, Element] = {}
         if linked and element.type != "Link":
@@ -80,20 +81,32 @@ class _Owners:
                 before = target
 
     def of(self, piece: Piece) -> Element:
-        number = self._links.get(id(piece))
-        if number is None:
-            return self._element
+        """The element of a piece, when its text is drawn."""
+        owner = self.link(piece) if self.is_link(piece) else self._element
+        if piece.language is None:
+            self._last_language = None
+            return owner
+        if piece.language != self._last_language or self._last.parent is not owner:
+            self._last = owner.child("Span", f"/Lang {text_string(piece.language)}")
+            self._last_language = piece.language
+        return self._last
+
+    def link(self, piece: Piece) -> Element:
+        """The link that a piece is part of."""
+        number = self._links[id(piece)]
         if number not in self._made:
             self._made[number] = self._element.child("Link")
         return self._made[number]
 
     def is_link(self, piece: Piece) -> bool:
+        """Whether a piece is part of a link that leads somewhere."""
         return id(piece) in self._links
 
 
 def _show(line: Line, space: bool, page: Page, faces: Faces, owners: _Owners | None) -> None:
     page.add(f"1 0 0 1 {number(line.x)} {number(page.up(line.baseline))} Tm")
     page.word_space(line.word_space)
+    page.expansion(line.expansion)
     for piece, text in visible_text(line, space):
         if text:
             if owners is not None:
@@ -105,6 +118,7 @@ def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces,
     """Show runs in reading order; the characters of one that runs to the left are marked as reversed (ISO 32000-1,
     14.8.2.3.3)."""
     page.word_space(0.0)
+    page.expansion(1.0)
     for run in runs:
         page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
         if owners is not None:
@@ -193,7 +207,7 @@ def _decorate(
         if owners is not None and owners.is_link(beside[0].piece) and right > left:
             size = max(run.piece.size for run in beside)
             area = Box(left, baseline - _ABOVE * size, right - left, (_ABOVE + _BELOW) * size)
-            links.add(page, area, texts.get(target, ""), owners.of(beside[0].piece), jump=jump, link=link)
+            links.add(page, area, texts.get(target, ""), owners.link(beside[0].piece), jump=jump, link=link)
 
 
 def _rule(piece: Piece, x0: float, x1: float, y: float, page: Page) -> None:

@@ -60,7 +60,7 @@ class Piece:
     """A run as drawn: one face, size and colour. `element` is the `at` of the story text it shows.
 
     `jump` is the key of a slide or the name of a page anchor; `link` an address. `tracking` is points added after
-    each character.
+    each character. `language` is a BCP 47 tag where it is not the document's.
     """
 
     text: str
@@ -73,12 +73,14 @@ class Piece:
     struck: bool = False
     link: str | None = None
     jump: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A drawn line: pieces set from `x` on `baseline`; `width` is its advance as drawn, without trailing space.
-    `word_space` is points added to each of its spaces (U+0020), to justify it.
+    To justify it, `word_space` is points added to each of its spaces, no-break ones too, and then all is drawn
+    `expansion` times as wide.
 
     A tab inside a line is not drawn: layout has already made two lines of it, one a column.
     """
@@ -88,6 +90,7 @@ class Line:
     width: float
     pieces: tuple[Piece, ...]
     word_space: float = 0.0
+    expansion: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
