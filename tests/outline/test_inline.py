@@ -46,7 +46,7 @@ from recap_decks.outline.model import Run
                 Run(" again"),
             ),
         ),
-        ("[[c]{lang='pt-BR'}](https://x.org)", (Run("c", link="https://x.org", language="pt-BR"),)),
+        ("[[c](https://x.org)]{lang='pt-BR'}", (Run("c", link="https://x.org", language="pt-BR"),)),
         ("[a]{lang=} [b]{lang=x y} [c]{class=d}", (Run("[a]{lang=} [b]{lang=x y} [c]{class=d}"),)),
         ("~~struck **bold**~~", (Run("struck ", struck=True), Run("bold", bold=True, struck=True))),
         ("***a** b*", (Run("a", bold=True, italic=True), Run(" b", italic=True))),
