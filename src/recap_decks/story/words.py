@@ -66,6 +66,10 @@ class Words:
     slide_number: str
     slide_of: str
     slides_of: str
+    one_page: str  # summary, and the same of two
+    two_pages: str
+    full_report: str  # with {file}
+    actions_elsewhere: Forms
     themes: Forms
     in_parts: Forms
     topics: Forms
@@ -138,6 +142,10 @@ _ENGLISH = Words(
     slide_number="Slide {number}",
     slide_of="Slide {number} of {count}",
     slides_of="Slides {first}–{last} of {count}",
+    one_page="One-page summary",
+    two_pages="Two-page summary",
+    full_report="Full report: {file}",
+    actions_elsewhere=("one action, in the full report", "{count} actions, in the full report"),
     themes=("one theme", "{count} themes"),
     in_parts=("in one part", "in {count} parts"),
     topics=("one topic", "{count} topics"),
@@ -198,6 +206,10 @@ _GERMAN = Words(
     slide_number="Folie {number}",
     slide_of="Folie {number} von {count}",
     slides_of="Folien {first}–{last} von {count}",
+    one_page="Zusammenfassung auf einer Seite",
+    two_pages="Zusammenfassung auf zwei Seiten",
+    full_report="Vollständiger Bericht: {file}",
+    actions_elsewhere=("eine Maßnahme, im vollständigen Bericht", "{count} Maßnahmen, im vollständigen Bericht"),
     themes=("ein Thema", "{count} Themen"),
     in_parts=("in einem Teil", "in {count} Teilen"),
     topics=("ein Unterthema", "{count} Unterthemen"),
@@ -258,6 +270,10 @@ _FRENCH = Words(
     slide_number="Diapositive {number}",
     slide_of="Diapositive {number} sur {count}",
     slides_of="Diapositives {first}–{last} sur {count}",
+    one_page="Synthèse en une page",
+    two_pages="Synthèse en deux pages",
+    full_report="Rapport complet\u00a0: {file}",
+    actions_elsewhere=("une action, dans le rapport complet", "{count} actions, dans le rapport complet"),
     themes=("un thème", "{count} thèmes"),
     in_parts=("en une partie", "en {count} parties"),
     topics=("un sujet", "{count} sujets"),
@@ -318,6 +334,10 @@ _SPANISH = Words(
     slide_number="Diapositiva {number}",
     slide_of="Diapositiva {number} de {count}",
     slides_of="Diapositivas {first}–{last} de {count}",
+    one_page="Resumen en una página",
+    two_pages="Resumen en dos páginas",
+    full_report="Informe completo: {file}",
+    actions_elsewhere=("una acción, en el informe completo", "{count} acciones, en el informe completo"),
     themes=("un tema", "{count} temas"),
     in_parts=("en una parte", "en {count} partes"),
     topics=("un asunto", "{count} asuntos"),
