@@ -140,9 +140,10 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """`contents`: how deep the table of contents goes."""
+    """`contents`: how deep the table of contents goes. `justify`: whether prose is justified; None: as in the style."""
 
     contents: Literal["topics", "themes"] = "topics"
+    justify: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,9 +240,8 @@ def _report(reading: Reading, node: yaml.Node, at: str) -> ReportOptions | None:
     given = entries(reading, node, at, REPORT)
     if given is None:
         return None
-    given.later("justify", flag, default=False)
     contents = given.one("contents", choice(("topics", "themes"), "depth of contents")) or "topics"
-    return ReportOptions(cast(Literal["topics", "themes"], contents))
+    return ReportOptions(cast(Literal["topics", "themes"], contents), given.one("justify", flag))
 
 
 def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:

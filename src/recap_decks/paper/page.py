@@ -36,6 +36,7 @@ class Page:
         self._fill = self._stroke = "000000"  # a page's state at its start: ISO 32000-1, table 52
         self._weight = 1.0
         self._tracking = self._word_space = 0.0
+        self._expansion = 1.0
         self._font = ("", 0.0)
 
     def up(self, y: float) -> float:
@@ -93,6 +94,12 @@ class Page:
         if points != self._word_space:
             self._word_space = points
             self.add(f"{round(points, 3):g} Tw")  # finer than lengths, since it adds up along a line
+
+    def expansion(self, factor: float) -> None:
+        """Draw text so many times as wide, what is added to characters and spaces included (ISO 32000-1, 9.3.4)."""
+        if factor != self._expansion:
+            self._expansion = factor
+            self.add(f"{round(100 * factor, 3):g} Tz")
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Stroke a straight line."""

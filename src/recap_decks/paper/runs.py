@@ -51,6 +51,7 @@ def rightward_runs(line: Line, faces: Faces) -> Iterator[Run]:
         shown = text.replace(SOFT_HYPHEN, "-")
         shown = shown.rstrip() if index == last else shown
         width = faces[piece.face].width(shown, piece.size, piece.tracking) + line.word_space * shown.count(" ")
+        width *= line.expansion
         yield Run(piece, text, x, width)
         x += width
 

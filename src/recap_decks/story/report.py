@@ -33,6 +33,7 @@ def told_report(plan: Plan) -> Report:
         tasks=tuple(task for part in parts for theme in part.themes for task in theme.tasks),
         sources=references(plan),
         contents=outline.report.contents,
+        justify=outline.report.justify,
         words=_report_words(plan.words),
     )
 

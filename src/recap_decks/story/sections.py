@@ -76,6 +76,7 @@ class Report:
     tasks: tuple[Task, ...]  # of all themes
     sources: tuple[Reference, ...]
     contents: str  # "topics" or "themes"
+    justify: bool | None  # prose; None: as in the style
     words: ReportWords
 
 

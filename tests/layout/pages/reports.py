@@ -130,7 +130,7 @@ def story(
 ) -> Story:
     told = Report(
         text(title, "title"), subtitle, text("The event", "event.name"), facts, summary, numbers, programme, parts,
-        takeaways, statement, conclusion, tasks, sources, contents, words_of_report(),
+        takeaways, statement, conclusion, tasks, sources, contents, None, words_of_report(),
     )  # fmt: skip
     return Story((), told, (), (), "({number} of {count})")
 

@@ -36,7 +36,8 @@ def drawn(found: SetText) -> list[str]:
 
 
 def whole(found: SetText) -> str:
-    return "".join("".join(piece.text for piece in line.pieces) + line.tail for line in found.lines)
+    """The text again, without the hyphens that breaks added."""
+    return "".join("".join(piece.text for piece in line.pieces) + line.tail for line in found.lines).replace("\u00ad", "")
 
 
 def test_lines_hold_the_text_and_keep_to_the_measure(ts: Typesetter) -> None:

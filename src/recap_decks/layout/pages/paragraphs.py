@@ -6,11 +6,13 @@ Breaks are Unicode's, but for ranges of numbers, which stay whole, and addresses
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.pages.hyphenation import hyphenation
 from recap_decks.scene.items import Piece
 
 _ADDRESS = re.compile(r"\w:/|www\.")
@@ -22,25 +24,41 @@ _LEAST_LETTERS = 4  # of a broken word, on its last line
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Stretches of a paragraph that do not break, in order: each one's text with the spaces after it, its width in
-    points without those spaces, and the spaces' own."""
+    points without those spaces, and the spaces' own.
+
+    Those of which `hyphened` has the indexes end in a hyphen where they end a line: their widths have it, and as it is
+    not drawn inside a line, their spaces take it back.
+    """
 
     texts: Sequence[str]
     widths: Sequence[float]
     spaces: Sequence[float]
+    hyphened: frozenset[int] = frozenset()
 
 
 def cut(pieces: Sequence[Piece], measure: Measure, room: float) -> Parts:
-    """A paragraph's parts. Words wider than `room` points are broken between graphemes."""
+    """A paragraph's parts. Words wider than `room` points are hyphenated by the patterns of their language, and what is
+    still too wide is broken between graphemes."""
     texts = _breakable("".join(piece.text for piece in pieces), measure.fonts.language)
     parts = _measured(texts, pieces, measure)
     if max(parts.widths) <= room:
         return parts
-    chopped: list[str] = []
+    parted: list[str] = []
+    hyphened: set[int] = set()
     start = 0
     for text, wide in zip(texts, parts.widths, strict=True):
-        chopped += _chopped(text, start, pieces, measure, room) if wide > room else [text]
-        start += len(text)
-    return _measured(chopped, pieces, measure)
+        syllables = _syllables(text, measure.fonts.language) if wide > room else [text]
+        for number, syllable in enumerate(syllables, 1):
+            is_last = number == len(syllables)
+            hyphen = 0.0 if is_last else hyphen_width(pieces, start + len(syllable), measure)
+            if width_between(pieces, start, start + len(syllable.rstrip(" ")), measure) + hyphen > room:
+                parted += _chopped(syllable, start, pieces, measure, room - hyphen)
+            else:
+                parted.append(syllable)
+            if not is_last:
+                hyphened.add(len(parted) - 1)
+            start += len(syllable)
+    return _measured(parted, pieces, measure, hyphened)
 
 
 def balanced(parts: Parts, width: float, language: str) -> tuple[Parts, list[int]]:
@@ -74,6 +92,21 @@ def width_between(pieces: Sequence[Piece], start: int, end: int, measure: Measur
     return wide
 
 
+def hyphen_width(pieces: Sequence[Piece], end: int, measure: Measure) -> float:
+    """Points that a hyphen takes after so many characters of a paragraph."""
+    for piece in pieces:
+        end -= len(piece.text)
+        if end <= 0:
+            break
+    return measure.em(piece.face, "-") * piece.size
+
+
+def _syllables(word: str, language: str) -> list[str]:
+    patterns = hyphenation(language)
+    points = patterns.points(word, forced=True) if patterns else ()
+    return [word[start:end] for start, end in pairwise((0, *points, len(word)))]
+
+
 def _breakable(whole: str, language: str) -> list[str]:
     texts: list[str] = []
     for part in breaking.opportunities(whole, language):
@@ -96,7 +129,7 @@ def _addresses_cut(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _measured(texts: Sequence[str], pieces: Sequence[Piece], measure: Measure) -> Parts:
+def _measured(texts: Sequence[str], pieces: Sequence[Piece], measure: Measure, hyphened: Collection[int] = ()) -> Parts:
     widths, spaces = [], []
     start = 0
     for text in texts:
@@ -105,7 +138,12 @@ def _measured(texts: Sequence[str], pieces: Sequence[Piece], measure: Measure) -
         widths.append(wide)
         spaces.append(width_between(pieces, ink, end, measure) if ink < end else 0.0)
         start = end
-    return Parts(texts, widths, spaces)
+    ends = list(accumulate(map(len, texts)))
+    for index in hyphened:
+        hyphen = hyphen_width(pieces, ends[index], measure)
+        widths[index] += hyphen
+        spaces[index] = -hyphen
+    return Parts(texts, widths, spaces, frozenset(hyphened))
 
 
 def _chopped(text: str, start: int, pieces: Sequence[Piece], measure: Measure, room: float) -> list[str]:
@@ -136,7 +174,8 @@ def _words_kept(parts: Parts, language: str) -> Parts:
     texts: list[str] = []
     widths: list[float] = []
     spaces: list[float] = []
-    for text, wide, space in zip(parts.texts, parts.widths, parts.spaces, strict=True):
+    hyphened: set[int] = set()
+    for index, (text, wide, space) in enumerate(zip(parts.texts, parts.widths, parts.spaces, strict=True)):
         if texts and (texts[-1].endswith("-") or (word_ends is not None and at not in word_ends)):
             texts[-1] += text
             widths[-1] += wide
@@ -145,8 +184,10 @@ def _words_kept(parts: Parts, language: str) -> Parts:
             texts.append(text)
             widths.append(wide)
             spaces.append(space)
+        if index in parts.hyphened:
+            hyphened.add(len(texts) - 1)
         at += len(text)
-    return Parts(texts, widths, spaces)
+    return Parts(texts, widths, spaces, frozenset(hyphened))
 
 
 def _filled(parts: Parts, width: float) -> list[int]:

@@ -67,9 +67,7 @@ def text_box(strip: Strip, left: float, top: float, thread: int | None = None) -
     if strip.last - strip.first < text.rows:
         kept = tuple(line for line in kept if strip.first <= line.row < strip.last)
     rise, pitch, first = form.rise, form.pitch, strip.first
-    lines = tuple(
-        Line(x + line.indent, y + (line.row - first) * pitch + rise, line.width, line.pieces) for line in kept
-    )
+    lines = tuple(_drawn(line, x, y + (line.row - first) * pitch + rise) for line in kept)
     if len(lines) == 1:
         start, end = lines[0].x, lines[0].x + lines[0].width
     else:
@@ -80,6 +78,10 @@ def text_box(strip: Strip, left: float, top: float, thread: int | None = None) -
         box, (Paragraph(pieces, lines, 0, 0.0, strip.role),), text.element or strip.role.value, strip.role,
         within=strip.within, span=text.span, thread=thread,
     )  # fmt: skip
+
+
+def _drawn(line: SetLine, x: float, baseline: float) -> Line:
+    return Line(x + line.indent, baseline, line.width, line.pieces, line.word_space, line.expansion)
 
 
 def _whole(lines: Sequence[SetLine], *, goes_on: bool) -> tuple[Piece, ...]:

@@ -49,7 +49,8 @@ def lay_out_pages(
     `logo` comes with a box of its proportions and is scaled into its place on the cover; `pictures` are those that the
     outline shows, by the names of their files.
     """
-    return _Layout(story.report, Typesetter(style, pictures), SHEETS[paper]).report(facts, logo)
+    ts = Typesetter(style, pictures, justify=story.report.justify)
+    return _Layout(story.report, ts, SHEETS[paper]).report(facts, logo)
 
 
 class _Layout:

@@ -175,8 +175,9 @@ def stacked(
 
 
 def _inside(at: int, cells: Sequence[Cell], cost: float) -> float:
-    """A break above line `at`: two lines of each text that it cuts stay at each side."""
-    cut = any(at in (1, cell.text.rows - 1) for cell in cells if at < cell.text.rows)
+    """A break above line `at`: two lines of each text that it cuts stay at each side, and no word is cut."""
+    texts = [cell.text for cell in cells if at < cell.text.rows]
+    cut = any(at in (1, text.rows - 1) or text.ends_in_hyphen(at - 1) for text in texts)
     return NEVER if cut else cost
 
 
@@ -188,15 +189,14 @@ def set_prose(
     role: Role = Role.PARAGRAPH,
     space: float = 7.0,
 ) -> list[Row]:
-    """Paragraphs as rows, `space` points between them. No break may be above the first one, nor after a single
-    line, which would part a heading from all but one line of its text."""
+    """Paragraphs as rows, `space` points between them unless they begin with an indent. No break may be above the first
+    one, nor after a single line, which would part a heading from all but one line of its text."""
     rows: list[Row] = []
     above = 0
     for index, text in enumerate(texts):
         cost = ABOVE_PARAGRAPH if above > 1 else NEVER
-        rows += stacked(
-            [Cell(text, x, role, within)], gap=space if index else 0.0, cost=cost if index else NEVER, inside=IN_PROSE
-        )
+        gap = space if index and not text.lines[0].indent else 0.0
+        rows += stacked([Cell(text, x, role, within)], gap=gap, cost=cost if index else NEVER, inside=IN_PROSE)
         above += text.rows
     return rows
 

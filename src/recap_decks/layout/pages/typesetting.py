@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recap_decks.layout import breaking
+from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.layout.measuring import Measure
-from recap_decks.layout.pages.paragraphs import balanced, cut
+from recap_decks.layout.pages.lines import SetLine as SetLine
+from recap_decks.layout.pages.lines import justified, ragged, title
+from recap_decks.layout.pages.paragraphs import cut
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.problems import Span
 from recap_decks.scene.items import Piece
@@ -47,20 +49,12 @@ SOURCE = Form(8.5, 10.5, colour="muted")
 LEAST_GAP = 3.0  # between a numeral and what hangs after it
 STANDFIRST_WORDS = 45  # more are set as opening prose
 
+_INDENT = 14.0  # of a paragraph's first line, where prose is justified and its paragraphs are not spaced
+_LEAST_CHARACTERS = 58  # a line, for justifying: with fewer, spaces gape
+_FREQUENT = "etaoin shrdlu"  # the characters that there are most of
+
 _LEAST = 8.5  # no text is smaller
 _CODE_SHARE = 0.9  # a monospaced face looks larger than the text around it
-
-
-@dataclass(slots=True)
-class SetLine:
-    """Pieces from `indent` on baseline number `row`. `tail` is what the text has before the next line: the white
-    space that the break ate, or a tab between columns."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    tail: str
-    indent: float = 0.0
-    row: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -77,6 +71,11 @@ class SetText:
         """How many baselines it stands on."""
         return self.lines[-1].row + 1
 
+    def ends_in_hyphen(self, row: int) -> bool:
+        """Whether a word is parted at the end of a row."""
+        pieces = next((line.pieces for line in self.lines if line.row == row), ())
+        return bool(pieces) and pieces[-1].text.endswith(SOFT_HYPHEN)
+
     @property
     def height(self) -> float:
         """Points from the first line's top to the last one's bottom."""
@@ -89,10 +88,18 @@ class SetText:
 
 
 class Typesetter:
-    """Sets texts in a style's page fonts. `pictures` are the outline's by the names of their files."""
+    """Sets texts in a style's page fonts. `pictures` are the outline's by the names of their files; `justify` says
+    whether prose is justified, where the style's way is not wanted."""
 
-    def __init__(self, style: Style, pictures: Mapping[str, LoadedPicture] | None = None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        pictures: Mapping[str, LoadedPicture] | None = None,
+        *,
+        justify: bool | None = None,
+    ) -> None:
         self.style = style
+        self.justify = style.page_forms.justify if justify is None else justify
         self.measure = Measure(style.page_fonts)
         self.pictures = pictures or {}
 
@@ -101,8 +108,26 @@ class Typesetter:
         return SetText(self.lines(pieces_of(text, form), form, width, hang), form, text.at, text.span)
 
     def prose(self, texts: Prose, form: Form, width: float) -> tuple[SetText, ...]:
-        """Each paragraph set."""
-        return tuple(self.text(text, form, width) for text in texts)
+        """Each paragraph set. Where prose is justified, all but the first begin with an indent, and lines are filled
+        where the column has room for enough characters."""
+        fill = self.justify and self._characters(form, width) >= _LEAST_CHARACTERS
+        return tuple(
+            self._paragraph(text, form, width, _INDENT if self.justify and index else 0.0, fill=fill)
+            for index, text in enumerate(texts)
+        )
+
+    def _paragraph(self, text: Text, form: Form, width: float, indent: float, *, fill: bool) -> SetText:
+        pieces = pieces_of(text, form)
+        wide = sum(self.measure.width(piece) for piece in pieces)
+        if wide <= width - indent:
+            lines: tuple[SetLine, ...] = (SetLine(pieces, wide, "", indent),)
+        else:
+            lines = (justified if fill else ragged)(pieces, self.measure, width, indent)
+        return SetText(lines, form, text.at, text.span)
+
+    def _characters(self, form: Form, width: float) -> float:
+        """How many characters a line has on average."""
+        return width * len(_FREQUENT) / (self.measure.em(form.face, _FREQUENT) * form.size)
 
     def words(self, plain: str, form: Form, width: float = float("inf")) -> SetText:
         """Words of ours, such as a number."""
@@ -146,38 +171,13 @@ class Typesetter:
         wide = sum(self.measure.width(piece) for piece in pieces)
         if wide <= width:
             return (SetLine(tuple(pieces), wide, ""),)
-        parts = cut(pieces, self.measure, width - hang)
         if form.balanced:
-            parts, ends = balanced(parts, width, self.measure.fonts.language)
-        else:
-            ends = breaking.even_ends(parts.widths, parts.spaces, parts.texts, width - hang, hang)
-        lines: list[SetLine] = []
-        first = start = 0
-        for last in ends:
-            end = start + sum(map(len, parts.texts[first:last]))
-            tail = _spaces_at_end(parts.texts[last - 1])
-            wide = sum(parts.widths[first:last]) + sum(parts.spaces[first : last - 1])
-            line = _cut(pieces, start, end - len(tail))
-            lines.append(SetLine(line, wide, tail if last < ends[-1] else "", hang if first else 0.0, len(lines)))
-            first, start = last, end
-        return tuple(lines)
+            return title(pieces, self.measure, width, hang)
+        return ragged(pieces, self.measure, width, others=hang)
 
     def widest(self, pieces: Sequence[Piece]) -> float:
         """Width of the widest stretch that does not break."""
         return max(cut(pieces, self.measure, float("inf")).widths)
-
-
-def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
-    """The pieces from one character of a paragraph to another."""
-    found: list[Piece] = []
-    for piece in pieces:
-        length = len(piece.text)
-        if start < length and end > 0:
-            found.append(breaking.with_text(piece, piece.text[max(0, start) : end]))
-        start, end = start - length, end - length
-        if end <= 0:
-            break
-    return tuple(found)
 
 
 def pieces_of(text: Text, form: Form) -> tuple[Piece, ...]:
@@ -187,9 +187,23 @@ def pieces_of(text: Text, form: Form) -> tuple[Piece, ...]:
 
 def _piece(run: Run, form: Form, element: str) -> Piece:
     if not (run.bold or run.italic or run.code):
-        return Piece(run.text, form.face, form.size, form.colour, element, 0.0, False, run.struck, run.link)
+        return Piece(
+            run.text, form.face, form.size, form.colour, element, 0.0, False, run.struck, run.link, None, run.language
+        )
     size = max(_LEAST, form.size * _CODE_SHARE) if run.code else form.size
-    return Piece(run.text, _face(run, form.face), size, form.colour, element, 0.0, False, run.struck, run.link)
+    return Piece(
+        run.text,
+        _face(run, form.face),
+        size,
+        form.colour,
+        element,
+        0.0,
+        False,
+        run.struck,
+        run.link,
+        None,
+        run.language,
+    )
 
 
 def _face(run: Run, face: str) -> str:
@@ -200,10 +214,6 @@ def _face(run: Run, face: str) -> str:
     if bold:
         return "text-bold-italic" if italic else "text-bold"
     return "text-italic" if italic else face
-
-
-def _spaces_at_end(text: str) -> str:
-    return text[len(text.rstrip(" ")) :]
 
 
 def flush_right(text: SetText, width: float) -> SetText:

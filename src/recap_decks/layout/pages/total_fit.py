@@ -1,0 +1,256 @@
+"""Where the lines of a justified paragraph end, found for the paragraph as a whole.
+
+The method is Knuth and Plass's ("Breaking Paragraphs into Lines", 1981): of all ways to break, the one that stretches
+and shrinks spaces least, with penalties for hyphens. Ways are followed from break to break, and only over lines whose
+spaces stay within their limits, so time grows with the text's length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from recap_decks.layout.breaking import dearness
+from recap_decks.layout.pages.paragraphs import Parts
+
+# How far a space may be from its natural width: 82 to 150 %.
+SHRINK, STRETCH = 0.18, 0.5
+# How much wider or narrower letters may be drawn without being seen (Zapf's "hz-program", pdfTeX's usual limit), and
+# where some line would else stay short.
+EXPANSION, MOST_EXPANSION = 0.02, 0.04
+
+_LINE = 0.1  # what a perfect line costs, before the square: the fewer lines the better
+_HYPHEN, _SHORT_HYPHEN = 0.25, 0.2  # what a hyphen costs, and besides one after two letters
+_DEAR = 1.5  # times what a break costs that is dear in ragged text: after a typed hyphen, before a sign
+_UNEVEN = 0.5  # a loose line next to a tight one
+_LONE_WORD, _LEAST_SHARE = 0.5, 0.25  # a last line of one word, of less than that share of the measure
+_SHORT_END, _LEAST_SPACES = 2.0, 6  # a last line of less than so many spaces, hardly more than an indent
+_SHORT, _SHORTNESS = 20.0, 100.0  # a line that no spaces within the limits fill, and its slack squared
+_TIGHT, _NORMAL, _LOOSE = range(3)
+_NOTHING = 0.001  # points
+
+
+@dataclass(frozen=True, slots=True)
+class HyphenPlace:
+    """A place for a hyphen, before character `at` of a part: points before it, and of the hyphen."""
+
+    at: int
+    before: float
+    hyphen: float
+
+
+HyphensOf = Callable[[int], Sequence[HyphenPlace]]
+
+
+@dataclass(frozen=True, slots=True)
+class FittedLine:
+    """A line up to part `part`, or with a hyphen up to character `at` of it, `width` points long as drawn: `added`
+    points wider in each of its spaces, and letters `expansion` times as wide, spaces too. `short`: nothing within the
+    limits fills it."""
+
+    part: int
+    at: int
+    width: float
+    added: float
+    expansion: float
+    short: bool
+
+
+@dataclass(slots=True, eq=False)
+class _End:
+    """Where a line may end: before character `at` of a part. Were all on one line, it would end at `right`, with
+    `spaces` before, and the next would begin at `onward`. `flagged`: it ends in a hyphen, typed or not."""
+
+    part: int
+    at: int
+    right: float
+    spaces: int
+    onward: float
+    flagged: bool
+    penalty: float
+
+
+@dataclass(slots=True, eq=False)
+class _Break:
+    """The best way to an end over a last line of some tightness, stretched by the share `ratio` of what is allowed, or
+    shrunk where it is negative."""
+
+    end: _End
+    tightness: int
+    ratio: float
+    cost: float
+    before: _Break | None
+    short: bool = False
+
+
+def fitted(
+    parts: Parts,
+    width: float,
+    indent: float,
+    space: float,
+    hyphens: HyphensOf | None = None,
+    expansion: float = EXPANSION,
+) -> list[FittedLine] | None:
+    """The lines of a paragraph whose first line is `indent` points shorter than `width`; None where there is no way.
+
+    `space` is the natural width of a space; `hyphens` gives the places for hyphens in a part; `expansion` is how much
+    letters may be drawn wider or narrower.
+    """
+    return _Paragraph(parts, width, indent, space, hyphens, expansion).lines()
+
+
+def spaces_in(text: str) -> int:
+    """How many spaces a text has that justifying changes; no-break ones too."""
+    return text.count(" ") + text.count("\u00a0")
+
+
+class _Paragraph:
+    def __init__(
+        self,
+        parts: Parts,
+        width: float,
+        indent: float,
+        space: float,
+        hyphens: HyphensOf | None,
+        expansion: float,
+    ) -> None:
+        self._width, self._indent = width, indent
+        self._space = space
+        self._expansion = expansion
+        self._stretch, self._shrink = STRETCH * space, SHRINK * space * (1 - expansion)
+        self._hyphens = hyphens
+        self._starts = list(accumulate(map(float.__add__, parts.widths, parts.spaces), initial=0.0))
+        self._spaces = list(accumulate(map(spaces_in, parts.texts), initial=0))
+        self._ends = self._whole(parts)
+        self._rights = [end.right for end in self._ends]
+        self._inside: dict[int, list[_End]] = {}
+        self._reached: list[dict[tuple[int, int], _Break]] = [{} for _ in self._ends]
+
+    def _whole(self, parts: Parts) -> list[_End]:
+        """The ends before each part, and after the last one."""
+        ends = [_End(0, 0, 0.0, 0, 0.0, flagged=False, penalty=0.0)]
+        dear = [*map(dearness, parts.texts, parts.texts[1:]), 0.0]
+        for part, (text, space, own) in enumerate(zip(parts.texts, parts.spaces, dear, strict=True), 1):
+            start, before = self._starts[part], self._spaces[part] - (len(text) - len(text.rstrip(" ")))
+            hyphen = part - 1 in parts.hyphened
+            penalty = _DEAR * own + _HYPHEN * hyphen
+            ends.append(_End(part, 0, start - space, before, start, hyphen or text.endswith("-"), penalty))
+        return ends
+
+    def _hyphenated(self, part: int) -> list[_End]:
+        """The ends inside a part."""
+        ends = self._inside.get(part)
+        if ends is None:
+            assert self._hyphens is not None
+            ends = self._inside[part] = []
+            for place in self._hyphens(part):
+                onward = self._starts[part] + place.before
+                penalty = _HYPHEN + (_SHORT_HYPHEN if place.at < 3 else 0.0)
+                ends.append(_End(part, place.at, onward + place.hyphen, self._spaces[part], onward, True, penalty))
+        return ends
+
+    def lines(self) -> list[FittedLine] | None:
+        """The lines of the best way from the paragraph's start to its end."""
+        self._reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
+        for reached in self._reached[:-1]:
+            for way in reached.values():
+                self._follow(way)
+        found: list[FittedLine] = []
+        last = min(self._reached[-1].values(), key=lambda reached: reached.cost, default=None)
+        while last is not None and last.before is not None:
+            found.append(self._line(last, last.before.end))
+            last = last.before
+        return found[::-1] or None
+
+    def _line(self, last: _Break, start: _End) -> FittedLine:
+        """The line from an end to a break. A viewer widens what is added to spaces as it does letters (ISO 32000-1,
+        9.3.4)."""
+        end, count = last.end, last.end.spaces - self._spaces[start.part]
+        wide = end.right - start.onward
+        added = last.ratio * (self._stretch if last.ratio > 0 else self._shrink)
+        expansion = 1 + self._expansion * last.ratio
+        full = wide * expansion + added * count
+        return FittedLine(end.part, end.at, full, added / expansion, expansion, last.short)
+
+    def _follow(self, start: _Break) -> None:
+        """All lines that begin at a break; one that stays short where no other does."""
+        part, left = start.end.part, start.end.onward
+        right = left + (self._width if start.before else self._width - self._indent)
+        spaces = self._spaces[part]
+        found = False
+        longest = self._longest(right, spaces)
+        for number in range(longest, part, -1):
+            end = self._ends[number]
+            if number == len(self._ends) - 1 and end.right <= right:
+                found |= self._finish(start, end, right)
+            elif right - end.right > self._stretch * (end.spaces - spaces) + self._expansion * (end.right - left):
+                break
+            else:
+                found |= self._justify(start, end, right, spaces)
+            if self._hyphens and part < number - 1 < len(self._ends) - 2 and not start.end.flagged:
+                for inside in self._hyphenated(number - 1):
+                    found |= self._justify(start, inside, right, spaces)
+        if not found:
+            self._leave_short(start, right)
+
+    def _longest(self, right: float, spaces: int) -> int:
+        """The first part whose end no shrinking brings before `right`; the last one where there is none."""
+        number, last = bisect_right(self._rights, right), len(self._ends) - 1
+        while (
+            number < last
+            and self._rights[number] - right
+            <= self._shrink * (self._ends[number].spaces - spaces) + self._expansion * self._width
+        ):
+            number += 1
+        return min(number, last)
+
+    def _finish(self, start: _Break, end: _End, right: float) -> bool:
+        """The paragraph's last line, as it is: none that begins inside a word."""
+        if start.end.at:
+            return False
+        if start.end.at:
+            return False
+        wide = end.right - start.end.onward
+        penalty = 0.0
+        if wide < _LEAST_SPACES * self._space:
+            penalty = _SHORT_END
+        elif end.part == start.end.part + 1 and wide < _LEAST_SHARE * self._width:
+            penalty = _LONE_WORD
+        self._reach(start, end, _NORMAL, 0.0, _LINE**2 + penalty)
+        return True
+
+    def _justify(self, start: _Break, end: _End, right: float, spaces: int) -> bool:
+        """A line of which the spaces, within their limits, fill the measure; it may be the last one, shrunk."""
+        if (end.flagged and start.end.flagged) or (start.end.at and end.part == len(self._ends) - 1):
+            return False
+        slack, count, wide = right - end.right, end.spaces - spaces, end.right - start.end.onward
+        most = (self._stretch if slack > 0 else self._shrink) * count + self._expansion * wide
+        if abs(slack) > most:
+            return False
+        ratio = slack / most
+        tightness = _TIGHT if ratio < -0.5 else _LOOSE if ratio > 0.5 else _NORMAL
+        cost = (_LINE + abs(ratio) ** 3) ** 2 + end.penalty
+        self._reach(start, end, tightness, ratio, cost)
+        return True
+
+    def _leave_short(self, start: _Break, right: float) -> None:
+        """A line as it is, up to the last part that it holds; the paragraph's last one begins with a word."""
+        longest = bisect_right(self._rights, right) - 1
+        if start.end.at:
+            longest = min(longest, len(self._ends) - 2)
+        if longest > start.end.part:
+            end = self._ends[longest]
+            slack = (right - end.right) / self._width
+            self._reach(start, end, _LOOSE, 0.0, _SHORT + _SHORTNESS * slack * slack, short=True)
+
+    def _reach(
+        self, start: _Break, end: _End, tightness: int, ratio: float, cost: float, *, short: bool = False
+    ) -> None:
+        cost += start.cost + (_UNEVEN if abs(tightness - start.tightness) > 1 else 0.0)
+        reached = self._reached[end.part]
+        key = end.at, tightness
+        known = reached.get(key)
+        if known is None or cost < known.cost:
+            reached[key] = _Break(end, tightness, ratio, cost, start, short)
