@@ -1,4 +1,5 @@
-"""What a build costs, beside python-pptx and reportlab's platypus used plainly on the same outline, in one run.
+"""What a build costs, beside python-pptx, reportlab's platypus and (with `pip install typst`) Typst, used plainly on
+the same outline, in one run.
 
     python benchmarks/run.py                            15, 150 and 1,500 themes
     python benchmarks/run.py --sizes 15 --repeats 15    one row, measured more often
@@ -6,7 +7,8 @@
     python benchmarks/run.py --split --sizes 150        where the time of one build goes
 
 Each measurement is a whole process, started cold, in turns with the others so that a busy machine is unfair to none.
-A ratio is our median over theirs; for both files it is over the sum of the two plain programs. Needs a POSIX system.
+A ratio is our median over theirs; for both files it is over the sum of the two plain programs. Reports are also told
+by pages and bytes, since the same text fills more or fewer of them. Needs a POSIX system.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from measuring import Cost, cost_of, environment, middle
@@ -33,10 +36,23 @@ COMMANDS = {
     "python-pptx": [sys.executable, str(HERE / "plain_pptx.py"), "outline.yaml", "plain.pptx"],
     "platypus": [sys.executable, str(HERE / "plain_platypus.py"), "outline.yaml", "plain.pdf"],
 }
+if find_spec("typst"):
+    COMMANDS["typst"] = [sys.executable, str(HERE / "plain_typst.py"), "outline.yaml", "typst.pdf"]
 """What is measured; the outline lies in the folder where it runs."""
 
 RIVALS = {"deck": ("python-pptx",), "report": ("platypus",), "both": ("python-pptx", "platypus")}
 """Whose costs, summed, ours are held against."""
+
+REPORTS = {"report": "built/*.pdf", "platypus": "plain.pdf", "typst": "typst.pdf"}
+"""The file that each writes as its report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a report is."""
+
+    pages: int
+    bytes: int
 
 
 def main() -> None:
@@ -55,8 +71,9 @@ def main() -> None:
                 found[str(themes)] = seconds
             else:
                 costs = _costs(folder, arguments.repeats)
-                print(_table(themes, costs), flush=True)
-                found[str(themes)] = _as_json(costs)
+                extents = _extents(folder)
+                print(_table(themes, costs), _extent_table(costs, extents), sep="\n", flush=True)
+                found[str(themes)] = _as_json(costs, extents)
     if arguments.json:
         kind = {"themes": found, "long": arguments.long, "python": platform.python_version(), "on": platform.platform()}
         arguments.json.write_text(json.dumps(kind, indent=2) + "\n", encoding="utf-8")
@@ -103,8 +120,28 @@ def ratios(costs: Mapping[str, Cost], ours: str) -> Cost:
     )
 
 
-def _as_json(costs: Mapping[str, Cost]) -> dict[str, object]:
+def _extents(folder: Path) -> dict[str, Extent]:
+    import pypdfium2
+
+    found = {}
+    for name, pattern in REPORTS.items():
+        for file in folder.glob(pattern):
+            with pypdfium2.PdfDocument(file) as pdf:
+                found[name] = Extent(len(pdf), file.stat().st_size)
+    return found
+
+
+def _extent_table(costs: Mapping[str, Cost], extents: Mapping[str, Extent]) -> str:
+    lines = [f"  {'':12}{'pages':>9}{'kB':>9}   seconds for 100 pages"]
+    for name, extent in extents.items():
+        spent = 100 * costs[name].wall / extent.pages
+        lines.append(f"  {name:12}{extent.pages:>9,}{extent.bytes / 1000:>9,.0f}{spent:>10.2f}")
+    return "\n".join(lines) + "\n"
+
+
+def _as_json(costs: Mapping[str, Cost], extents: Mapping[str, Extent]) -> dict[str, object]:
     return {
+        "extents": {name: asdict(extent) for name, extent in extents.items()},
         "costs": {name: asdict(cost) for name, cost in costs.items()},
         "ratios": {name: asdict(ratios(costs, name)) for name in RIVALS},
     }
@@ -121,7 +158,7 @@ def _table(themes: int, costs: Mapping[str, Cost]) -> str:
             ratio = ratios(costs, name)
             line += f"{'':11}{ratio.wall:>5.2f}{ratio.cpu:>7.2f}{ratio.peak:>7.2f}  {' + '.join(RIVALS[name])}"
         lines.append(line)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def _split(folder: Path) -> dict[str, float]:

@@ -24,7 +24,9 @@ def test_each_build_is_held_against_its_rivals(tmp_path: Path) -> None:
     file = tmp_path / "costs.json"
     table = benchmark("--repeats", "1", "--json", str(file))
     told = json.loads(file.read_text())["themes"]["1"]
-    assert set(told["costs"]) == {"deck", "report", "both", "python-pptx", "platypus"}
+    assert set(told["costs"]) - {"typst"} == {"deck", "report", "both", "python-pptx", "platypus"}
+    assert set(told["extents"]) - {"typst"} == {"report", "platypus"}
+    assert all(extent["pages"] > 0 and extent["bytes"] > 0 for extent in told["extents"].values())
     assert set(told["ratios"]) == {"deck", "report", "both"}
     for measured in (*told["costs"].values(), *told["ratios"].values()):
         assert set(measured) == {"wall", "cpu", "peak"}
