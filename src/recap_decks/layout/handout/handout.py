@@ -40,7 +40,8 @@ def lay_out_handout(
     like. `event` stands at the head of each page. Slides that a talk passes over are there only where `hidden`.
     """
     slides = shown_slides(deck, hidden=hidden)
-    sheet, ts = SHEETS[paper], Typesetter(style)
+    sheet = SHEETS[paper]
+    ts = Typesetter(style, grid=sheet.grid)
     with_notes = per_page == "notes"
     name = words.slides_with_notes if with_notes else words.handout
     edges = notes_edges(sheet) if with_notes else sheet_edges(sheet)

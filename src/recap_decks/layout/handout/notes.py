@@ -8,7 +8,7 @@ from recap_decks.layout.handout.furniture import LINE_PITCH, Edges, Furniture, w
 from recap_decks.layout.handout.shown import Shown, framed_miniature
 from recap_decks.layout.pages.blocks import carried
 from recap_decks.layout.pages.page_breaks import PageOfRows, break_pages
-from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1, XR, Sheet
+from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0, Sheet
 from recap_decks.layout.pages.placing import Threads, place_page
 from recap_decks.layout.pages.rows import (
     ABOVE_PARAGRAPH,
@@ -60,7 +60,7 @@ def notes_pages(
             number += 1
             items: list[Item] = list(furniture.on(number, (one,)))
             if page is broken[0]:
-                place = Box(sheet.left, sheet.top, XR, _SLIDE_HEIGHT)
+                place = Box(sheet.left, sheet.top, ts.grid.xr, _SLIDE_HEIGHT)
                 items += [Anchor(one.key, sheet.top), *framed_miniature(one, place, label)]
             items += place_page(page, sheet, {}, ts.measure, threads)
             if page is broken[-1]:
@@ -72,12 +72,12 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     """The notes below the place of the slide, with what stands beside them."""
     name = word(f"slide/{one.number}", label)
     within = (Enclosure("section", one.key),)
-    heading, below = ts.text(name, SIDE_HEADING, SIDE), ts.text(words.notes, BODY_MUTED, SIDE)
+    heading, below = ts.text(name, SIDE_HEADING, ts.grid.side), ts.text(words.notes, BODY_MUTED, ts.grid.side)
     top = _RULE_AT + HALF
     head = Row(
         top,
         [
-            rule(_RULE_AT, weight=THICK, colour="ink"),
+            rule(_RULE_AT, ts.grid.xr, weight=THICK, colour="ink"),
             Strip(heading, X0, top, Role.HEADING_2, within),
             *([Strip(below, X0, top + heading.height, Role.PARAGRAPH, within)] if notes else []),
         ],
@@ -102,7 +102,7 @@ def _note_rows(ts: Typesetter, note: Text, before: Text | None, within: tuple[En
     cost = NEVER if before is None or before.at == HEADING else _COST.get(note.at, ABOVE_PARAGRAPH)
     role = Role.HEADING_3 if note.at == HEADING else Role.LIST_ITEM if is_point else Role.PARAGRAPH
     inside = (*within, Enclosure("list", f"{name}/list"), Enclosure("list item", name)) if is_point else within
-    cell = Cell(_set(ts, note), X1, role, inside)
+    cell = Cell(_set(ts, note), ts.grid.x1, role, inside)
     rows = stacked([cell], gap=gap, cost=cost, inside=IN_POINT if is_point else IN_PROSE)
     for row in rows:
         row.sparse = 0.0
@@ -118,12 +118,12 @@ def _set(ts: Typesetter, note: Text) -> SetText:
         plain = note.plain
         indent = plain[: len(plain) - len(plain.lstrip(_INDENTS))]
         hang = ts.measure.em(BODY.face, indent) * BODY.size if indent else _HANG
-    return SetText(ts.lines(pieces_of(note, BODY), BODY, TEXT, hang), BODY, note.at, note.span)
+    return SetText(ts.lines(pieces_of(note, BODY), BODY, ts.grid.text, hang), BODY, note.at, note.span)
 
 
 def _lines(page: PageOfRows, sheet: Sheet) -> Iterator[Rule]:
     """Lines to write on, below the notes as far as the text area goes."""
-    left, right = sheet.left + X1, sheet.left + XR
+    left, right = sheet.left + sheet.grid.x1, sheet.right
     y = sheet.top + page.tops[-1] + page.rows[-1].height + _LINES_DROP
     while y < sheet.bottom:
         yield writing_line(left, right, y)

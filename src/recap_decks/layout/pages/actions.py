@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recap_decks.layout.pages.anchors import ACTIONS, section
 from recap_decks.layout.pages.blocks import carried_across
-from recap_decks.layout.pages.paper import HUNG, SIDE, THICK, X0, X1, XR
+from recap_decks.layout.pages.paper import HUNG, THICK, X0
 from recap_decks.layout.pages.rows import (
     ABOVE_POINT,
     IN_POINT,
@@ -33,7 +33,6 @@ Within = tuple[Enclosure, ...]
 
 _PAD = 3.5  # above and below a row's lines
 _TICK, _TICK_TOP, _TICK_LINE = 7.0, 3.0, 0.6
-_WHAT_AT = X1 + HUNG
 _TO_WHO, _TO_BY = 10.0, 6.0  # white before those columns
 _WHO, _ALL_WHO, _BY = 54.0, 68.0, 58.0  # their widths, under a theme and in the table of all
 _MOST = 96.0  # as wide as a word may make one
@@ -58,8 +57,8 @@ def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Column
         return max([least, *(word for word in words if word <= _MOST)])
 
     who, by = width((task.who for task in tasks), least_who), width((task.by for task in tasks), _BY)
-    who_at = XR - by - _TO_BY - who
-    return _Columns(who_at, who_at - _TO_WHO - _WHAT_AT, who, by)
+    who_at = ts.grid.xr - by - _TO_BY - who
+    return _Columns(who_at, who_at - _TO_WHO - ts.grid.x1 - HUNG, who, by)
 
 
 def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: str) -> list[Row]:
@@ -71,7 +70,7 @@ def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: s
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
         own = _task(ts, task, (item, item, item), Role.LIST_ITEM, columns, drop=_PAD if number else 0.0)
         if number:
-            own[0].parting = [rule(0.0, start=X1)]
+            own[0].parting = [rule(0.0, ts.grid.xr, start=ts.grid.x1)]
         own[0].cost = ABOVE_POINT if number else NEVER
         rows += own
     return rows
@@ -98,12 +97,12 @@ def all_actions(ts: Typesetter, report: Report) -> list[Row]:
             own[0].items.insert(0, Strip(title, X0, _PAD, Role.CELL, name))
             own[0].reach = max(own[0].reach, 2 * _PAD + title.height)
         if index:
-            own[0].parting = [rule(0.0, start=X0 if new else X1)]
+            own[0].parting = [rule(0.0, ts.grid.xr, start=X0 if new else ts.grid.x1)]
         for row in own:
             row.carry = carry
         theme = task.theme
         rows += own
-    end = Row(0.0, [rule(0.0, colour="ink")], clear=True)
+    end = Row(0.0, [rule(0.0, ts.grid.xr, colour="ink")], clear=True)
     return [*rows, end]
 
 
@@ -122,22 +121,24 @@ def _cells(name: str, rows: int) -> list[Within]:
 def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float) -> SetText:
     number = numbers.get(title.at)
     if number is None:
-        return ts.text(title, BOLD, SIDE)
-    return ts.numbered(str(number), _NUMERAL, title, BOLD, SIDE, hung=hung)
+        return ts.text(title, BOLD, ts.grid.side)
+    return ts.numbered(str(number), _NUMERAL, title, BOLD, ts.grid.side, hung=hung)
 
 
 def _heads(ts: Typesetter, report: Report, columns: _Columns) -> Row:
     """What names the columns, between rules."""
     what, who, by, theme = (word.plain for word in report.words.task_heads)
     row = row_of_cells(f"{ACTIONS}/heads", ["column"] * len(report.words.task_heads))
-    said = ((theme, X0, SIDE), (what, X1, columns.what + HUNG), (who, columns.who_at, columns.who))
+    said = ((theme, X0, ts.grid.side), (what, ts.grid.x1, columns.what + HUNG), (who, columns.who_at, columns.who))
     texts = [(ts.words(word, BOLD, width), x) for word, x, width in said]
-    texts.append((flush_right(ts.words(by, BOLD, columns.by), columns.by), XR - columns.by))
+    texts.append((flush_right(ts.words(by, BOLD, columns.by), columns.by), ts.grid.xr - columns.by))
     strips: list[Placed] = [
         Strip(text, x, _PAD, Role.CELL, (*_TABLE, row, cell)) for (text, x), cell in zip(texts, row.cells, strict=True)
     ]
     height = max(text.height for text, _ in texts) + 2 * _PAD
-    return Row(height, [rule(0.0, weight=THICK, colour="ink"), *strips, rule(height, colour="ink")])
+    return Row(
+        height, [rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *strips, rule(height, ts.grid.xr, colour="ink")]
+    )
 
 
 def _carry(ts: Typesetter, report: Report, heads: Row) -> Carry:
@@ -145,7 +146,7 @@ def _carry(ts: Typesetter, report: Report, heads: Row) -> Carry:
     above = carried_across(ts, report.words.actions, report.words.continued)
     top, bottom = above.height, above.height + heads.height
     said = [Strip(item.text, item.x, item.y + top, Role.RUNNING) for item in heads.items if isinstance(item, Strip)]
-    rules = (rule(top, weight=THICK, colour="ink"), rule(bottom, colour="ink"))
+    rules = (rule(top, ts.grid.xr, weight=THICK, colour="ink"), rule(bottom, ts.grid.xr, colour="ink"))
     return Carry(bottom, bottom, (*above.items, rules[0], *said, rules[1]))
 
 
@@ -154,14 +155,14 @@ def _task(
 ) -> list[Row]:
     """A box to tick, what, who, and by when ending at the right margin; `within` says what each of these stands in."""
     in_what, in_who, in_by = within
-    cells = [Cell(ts.text(task.what, CELL, columns.what), _WHAT_AT, role, in_what)]
+    cells = [Cell(ts.text(task.what, CELL, columns.what), ts.grid.x1 + HUNG, role, in_what)]
     if task.who is not None:
         cells.append(Cell(ts.text(task.who, CELL, columns.who), columns.who_at, role, in_who))
     if task.by is not None:
         by = flush_right(ts.text(task.by, CELL, columns.by), columns.by)
-        cells.append(Cell(by, XR - columns.by, role, in_by))
+        cells.append(Cell(by, ts.grid.xr - columns.by, role, in_by))
     rows = stacked(cells, inside=IN_POINT, drop=drop)
-    rows[0].items.insert(0, _tick_box(X1, drop + _TICK_TOP))
+    rows[0].items.insert(0, _tick_box(ts.grid.x1, drop + _TICK_TOP))
     deepen(rows[-1], _PAD)
     return rows
 

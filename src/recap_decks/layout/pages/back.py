@@ -8,7 +8,7 @@ from recap_decks.layout.pages.actions import all_actions
 from recap_decks.layout.pages.anchors import ACTIONS, CONCLUSION, SOURCES, TAKEAWAYS, section
 from recap_decks.layout.pages.blocks import carried, carried_across, heading_text, main_heading
 from recap_decks.layout.pages.lists import labelled, nested_rows
-from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, X0, X1
+from recap_decks.layout.pages.paper import HUNG, X0
 from recap_decks.layout.pages.rows import (
     ABOVE_BACK_MATTER,
     ABOVE_POINT,
@@ -66,7 +66,7 @@ def back_rows(ts: Typesetter, report: Report) -> list[Row]:
 def _section(
     ts: Typesetter, title: Text, anchor: str, body: list[Row], report: Report, *, across: bool = False
 ) -> list[Row]:
-    heading = main_heading(heading_text(ts, title), (section(anchor),), anchor, cost=ABOVE_SECTION)
+    heading = main_heading(ts, heading_text(ts, title), (section(anchor),), anchor, cost=ABOVE_SECTION)
     heading[0].main = True
     carry = (carried_across if across else carried)(ts, title, report.words.continued)
     for row in body[1:]:
@@ -82,7 +82,7 @@ def _takeaways(ts: Typesetter, points: Sequence[Point]) -> list[Row]:
     for index, point in enumerate(points):
         item = (*within, Enclosure("list item", f"{TAKEAWAYS}/{index + 1}"))
         found = _takeaway(ts, point, str(index + 1), hung, item)
-        found[0].items.insert(0, rule(0.0))
+        found[0].items.insert(0, rule(0.0, ts.grid.xr))
         found[0].cost = ABOVE_POINT if 2 <= index <= len(points) - 2 else NEVER
         rows += found
     return rows
@@ -94,10 +94,10 @@ def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tu
     beside = ts.words(number, _NUMERAL)
     label = _side_label(ts, point, number, hung)
     if label and point.text:
-        beside, text = label, ts.text(point.text, STANDFIRST, TEXT)
+        beside, text = label, ts.text(point.text, STANDFIRST, ts.grid.text)
     else:
-        text = labelled(ts, point, STANDFIRST, TEXT) or ts.words("", STANDFIRST)
-    rows = stacked([Cell(text, X1, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
+        text = labelled(ts, point, STANDFIRST, ts.grid.text) or ts.words("", STANDFIRST)
+    rows = stacked([Cell(text, ts.grid.x1, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
     rows[0].items.insert(0, Strip(beside, X0, _LABEL_TOP, Role.LABEL, within))
     reach = _LABEL_TOP + beside.height + _TEXT_END
     rows[0].reach = max(rows[0].reach, reach)
@@ -111,7 +111,7 @@ def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tu
 def _side_label(ts: Typesetter, point: Point, number: str, hung: float) -> SetText | None:
     if point.label is None:
         return None
-    found = ts.numbered(number, _NUMERAL, point.label, _LABEL, SIDE, hung=hung)
+    found = ts.numbered(number, _NUMERAL, point.label, _LABEL, ts.grid.side, hung=hung)
     broken = any(not line.tail and line.row < found.rows - 1 for line in found.lines if line.pieces)
     return found if found.rows <= _LABEL_LINES and not broken else None
 
@@ -121,8 +121,8 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
     rows: list[Row] = []
     if report.conclusion_statement:
         statement = (report.conclusion_statement,)
-        rows += set_prose(ts.prose(statement, opening_form(statement), TEXT), X1, within=within)
-    body = set_prose(ts.prose(report.conclusion, BODY, TEXT), X1, within=within)
+        rows += set_prose(ts.prose(statement, opening_form(statement), ts.grid.text), ts.grid.x1, within=within)
+    body = set_prose(ts.prose(report.conclusion, BODY, ts.grid.text), ts.grid.x1, within=within)
     if rows and body:
         body[0].gap = _STATEMENT_TO_TEXT
     return rows + body
@@ -145,8 +145,8 @@ def _source(ts: Typesetter, source: Reference, number: str, within: tuple[Enclos
     rows: list[Row] = []
     for text, form in ((source.title, _SOURCE_TITLE), (source.note, _SOURCE_TEXT), (source.address, _SOURCE_TEXT)):
         if text is not None:
-            cell = Cell(ts.text(text, form, TEXT - HUNG), X1 + HUNG, Role.LIST_ITEM, within)
+            cell = Cell(ts.text(text, form, ts.grid.text - HUNG), ts.grid.x1 + HUNG, Role.LIST_ITEM, within)
             rows += stacked([cell], inside=IN_POINT)
-    numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), X1, 0.0, Role.LABEL, within)]
+    numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), ts.grid.x1, 0.0, Role.LABEL, within)]
     rows[0].items = [*numeral, *rows[0].items]
     return rows

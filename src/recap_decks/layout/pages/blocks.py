@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, THICK, UNIT, X0, X1, XR
+from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import (
     CONTINUED,
@@ -31,8 +31,9 @@ _HEADING_LINES = 4
 _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
 
 
-def heading_text(ts: Typesetter, text: Text, number: str = "", width: float = TEXT) -> SetText:
+def heading_text(ts: Typesetter, text: Text, number: str = "") -> SetText:
     """A main heading in at most four lines, or else in small type; a number stands light before it."""
+    width = ts.grid.text
     for form in _HEADING_FORMS:
         numeral = Form(form.size, form.pitch, "text-light", "accent_text")
         found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
@@ -42,6 +43,7 @@ def heading_text(ts: Typesetter, text: Text, number: str = "", width: float = TE
 
 
 def main_heading(
+    ts: Typesetter,
     text: SetText,
     within: tuple[Enclosure, ...],
     anchor: str,
@@ -53,18 +55,18 @@ def main_heading(
 ) -> list[Row]:
     """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
     `beside` is what the side column has."""
-    rows = stacked([Cell(text, X1, role, within)], gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
+    rows = stacked([Cell(text, ts.grid.x1, role, within)], gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
     first = rows[0]
     first.snap = True
-    first.items = [Anchor(anchor, 0.0), rule(0.0, weight=THICK, colour="ink"), *beside, *first.items]
+    first.items = [Anchor(anchor, 0.0), rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *beside, *first.items]
     rows[-1].height += _BELOW - drop
     rows[-1].reach = max(rows[-1].reach, rows[-1].height)
     return rows
 
 
-def block_rule(ts: Typesetter, *, end: float = XR) -> list[Placed]:
+def block_rule(ts: Typesetter, *, end: float | None = None) -> list[Placed]:
     """The hair rule that a block begins with, where the style has rules between blocks."""
-    return [rule(0.0, end=end)] if ts.style.page_forms.rules_between else []
+    return [rule(0.0, ts.grid.xr if end is None else end)] if ts.style.page_forms.rules_between else []
 
 
 def side_block(
@@ -98,7 +100,7 @@ def side_block(
             if not body:
                 head.height = head.reach
         else:
-            rows += stacked([Cell(ts.text(title, side_form(ts), TEXT), X1, role, within)], inside=NEVER)
+            rows += stacked([Cell(ts.text(title, side_form(ts), ts.grid.text), ts.grid.x1, role, within)], inside=NEVER)
             if body:
                 body[0].gap = max(body[0].gap, space)
     carry = carried(ts, resumed or title, continued, side)
@@ -130,9 +132,9 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
     """A title for the side column, or None where it takes over four lines or has a word wider than the column."""
     form = side_form(ts)
     pieces = pieces_of(title, form)
-    if sum(ts.measure.width(piece) for piece in pieces) > SIDE and ts.widest(pieces) > SIDE:
+    if sum(ts.measure.width(piece) for piece in pieces) > ts.grid.side and ts.widest(pieces) > ts.grid.side:
         return None
-    found = in_side(ts, ts.text(title, form, SIDE))
+    found = in_side(ts, ts.text(title, form, ts.grid.side))
     return found if found.rows <= WHOLE else None
 
 
@@ -141,9 +143,9 @@ def side_form(ts: Typesetter) -> Form:
     return replace(SIDE_HEADING, face="text-italic") if ts.style.page_forms.side_italic else SIDE_HEADING
 
 
-def in_side(ts: Typesetter, text: SetText, width: float = SIDE) -> SetText:
+def in_side(ts: Typesetter, text: SetText, width: float | None = None) -> SetText:
     """A text for the side column: its lines end there alike where the style has italic titles."""
-    return flush_right(text, width) if ts.style.page_forms.side_italic else text
+    return flush_right(text, width or ts.grid.side) if ts.style.page_forms.side_italic else text
 
 
 def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:
@@ -157,11 +159,11 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
             items.append(Strip(side, X0, HALF, Role.RUNNING))
             reach += side.height
         else:
-            whole = ts.text(title, side_form(ts), TEXT)
-            shown = whole if whole.rows <= WHOLE else ts.one_line(title, side_form(ts), TEXT)
-            items.append(Strip(shown, X1, HALF, Role.RUNNING))
+            whole = ts.text(title, side_form(ts), ts.grid.text)
+            shown = whole if whole.rows <= WHOLE else ts.one_line(title, side_form(ts), ts.grid.text)
+            items.append(Strip(shown, ts.grid.x1, HALF, Role.RUNNING))
             height = reach = HALF + shown.height + HALF / 2
-    word = in_side(ts, ts.text(continued, CONTINUED, SIDE))
+    word = in_side(ts, ts.text(continued, CONTINUED, ts.grid.side))
     below = reach if height == HALF else HALF  # under a title in the side column, beside one across
     items.append(Strip(word, X0, below, Role.RUNNING))
     return Carry(height, max(reach, below + word.height), tuple(items))
@@ -169,8 +171,8 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
 
 def carried_across(ts: Typesetter, title: Text, continued: Text) -> Carry:
     """The same in one line, over rows that have rules and side columns of their own."""
-    word = ts.text(continued, CONTINUED, XR)
-    shown = ts.one_line(title, side_form(ts), XR - word.width - HALF)
+    word = ts.text(continued, CONTINUED, ts.grid.xr)
+    shown = ts.one_line(title, side_form(ts), ts.grid.xr - word.width - HALF)
     items = (Strip(shown, X0, 0.0, Role.RUNNING), Strip(word, shown.width + HALF, 0.0, Role.RUNNING))
     height = UNIT + HALF
     return Carry(height, height, items)

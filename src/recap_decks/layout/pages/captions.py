@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from recap_decks.layout.figures.chart import tells_unit
 from recap_decks.layout.pages.blocks import block_rule, in_side
-from recap_decks.layout.pages.paper import HALF, SIDE, UNIT, X0, XR
+from recap_decks.layout.pages.paper import HALF, UNIT, X0
 from recap_decks.layout.pages.rows import Carry, Placed, Strip
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Role
@@ -60,7 +60,7 @@ def captions(ts: Typesetter, visual: Visual, label: str | None, width: float) ->
 
 def captions_beside(ts: Typesetter, visual: Visual, label: str | None) -> list[SetText] | None:
     """The same for the side column; None where that takes more than a few lines, or has no room for a word."""
-    width = SIDE - _MARK if isinstance(visual, Quote) else SIDE
+    width = ts.grid.side - _MARK if isinstance(visual, Quote) else ts.grid.side
     if any(ts.widest(pieces_of(text, form)) > width for text, form in _told(visual)):
         return None
     texts = [in_side(ts, text, width) for text in captions(ts, visual, label, width)]
@@ -93,12 +93,12 @@ def going_on(ts: Typesetter, label: str | None, continued: Text) -> Carry:
 def table_going_on(ts: Typesetter, label: str | None, continued: Text, wide: bool) -> Carry:
     """The same level with a table's first rule, or in a line above one that has the side column, too."""
     if not wide:
-        return _in_side(ts, label, continued, block_rule(ts, end=SIDE), 3.5, 0.0)
-    word = ts.text(continued, GOES_ON, XR)
+        return _in_side(ts, label, continued, block_rule(ts, end=ts.grid.side), 3.5, 0.0)
+    word = ts.text(continued, GOES_ON, ts.grid.xr)
     items: list[Placed] = []
     x = X0
     if label:
-        number = ts.words(label, NUMBER, XR - word.width - _LABEL_TO_WORD)
+        number = ts.words(label, NUMBER, ts.grid.xr - word.width - _LABEL_TO_WORD)
         items.append(Strip(number, x, 0.0, Role.RUNNING))
         x += number.width + _LABEL_TO_WORD
     items.append(Strip(word, x, NUMBER.rise - GOES_ON.rise, Role.RUNNING))
@@ -109,7 +109,8 @@ def _in_side(
     ts: Typesetter, label: str | None, continued: Text, ruled: list[Placed], top: float, height: float
 ) -> Carry:
     items, y = ruled, top
-    for text in ([ts.words(label, NUMBER, SIDE)] if label else []) + [ts.text(continued, GOES_ON, SIDE)]:
+    width = ts.grid.side
+    for text in ([ts.words(label, NUMBER, width)] if label else []) + [ts.text(continued, GOES_ON, width)]:
         items.append(Strip(in_side(ts, text), X0, y, Role.RUNNING))
         y += text.height
     return Carry(height, y, tuple(items))

@@ -23,7 +23,7 @@ from recap_decks.layout.pages.anchors import (
 )  # fmt: skip
 from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
 from recap_decks.layout.pages.page_breaks import fit_one_page
-from recap_decks.layout.pages.paper import HALF, HUNG, SIDE, TEXT, X0, X1, XR
+from recap_decks.layout.pages.paper import HALF, HUNG, X0
 from recap_decks.layout.pages.rows import NEVER, Cell, PageNumber, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, SetLine, SetText, Typesetter
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
@@ -97,11 +97,11 @@ def _rows(
     depth: _Depth,
     space: float,
 ) -> Iterator[Row]:
-    heading = main_heading(heading_text(ts, report.words.contents), (section(CONTENTS),), CONTENTS)
+    heading = main_heading(ts, heading_text(ts, report.words.contents), (section(CONTENTS),), CONTENTS)
     heading[0].main = True
     yield from heading
     for text, anchor in before:
-        yield from _entry(ts, ts.text(text, LABEL_FORM, TEXT - _NUMBERS), X1, anchor, BODY, NEVER)
+        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, anchor, BODY, NEVER)
     opened = bool(before)
     hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
     for part in report.parts:
@@ -110,8 +110,8 @@ def _rows(
             opened = True
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
-            yield Row(HALF, [rule(0.0)], space, _ABOVE_PART, clear=True)
-        yield from _entry(ts, ts.text(text, LABEL_FORM, TEXT - _NUMBERS), X1, anchor, BODY, NEVER)
+            yield Row(HALF, [rule(0.0, ts.grid.xr)], space, _ABOVE_PART, clear=True)
+        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, anchor, BODY, NEVER)
 
 
 def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
@@ -121,23 +121,23 @@ def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
 def _part(
     ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, *, space: float | None
 ) -> Iterator[Row]:
-    head = Row(HALF, [rule(0.0)], space or 0.0, NEVER if space is None else _ABOVE_PART, clear=True)
+    head = Row(HALF, [rule(0.0, ts.grid.xr)], space or 0.0, NEVER if space is None else _ABOVE_PART, clear=True)
     carry = None
     if part.title:
         anchor = part_anchor(part)
-        title = ts.numbered(str(part.number), BODY_MUTED, part.title, LABEL_FORM, SIDE, hung=_SIDE_HUNG)
+        title = ts.numbered(str(part.number), BODY_MUTED, part.title, LABEL_FORM, ts.grid.side, hung=_SIDE_HUNG)
         item = _enclosed(anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, item),
-            LinkArea(Box(X0, HALF, SIDE, title.height), part.title.plain, jump=anchor, within=item),
+            LinkArea(Box(X0, HALF, ts.grid.side, title.height), part.title.plain, jump=anchor, within=item),
         ]
         head.reach = HALF + title.height
         carry = carried(ts, part.title, continued)
     yield head
     for index, theme in enumerate(part.themes):
         cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
-        text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, TEXT - _NUMBERS, hung=hung)
-        rows = _entry(ts, text, X1, theme_anchor(theme), BODY, cost)
+        text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, ts.grid.text - _NUMBERS, hung=hung)
+        rows = _entry(ts, text, ts.grid.x1, theme_anchor(theme), BODY, cost)
         rows += _topics(ts, theme, depth, hung)
         rows[-1].height += _AFTER_THEME
         for number, row in enumerate(rows):
@@ -162,10 +162,11 @@ def _entry(ts: Typesetter, text: SetText, x: float, anchor: str, number: Form, c
     _set_apart(last)
     if dots:
         last.items.append(Strip(dots[0], dots[1], last_top, Role.DECORATION))
-    last.items.append(PageNumber(anchor, XR, last_top + text.form.rise, Form(number.size, pitch), item))
+    last.items.append(PageNumber(anchor, ts.grid.xr, last_top + text.form.rise, Form(number.size, pitch), item))
     says = "".join(piece.text + line.tail for line in text.lines for piece in line.pieces).replace("\t", " ")
     for row in rows:
-        row.items.append(LinkArea(Box(X1, 0.0, XR - X1, row.height), says, jump=anchor, within=item))
+        area = Box(ts.grid.x1, 0.0, ts.grid.text, row.height)
+        row.items.append(LinkArea(area, says, jump=anchor, within=item))
     return rows
 
 
@@ -184,12 +185,12 @@ def _set_apart(row: Row) -> None:
 def _dots(ts: Typesetter, end: float, form: Form) -> tuple[SetText, float] | None:
     """Leader dots on the page's one grid, and where the first one starts; None where there is no room."""
     dot = ts.measure.em("text", ".") * form.size
-    count = floor((XR - _LAST_DOT - end - _AFTER_TEXT) / _PITCH) + 1
+    count = floor((ts.grid.xr - _LAST_DOT - end - _AFTER_TEXT) / _PITCH) + 1
     if count < 1:
         return None
     piece = Piece("." * count, "text", form.size, "muted", tracking=_PITCH - dot)
     line = SetLine((piece,), count * _PITCH - (_PITCH - dot), "")
-    return SetText((line,), form), XR - _LAST_DOT - (count - 1) * _PITCH - dot / 2
+    return SetText((line,), form), ts.grid.xr - _LAST_DOT - (count - 1) * _PITCH - dot / 2
 
 
 def _topics(ts: Typesetter, theme: ThemeSection, depth: _Depth, hung: float) -> list[Row]:
@@ -197,21 +198,21 @@ def _topics(ts: Typesetter, theme: ThemeSection, depth: _Depth, hung: float) -> 
     if depth == "lines":
         rows: list[Row] = []
         for index, (title, anchor) in enumerate(titled):
-            text = ts.text(title, _TOPIC, TEXT - _NUMBERS - hung)
-            rows += _entry(ts, text, X1 + hung, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
+            text = ts.text(title, _TOPIC, ts.grid.text - _NUMBERS - hung)
+            rows += _entry(ts, text, ts.grid.x1 + hung, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
         return rows
     return _topic_columns(ts, titled, hung) if depth == "columns" else []
 
 
 def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], hung: float) -> list[Row]:
-    width = (TEXT - hung - _NUMBERS - _COLUMN_GAP) / 2
+    width = (ts.grid.text - hung - _NUMBERS - _COLUMN_GAP) / 2
     rows = []
     for at in range(0, len(titled), 2):
         items: list[Placed] = []
         height = 0.0
         for column, (title, anchor) in enumerate(titled[at : at + 2]):
             text = ts.text(title, _TOPIC, width)
-            x = X1 + hung + column * (width + _COLUMN_GAP)
+            x = ts.grid.x1 + hung + column * (width + _COLUMN_GAP)
             item = _enclosed(anchor)
             items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, item))
             items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor, within=item))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recap_decks.layout.pages.bars import COVER, bar_shape, draw_bars
 from recap_decks.layout.pages.furniture import is_whole_in_foot
-from recap_decks.layout.pages.paper import HALF, UNIT, X0, X1, XR, Sheet
+from recap_decks.layout.pages.paper import HALF, UNIT, X0, PageGrid, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter
@@ -30,7 +30,8 @@ _SUBTITLE_GAP = 10.5
 
 _FACT_LABEL, _FACT_VALUE = Form(9.5, 14, "text-bold"), BODY
 _SMALL_FACT_LABEL, _SMALL_FACT_VALUE = Form(8.5, 10.5, "text-bold"), Form(8.5, 10.5)
-_COLUMNS = ((X0, 153.0), (X1 + 33, 137.5), (X1 + 184.5, XR - X1 - 184.5))
+
+_FACTS_AT, _FACTS_APART = (33.0, 184.5), 14.0  # the second and third column, from the text column on; white before them
 
 
 def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | None) -> tuple[Item, ...]:
@@ -49,7 +50,7 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
         items.append(text_box(Strip(subtitle, X0, y, Role.SUBTITLE), sheet.left, 0.0))
         y += subtitle.height
     top = max(_MAP_TOP, y + 3 * UNIT)
-    rows = draw_bars(report.parts, XR, COVER, min(_MAP_HEIGHT, field - _UNDER_MAP - top))
+    rows = draw_bars(report.parts, ts.grid.xr, COVER, min(_MAP_HEIGHT, field - _UNDER_MAP - top))
     shapes = []
     for boxes, colour in (
         ([box for row in rows for box in row.labels], "on_accent"),
@@ -73,12 +74,12 @@ def _field(width: float, height: float) -> Shape:
 def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
     for size, pitch in _SIZES:
         form = Form(size, pitch, "text-bold", "on_accent", balanced=True)
-        title = ts.text(report.title, form, XR)
+        title = ts.text(report.title, form, ts.grid.xr)
         if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(title)):
             continue
         for small, line in _SUBTITLES:
             light = Form(small, line, "text-light", "on_accent", balanced=True)
-            subtitle = ts.text(report.subtitle, light, XR) if report.subtitle else None
+            subtitle = ts.text(report.subtitle, light, ts.grid.xr) if report.subtitle else None
             height = title.height + (_SUBTITLE_GAP + subtitle.height if subtitle else 0.0)
             if height <= room:
                 return title, subtitle
@@ -99,7 +100,7 @@ def _set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip
         top = 0.0
         name: list[Strip] = []
         if report.footer.at != report.title.at and not is_whole_in_foot(ts, report):
-            name = [Strip(ts.text(report.footer, value, XR), X0, 0.0, Role.PARAGRAPH)]
+            name = [Strip(ts.text(report.footer, value, ts.grid.xr), X0, 0.0, Role.PARAGRAPH)]
             top = name[0].text.height + UNIT
         strips, height = _facts(ts, report.facts, label, value, top)
         if height <= room:
@@ -109,14 +110,21 @@ def _set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip
 
 def _facts(ts: Typesetter, facts: Sequence[Fact], label: Form, value: Form, top: float) -> tuple[list[Strip], float]:
     strips: list[Strip] = []
-    for at in range(0, len(facts), len(_COLUMNS)):
+    columns = _columns(ts.grid)
+    for at in range(0, len(facts), len(columns)):
         bottoms = [top]
-        for fact, (x, width) in zip(facts[at : at + len(_COLUMNS)], _COLUMNS, strict=False):
+        for fact, (x, width) in zip(facts[at : at + len(columns)], columns, strict=False):
             found = list(_fact(ts, fact, x, top, width, label, value))
             strips += found
             bottoms.append(found[-1].y + found[-1].text.height)
         top = max(bottoms) + UNIT
     return strips, max(0.0, top - UNIT)
+
+
+def _columns(grid: PageGrid) -> tuple[tuple[float, float], ...]:
+    """Where the columns of facts begin, and their widths."""
+    second, third = grid.x1 + _FACTS_AT[0], grid.x1 + _FACTS_AT[1]
+    return (X0, second - _FACTS_APART), (second, third - second - _FACTS_APART), (third, grid.xr - third)
 
 
 def _fact(ts: Typesetter, fact: Fact, x: float, y: float, width: float, label: Form, value: Form) -> Iterator[Strip]:

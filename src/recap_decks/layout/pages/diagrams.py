@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_decks.layout.figures.diagram import BOTTOM, TOP, Join, connector, ring, ring_joins, row_joins
-from recap_decks.layout.pages.paper import TEXT, X1
 from recap_decks.layout.pages.rows import (
     IN_POINT,
     NEVER,
@@ -55,17 +54,17 @@ def _flow(ts: Typesetter, items: Sequence[Text], within: Within, name: str) -> l
     """Steps from left to right, in as few rows as their words allow; an arrow leads from the end of a row down to the
     start of the next."""
     counts = _rows_of(ts, items)
-    width = _step_width(max(counts))
+    width = _step_width(ts, max(counts))
     texts = [ts.text(item, _STEP, width) for item in items]
     rows: list[Row] = []
     start = 0
     for number, count in enumerate(counts):
         own = texts[start : start + count]
         tall = max(text.height for text in own) + _TO_TEXT
-        boxes = [Box(X1 + at * (width + _GAP), 0.0, width, tall) for at in range(count)]
+        boxes = [Box(ts.grid.x1 + at * (width + _GAP), 0.0, width, tall) for at in range(count)]
         row = _joined(own, boxes, row_joins([count]), within, name, start)
         if number < len(counts) - 1:
-            row.items.append(_down(boxes[-1], Box(X1, tall + _ROW_GAP, width, 0.0), start + count - 1))
+            row.items.append(_down(boxes[-1], Box(ts.grid.x1, tall + _ROW_GAP, width, 0.0), start + count - 1))
             deepen(row, _ROW_GAP)
         row.cost = IN_POINT if number else NEVER
         rows.append(row)
@@ -77,7 +76,7 @@ def _rows_of(ts: Typesetter, items: Sequence[Text]) -> list[int]:
     """How many steps each row has: rows alike, and as few as leave every word whole."""
     counts: list[int] = []
     for counts in _ways(len(items)):
-        width = _step_width(max(counts))
+        width = _step_width(ts, max(counts))
         words = all(ts.widest(pieces_of(item, _STEP)) <= width for item in items)
         if words and all(ts.text(item, _STEP, width).height <= _HIGHEST_STEP for item in items):
             break
@@ -90,8 +89,8 @@ def _ways(count: int) -> Iterator[list[int]]:
         yield [size + (number < more) for number in range(rows)]
 
 
-def _step_width(across: int) -> float:
-    return (TEXT - (across - 1) * _GAP) / across
+def _step_width(ts: Typesetter, across: int) -> float:
+    return (ts.grid.text - (across - 1) * _GAP) / across
 
 
 def _down(last: Box, first: Box, number: int) -> Connector:
@@ -107,7 +106,7 @@ def _cycle(ts: Typesetter, items: Sequence[Text], within: Within, name: str) -> 
         return None
     texts = [ts.text(item, _STEP, _RING_WIDTH) for item in items]
     tall = max(text.height for text in texts) + _TO_TEXT
-    boxes = ring(Box(X1, 0.0, TEXT, _RING_HEIGHT + 2 * tall), len(items), _RING_WIDTH, tall)
+    boxes = ring(Box(ts.grid.x1, 0.0, ts.grid.text, _RING_HEIGHT + 2 * tall), len(items), _RING_WIDTH, tall)
     close = any(min(one.overlap(other)) > -_APART for at, one in enumerate(boxes) for other in boxes[at + 1 :])
     if close or tall > _HIGHEST_STATION:
         return None
@@ -141,11 +140,11 @@ def _layers(ts: Typesetter, items: Sequence[Text], within: Within, name: str) ->
     for number, item in enumerate(items):
         inside = (*within, Enclosure("list item", f"{name}/{number + 1}"))
         own = stacked(
-            [Cell(ts.text(item, BODY, TEXT), X1, Role.LIST_ITEM, inside)],
+            [Cell(ts.text(item, BODY, ts.grid.text), ts.grid.x1, Role.LIST_ITEM, inside)],
             cost=IN_POINT if 2 <= number <= len(items) - 2 else NEVER, inside=IN_POINT, drop=_LAYER_PAD,
         )  # fmt: skip
         deepen(own[-1], _LAYER_PAD)
-        own[0].items.insert(0, rule(0.0, start=X1, weight=_BAR, colour="ink"))
+        own[0].items.insert(0, rule(0.0, ts.grid.xr, start=ts.grid.x1, weight=_BAR, colour="ink"))
         rows += own
-    rows[-1].items.append(rule(rows[-1].height, start=X1, weight=_BAR, colour="ink"))
+    rows[-1].items.append(rule(rows[-1].height, ts.grid.xr, start=ts.grid.x1, weight=_BAR, colour="ink"))
     return rows

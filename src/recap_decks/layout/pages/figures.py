@@ -10,7 +10,6 @@ from recap_decks.layout.figures.chart_look import ChartLook
 from recap_decks.layout.figures.chart_marks import circle
 from recap_decks.layout.figures.code import COLOURS, FACES, coloured
 from recap_decks.layout.figures.quote import MARK_SHAPE, quote_mark
-from recap_decks.layout.pages.paper import CELL, LABEL, TEXT, X1, XT
 from recap_decks.layout.pages.rows import (
     IN_POINT,
     IN_PROSE,
@@ -51,9 +50,8 @@ _QUOTE_LENGTH = 280  # characters of a quote that is set large
 _CODE = Form(8.75, 12, "code")
 _CODE_PAD = 8.0
 _CODE_LINES, _ABOVE_LINE = 4, 5.0  # lines that stay together, and what a break after a blank one costs
-_LINE_X, _DOT_AT = XT - 14, 7.0
-_WHEN, _TO_MOMENT = LABEL - 18, 3.5
-_DOT_BOX = Box(_LINE_X - 2.6, _DOT_AT - 2.6, 5.2, 5.2)
+_FROM_LINE, _DOT_AT, _DOT = 14.0, 7.0, 5.2  # what happened stands so far from the line; its dot, and how large
+_FROM_WHEN, _TO_MOMENT = 18.0, 3.5
 _MARK, _CAPITAL = 0.34, 0.66  # heights of a quotation mark and of a capital, in parts of a letter's size
 _MARK_GAP = 2.0
 
@@ -62,10 +60,10 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
     """The chart, over several rows where its bars take more than a page; as text where it cannot be drawn."""
     for plain, values in _CHART:
         look = ChartLook(
-            ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=LABEL
+            ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=ts.grid.label
         )  # fmt: skip
-        wanted = min(_HIGHEST_CHART, height(chart, TEXT, look, _CHART_HEIGHT))
-        made = figures(chart, Box(X1, 0.0, TEXT, wanted), look)
+        wanted = min(_HIGHEST_CHART, height(chart, ts.grid.text, look, _CHART_HEIGHT))
+        made = figures(chart, Box(ts.grid.x1, 0.0, ts.grid.text, wanted), look)
         if made:
             alt = alt_text(chart, ts.measure.fonts.language)
             rows = [Row(one.box.height, [replace(one.frame("Chart", alt), within=within)]) for one in made]
@@ -73,7 +71,7 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
                 row.gap, row.cost = 14.0, 0.0
             return rows
     said = tuple(texts_in((chart.categories, chart.series)))
-    return set_prose(ts.prose(said, BODY, TEXT), X1, within=within)
+    return set_prose(ts.prose(said, BODY, ts.grid.text), ts.grid.x1, within=within)
 
 
 def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
@@ -81,10 +79,10 @@ def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
     cropped only where it covers its frame."""
     picture = ts.pictures[image.file]
     if image.fit == "cover":
-        width, tall = TEXT, min(_PICTURE_HEIGHT, TEXT * picture.height / picture.width)
-        tall = max(tall, TEXT / 2.4)
+        width, tall = ts.grid.text, min(_PICTURE_HEIGHT, ts.grid.text * picture.height / picture.width)
+        tall = max(tall, ts.grid.text / 2.4)
     else:
-        scale = min(TEXT / picture.width, _PICTURE_HEIGHT / picture.height)
+        scale = min(ts.grid.text / picture.width, _PICTURE_HEIGHT / picture.height)
         if picture.svg is None:
             scale = min(scale, 72 / _LEAST_DPI)
         width, tall = picture.width * scale, picture.height * scale
@@ -93,7 +91,7 @@ def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
     alt = None if image.decorative else (told.plain if told else "")
 
     def row(scale: float) -> Row:
-        box = Box(X1, 0.0, made.width * scale, made.height * scale)
+        box = Box(ts.grid.x1, 0.0, made.width * scale, made.height * scale)
         return Row(box.height, [Picture(box, made.data, made.media_type, "Picture", alt, made.svg, within=within)])
 
     whole = row(1.0)
@@ -110,11 +108,11 @@ def quote_form(quote: Quote) -> Form:
 def quote_rows(ts: Typesetter, quote: Quote, within: Within) -> list[Row]:
     """What was said, large while it is short; an opening mark hangs before it, where it begins at that side."""
     form = quote_form(quote)
-    rows = stacked([Cell(ts.text(quote.text, form, TEXT), X1, Role.QUOTE, within)], inside=IN_PROSE)
+    rows = stacked([Cell(ts.text(quote.text, form, ts.grid.text), ts.grid.x1, Role.QUOTE, within)], inside=IN_PROSE)
     keep_whole(rows, _WHOLE)
     if ts.measure.fonts.right_to_left or not runs_rtl(quote.text.plain):
         height = _MARK * form.size
-        mark = quote_mark(X1 - _MARK_GAP - MARK_SHAPE * height, form.rise - _CAPITAL * form.size, height, "ink")
+        mark = quote_mark(ts.grid.x1 - _MARK_GAP - MARK_SHAPE * height, form.rise - _CAPITAL * form.size, height, "ink")
         rows[0].items.insert(0, mark)
     return rows
 
@@ -123,6 +121,8 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
     """A row a moment: when at the left, what at the right of a line with a dot for each, its note below."""
     rows: list[Row] = []
     inside = (*within, Enclosure("list", name))
+    x = ts.grid.xt - _FROM_LINE
+    dot = Box(x - _DOT / 2, _DOT_AT - _DOT / 2, _DOT, _DOT)
     for number, moment in enumerate(timeline.moments):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
         own = _moment(ts, moment, item)
@@ -132,10 +132,10 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
             start = _DOT_AT if number == 0 and row is own[0] else 0.0
             end = _DOT_AT if last else row.height
             if row.gap and number:
-                row.parting = [_down(-row.gap, 0.0)]
+                row.parting = [_down(x, -row.gap, 0.0)]
             if end > start and not (last and row is not own[0]):
-                row.items.insert(0, _down(start, end))
-        own[0].items.insert(1, Shape(_DOT_BOX, circle(_DOT_BOX), "accent_text", "Moment"))
+                row.items.insert(0, _down(x, start, end))
+        own[0].items.insert(1, Shape(dot, circle(dot), "accent_text", "Moment"))
         rows += own
     keep_whole(rows, _WHOLE)
     return rows
@@ -143,28 +143,28 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
 
 def _moment(ts: Typesetter, moment: Moment, within: Within) -> list[Row]:
     """When at the left, what and its note at the right: a row, or several where one of them is long."""
-    when, what = ts.text(moment.when, LABEL_FORM, _WHEN), ts.text(moment.what, BODY, CELL)
-    note = ts.text(moment.note, BODY_MUTED, CELL) if moment.note is not None else None
-    cells = [Cell(when, X1, Role.LABEL, within), Cell(what, XT, Role.LIST_ITEM, within)]
+    when, what = ts.text(moment.when, LABEL_FORM, ts.grid.label - _FROM_WHEN), ts.text(moment.what, BODY, ts.grid.cell)
+    note = ts.text(moment.note, BODY_MUTED, ts.grid.cell) if moment.note is not None else None
+    cells = [Cell(when, ts.grid.x1, Role.LABEL, within), Cell(what, ts.grid.xt, Role.LIST_ITEM, within)]
     rows = stacked(cells, inside=IN_POINT)
     if note is None:
         return rows
     if len(rows) == 1 and note.rows <= WHOLE:
-        rows[0].items.append(Strip(note, XT, what.height, Role.LIST_ITEM, within))
+        rows[0].items.append(Strip(note, ts.grid.xt, what.height, Role.LIST_ITEM, within))
         deepen(rows[0], max(0.0, what.height + note.height - rows[0].height))
         return rows
-    return [*rows, *stacked([Cell(note, XT, Role.LIST_ITEM, within)], inside=IN_POINT)]
+    return [*rows, *stacked([Cell(note, ts.grid.xt, Role.LIST_ITEM, within)], inside=IN_POINT)]
 
 
-def _down(start: float, end: float) -> Rule:
+def _down(x: float, start: float, end: float) -> Rule:
     """A piece of the line that moments stand along."""
-    return Rule(_LINE_X, start, _LINE_X, end, 0.75, "muted")
+    return Rule(x, start, x, end, 0.75, "muted")
 
 
 def code_rows(ts: Typesetter, code: Code, within: Within, resume: Carry) -> list[Row]:
     """The listing line by line on its tint; a line that is too long goes on further in. Pages may part it, best at
     a blank line; `resume` is what one on which it goes on begins with."""
-    width = TEXT - 2 * _CODE_PAD
+    width = ts.grid.text - 2 * _CODE_PAD
     hang = ts.measure.width(Piece("    ", "code", _CODE.size, "ink"))
     rows: list[Row] = []
     count = len(code.lines)
@@ -178,13 +178,13 @@ def code_rows(ts: Typesetter, code: Code, within: Within, resume: Carry) -> list
         if ts.measure.fonts.right_to_left:
             lines = tuple(_reflected(line, width) for line in lines)
         text = SetText(lines, _CODE, typed.at, typed.span)
-        rows += stacked([Cell(text, X1 + _CODE_PAD, Role.CODE, within)], cost=cost, inside=IN_PROSE)
+        rows += stacked([Cell(text, ts.grid.x1 + _CODE_PAD, Role.CODE, within)], cost=cost, inside=IN_PROSE)
     lowered(rows[0].items, _CODE_PAD)
     deepen(rows[0], _CODE_PAD)
-    carry = Carry(resume.height + _CODE_PAD, resume.reach, (*resume.items, _ground(resume.height, _CODE_PAD)))
+    carry = Carry(resume.height + _CODE_PAD, resume.reach, (*resume.items, _ground(ts, resume.height, _CODE_PAD)))
     for row in rows:
         # Each row's ground reaches as far below it as it would on a page that ends with it.
-        row.items.insert(0, _ground(0.0, row.height + _CODE_PAD))
+        row.items.insert(0, _ground(ts, 0.0, row.height + _CODE_PAD))
         row.reach = row.height + _CODE_PAD
         row.carry = carry
     rows[-1].height = rows[-1].reach
@@ -204,6 +204,6 @@ def _above_line(lines: Sequence[Text | None], number: int) -> float:
     return _ABOVE_LINE if lines[number - 1] is None else IN_PROSE
 
 
-def _ground(top: float, height: float) -> Shape:
-    box = Box(X1, top, TEXT, height)
+def _ground(ts: Typesetter, top: float, height: float) -> Shape:
+    box = Box(ts.grid.x1, top, ts.grid.text, height)
     return Shape(box, rectangle(box), "tint", "Code ground")

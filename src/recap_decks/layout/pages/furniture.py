@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recap_decks.layout.pages.page_breaks import PageOfRows
-from recap_decks.layout.pages.paper import XR, Sheet
+from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip, Subject
 from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter
@@ -35,7 +35,7 @@ def running_head(ts: Typesetter, page: PageOfRows, sheet: Sheet) -> Iterator[Tex
         joined = replace(part, lines=(SetLine((number,), wide, "\t"), title))
         yield text_box(Strip(joined, 0.0, top, Role.RUNNING), sheet.left, 0.0)
     theme = ts.one_line(subject.theme, _RUNNING, _THEME_WIDTH)
-    yield text_box(Strip(theme, XR - theme.width, top, Role.RUNNING), sheet.left, 0.0)
+    yield text_box(Strip(theme, ts.grid.xr - theme.width, top, Role.RUNNING), sheet.left, 0.0)
 
 
 def _subject(page: PageOfRows) -> Subject | None:
@@ -57,7 +57,7 @@ def foot(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) 
         Piece(said.replace("{count}", str(count)), face, _RUNNING.size, colour) for said, face, colour in parts if said
     )
     line = SetLine(pieces, sum(ts.measure.width(piece) for piece in pieces), "")
-    yield text_box(Strip(SetText((line,), _RUNNING), XR - line.width, top, Role.RUNNING), sheet.left, 0.0)
+    yield text_box(Strip(SetText((line,), _RUNNING), ts.grid.xr - line.width, top, Role.RUNNING), sheet.left, 0.0)
 
 
 def is_whole_in_foot(ts: Typesetter, report: Report) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from recap_decks.layout.pages.paper import CELL, LABEL, TEXT, X1, XT
 from recap_decks.layout.pages.rows import ABOVE_POINT, IN_POINT, NEVER, Cell, Row, stacked
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetText, Typesetter, pieces_of
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
@@ -38,7 +37,7 @@ def list_rows(
         elif point.label or chosen == "run-in" or len(points) == 1:  # one sentence is no list to the eye
             rows += _run_in(ts, point, item, gap, cost)
         else:
-            rows += _dashed(ts, point, item, X1, gap, cost)
+            rows += _dashed(ts, point, item, ts.grid.x1, gap, cost)
         rows += nested_rows(ts, point.points, item, f"{name}/{index + 1}/points")
     return rows
 
@@ -59,30 +58,30 @@ def _too_long(ts: Typesetter, point: Point) -> bool:
     if point.label is None or point.text is None:
         return False
     pieces = pieces_of(point.label, LABEL_FORM)
-    if sum(ts.measure.width(piece) for piece in pieces) <= LABEL:
+    if sum(ts.measure.width(piece) for piece in pieces) <= ts.grid.label:
         return False
-    if ts.widest(pieces) > LABEL:
+    if ts.widest(pieces) > ts.grid.label:
         return True
-    return ts.text(point.label, LABEL_FORM, LABEL).rows >= _LABEL_LINES
+    return ts.text(point.label, LABEL_FORM, ts.grid.label).rows >= _LABEL_LINES
 
 
 def _columns(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: float, cost: float) -> list[Row]:
     cells = []
     if point.label:
-        width = LABEL if point.text else TEXT
-        cells.append(Cell(ts.text(point.label, LABEL_FORM, width), X1, Role.LABEL, within))
+        width = ts.grid.label if point.text else ts.grid.text
+        cells.append(Cell(ts.text(point.label, LABEL_FORM, width), ts.grid.x1, Role.LABEL, within))
     if point.text:
-        cells.append(Cell(ts.text(point.text, BODY, CELL), XT, Role.LIST_ITEM, within))
+        cells.append(Cell(ts.text(point.text, BODY, ts.grid.cell), ts.grid.xt, Role.LIST_ITEM, within))
     if len(cells) == 1:
         cells = [Cell(cells[0].text, cells[0].x, Role.LIST_ITEM, within)]
     return stacked(cells, gap=gap, cost=cost, inside=IN_POINT) if cells else []
 
 
 def _run_in(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: float, cost: float) -> list[Row]:
-    text = labelled(ts, point, BODY, TEXT, _HANG)
+    text = labelled(ts, point, BODY, ts.grid.text, _HANG)
     if text is None:
         return []
-    return stacked([Cell(text, X1, Role.LIST_ITEM, within)], gap=gap, cost=cost, inside=IN_POINT)
+    return stacked([Cell(text, ts.grid.x1, Role.LIST_ITEM, within)], gap=gap, cost=cost, inside=IN_POINT)
 
 
 def nested_rows(ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure, ...], name: str) -> list[Row]:
@@ -92,7 +91,7 @@ def nested_rows(ts: Typesetter, points: Sequence[Point], within: tuple[Enclosure
     for index, point in enumerate(points):
         item = (*inside, Enclosure("list item", f"{name}/{index + 1}"))
         cost = IN_POINT if 2 <= index <= len(points) - 2 else NEVER
-        rows += _dashed(ts, point, item, X1 + _DASH, 0.0, cost)
+        rows += _dashed(ts, point, item, ts.grid.x1 + _DASH, 0.0, cost)
         rows += nested_rows(ts, point.points, item, f"{name}/{index + 1}/points")
     return rows
 
@@ -101,7 +100,7 @@ def _dashed(
     ts: Typesetter, point: Point, within: tuple[Enclosure, ...], x: float, gap: float, cost: float
 ) -> list[Row]:
     """A point after an en dash that hangs at `x`."""
-    text = labelled(ts, point, BODY, TEXT - (x - X1) - _AFTER_DASH)
+    text = labelled(ts, point, BODY, ts.grid.text - (x - ts.grid.x1) - _AFTER_DASH)
     if text is None:
         return []
     dash = Cell(ts.words("–", BODY_MUTED), x, Role.LABEL, within)

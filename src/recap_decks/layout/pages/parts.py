@@ -8,7 +8,7 @@ from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_ancho
 from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
 from recap_decks.layout.pages.blocks import carried_across
 from recap_decks.layout.pages.page_breaks import fit_one_page
-from recap_decks.layout.pages.paper import HUNG, SIDE, TEXT, THICK, UNIT, X0, X1, XR
+from recap_decks.layout.pages.paper import HUNG, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import NEVER, Cell, IconMark, PageNumber, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
@@ -51,7 +51,7 @@ class PartMap:
         names = [self._name(part, lit=True) for part in report.parts]
         least = [name.height - 2 if name else 0.0 for name in names]
         highest = _MAP_HEIGHT if sum(least) + OPENING.gap * len(least) <= _MAP_HEIGHT else _MAP_ROOM
-        self._rows: tuple[PartBars, ...] = draw_bars(report.parts, TEXT, OPENING, highest, least)
+        self._rows: tuple[PartBars, ...] = draw_bars(report.parts, ts.grid.text, OPENING, highest, least)
 
     def items(self, lit: PartSection) -> list[Placed]:
         """Names and bars with one part lit; nothing where the recap is too large for a map."""
@@ -64,14 +64,14 @@ class PartMap:
                 names.append(Strip(name, X0, top, Role.RUNNING))
             for boxes, colour in ((bars.labels, "accent_text"), (bars.texts, "on_accent_dim")):
                 if boxes:
-                    shapes.append(bar_shape(boxes, X1, 0.0, colour if part is lit else "hair"))
+                    shapes.append(bar_shape(boxes, self._ts.grid.x1, 0.0, colour if part is lit else "hair"))
         return [*names, Group(tuple(shapes), "map of the recap")] if shapes else []
 
     def _name(self, part: PartSection, *, lit: bool) -> SetText | None:
         if part.title is None:
             return None
         number, form = (_LIT_NUMBER, _LIT_NAME) if lit else (_NAME_NUMBER, _NAME)
-        return self._ts.numbered(str(part.number), number, part.title, form, SIDE, hung=_NAME_HUNG)
+        return self._ts.numbered(str(part.number), number, part.title, form, self._ts.grid.side, hung=_NAME_HUNG)
 
 
 def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: PartMap, room: float) -> list[Row]:
@@ -92,8 +92,8 @@ def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: Pa
 def _title(ts: Typesetter, part: PartSection) -> SetText:
     assert part.title is not None
     for form in _TITLES:
-        found = ts.text(part.title, form, TEXT)
-        if found.rows <= _TITLE_LINES and not any(line.width > TEXT for line in found.lines):
+        found = ts.text(part.title, form, ts.grid.text)
+        if found.rows <= _TITLE_LINES and not any(line.width > ts.grid.text for line in found.lines):
             break
     return found
 
@@ -102,10 +102,10 @@ def _heading(
     ts: Typesetter, part: PartSection, report: Report, title: SetText, top: float, above: Sequence[Placed]
 ) -> list[Row]:
     within = enclosing(part)
-    said = ts.words(report.words.part.format(number=part.number), _PART, TEXT)
+    said = ts.words(report.words.part.format(number=part.number), _PART, ts.grid.text)
     first = Row(top + _PART_TO_TITLE, [Anchor(part_anchor(part), 0.0), *above], main=True)
-    first.items.append(Strip(said, X1, top, Role.PARAGRAPH, within))
-    rows = stacked([Cell(title, X1, Role.HEADING_1, within)])
+    first.items.append(Strip(said, ts.grid.x1, top, Role.PARAGRAPH, within))
+    rows = stacked([Cell(title, ts.grid.x1, Role.HEADING_1, within)])
     rows[-1].height += _TITLE_TO_ROWS
     rows[-1].reach = rows[-1].height
     return [first, *rows]
@@ -119,7 +119,7 @@ def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, close: boo
     for index, theme in enumerate(part.themes):
         row = _theme_row(ts, theme, inside, hung, topics=not close and len(part.themes) <= _TOPICS_UP_TO, close=close)
         row.carry = carry if index else None
-        row.items.insert(0, rule(0.0) if index else rule(0.0, weight=THICK, colour="ink"))
+        row.items.insert(0, rule(0.0, ts.grid.xr) if index else rule(0.0, ts.grid.xr, weight=THICK, colour="ink"))
         row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
         rows.append(row)
     return rows
@@ -136,7 +136,7 @@ def _theme_row(
 ) -> Row:
     anchor = theme_anchor(theme)
     item = (*within, Enclosure("list item", f"opening/{anchor}"))
-    width = TEXT - 2 * HUNG
+    width = ts.grid.text - 2 * HUNG
     small = (LABEL, _SMALL_NUMBER)
     for form, numeral in (small,) if close else ((_THEME, _THEME_NUMBER), small):
         title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
@@ -144,14 +144,14 @@ def _theme_row(
             break
     baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
     items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon else []
-    items.append(Strip(title, X1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
-    items.append(PageNumber(anchor, XR, baseline, BODY, item))
+    items.append(Strip(title, ts.grid.x1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
+    items.append(PageNumber(anchor, ts.grid.xr, baseline, BODY, item))
     y = baseline + _BELOW_BASELINE + title.height - title.form.pitch
     for topic in theme.topics if topics else ():
         if topic.title:
             text = ts.text(topic.title, BODY_MUTED, width - hung)
-            items.append(Strip(text, X1 + hung, y, Role.CONTENTS_ITEM, item))
+            items.append(Strip(text, ts.grid.x1 + hung, y, Role.CONTENTS_ITEM, item))
             y += text.height
     height = y + (_CLOSE_END if close else _ROW_END)
-    items.append(LinkArea(Box(X0, 0.0, XR - X0, height), theme.title.plain, jump=anchor, within=item))
+    items.append(LinkArea(Box(X0, 0.0, ts.grid.xr - X0, height), theme.title.plain, jump=anchor, within=item))
     return Row(height, items)

@@ -49,7 +49,7 @@ def lay_out_pages(
     `logo` comes with a box of its proportions and is scaled into its place on the cover; `pictures` are those that the
     outline shows, by the names of their files.
     """
-    ts = Typesetter(style, pictures, justify=story.report.justify)
+    ts = Typesetter(style, pictures, justify=story.report.justify, grid=SHEETS[paper].grid)
     return _Layout(story.report, ts, SHEETS[paper]).report(facts, logo)
 
 

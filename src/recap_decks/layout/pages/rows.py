@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-from recap_decks.layout.pages.paper import THIN, X0, XR
+from recap_decks.layout.pages.paper import THIN, X0
 from recap_decks.layout.pages.typesetting import Form, SetText
 from recap_decks.scene.items import (
     Anchor,
@@ -136,8 +136,8 @@ class Row:
         self.reach = max(self.reach, self.height)
 
 
-def rule(y: float, *, start: float = X0, end: float = XR, weight: float = THIN, colour: str = "hair") -> Rule:
-    """A horizontal rule of the grid."""
+def rule(y: float, end: float, *, start: float = X0, weight: float = THIN, colour: str = "hair") -> Rule:
+    """A horizontal rule."""
     return Rule(start, y, end, y, weight, colour)
 
 

@@ -8,7 +8,7 @@ from recap_decks.layout.pages.anchors import SUMMARY, section
 from recap_decks.layout.pages.blocks import carried, heading_text, main_heading, side_block
 from recap_decks.layout.pages.lists import Manner, list_rows
 from recap_decks.layout.pages.page_breaks import fit_one_page
-from recap_decks.layout.pages.paper import CELL, LABEL, TEXT, UNIT, X1, XT
+from recap_decks.layout.pages.paper import UNIT
 from recap_decks.layout.pages.rows import (
     ABOVE_POINT,
     ABOVE_TOPIC,
@@ -68,10 +68,10 @@ def summary_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
 def _rows(ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner: Manner | None) -> Iterator[Row]:
     within = (section(SUMMARY),)
     words = report.words
-    heading = main_heading(heading_text(ts, words.summary), within, SUMMARY)
+    heading = main_heading(ts, heading_text(ts, words.summary), within, SUMMARY)
     heading[0].main = True
     yield from heading
-    prose = set_prose(ts.prose(report.summary, form, TEXT), X1, within=within)
+    prose = set_prose(ts.prose(report.summary, form, ts.grid.text), ts.grid.x1, within=within)
     carry = carried(ts, words.summary, words.continued) if len(prose) > 1 else None
     for row in prose[1:]:
         row.carry = carry
@@ -101,7 +101,7 @@ def number_rows(ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosu
             first = found[0]
             first.gap = _PADDING
             first.cost = ABOVE_POINT if 2 <= index <= len(numbers) - 2 else NEVER
-            first.items = [rule(0.0, start=X1), *lowered(first.items, _PADDING)]
+            first.items = [rule(0.0, ts.grid.xr, start=ts.grid.x1), *lowered(first.items, _PADDING)]
             first.height += _PADDING
             first.reach += _PADDING
         rows += found
@@ -110,21 +110,23 @@ def number_rows(ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosu
 
 def _number(ts: Typesetter, number: Number, within: tuple[Enclosure, ...]) -> list[Row]:
     value = ts.text(number.value, _VALUE, float("inf"))
-    if value.width > LABEL:  # smaller, as far as it takes for no figure to break inside
+    if value.width > ts.grid.label:  # smaller, as far as it takes for no figure to break inside
         pieces = pieces_of(number.value, _WIDE_VALUE)
-        fits = ts.widest(pieces) <= LABEL
-        value = ts.text(number.value, _WIDE_VALUE if fits else _LONG_VALUE, LABEL)
+        fits = ts.widest(pieces) <= ts.grid.label
+        value = ts.text(number.value, _WIDE_VALUE if fits else _LONG_VALUE, ts.grid.label)
     rows: list[Row] = []
     if value.rows > _VALUE_LINES:  # words rather than a figure
-        rows += stacked([Cell(ts.text(number.value, LABEL_FORM, TEXT), X1, Role.LABEL, within)], inside=IN_POINT)
+        words = ts.text(number.value, LABEL_FORM, ts.grid.text)
+        rows += stacked([Cell(words, ts.grid.x1, Role.LABEL, within)], inside=IN_POINT)
     for text, form in ((number.label, LABEL_FORM), (number.note, BODY_MUTED), (number.source, SOURCE)):
         if text:
-            rows += stacked([Cell(ts.text(text, form, CELL), XT, Role.LIST_ITEM, within)], inside=IN_POINT)
+            cell = Cell(ts.text(text, form, ts.grid.cell), ts.grid.xt, Role.LIST_ITEM, within)
+            rows += stacked([cell], inside=IN_POINT)
     if value.rows > _VALUE_LINES:
         return rows
     rows = rows or [Row(0.0)]
     top = _VALUE_BASELINE - value.form.rise
-    rows[0].items.insert(0, Strip(value, X1, top, Role.LABEL, within))
+    rows[0].items.insert(0, Strip(value, ts.grid.x1, top, Role.LABEL, within))
     least = _VALUE_BASELINE + _VALUE_DEPTH + (value.rows - 1) * value.form.pitch
     rows[-1].height += max(0.0, least - sum(row.height for row in rows))
     rows[-1].reach = max(rows[-1].reach, rows[-1].height)

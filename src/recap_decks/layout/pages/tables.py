@@ -8,7 +8,7 @@ from typing import Literal
 
 from recap_decks.layout.figures.table import Need, bounded, column_groups, column_widths
 from recap_decks.layout.figures.table_form import TableForm, form_of
-from recap_decks.layout.pages.paper import THICK, THIN, X0, X1, XR
+from recap_decks.layout.pages.paper import THICK, THIN, X0
 from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, deepen, rule, stacked
 from recap_decks.layout.pages.typesetting import Form, Typesetter, flush_right, pieces_of
 from recap_decks.scene.items import Enclosure, Role
@@ -50,23 +50,24 @@ def table_rows(
 ) -> tuple[list[Row], bool]:
     """The table's rows, and whether it needs the side column, too. Columns too many for a page follow in runs, each
     with the first column. Pages on which it goes on begin with what `resume` says, and the heads again."""
+    most = ts.grid.xr
     heads, rows = table.columns, table.rows
     count = len(rows[0]) if rows else len(heads or ())
     if heads is not None and len(heads) < count:
         heads = (None, *heads)  # a comparison whose rows are named
     form = form_of(heads, rows)
     needs = [_need(ts, heads, rows, column, form) for column in range(count)]
-    for left, needed in ((X1, needs), (X0, needs), (X0, bounded(needs, XR, _GAP))):
-        widths = column_widths(needed, XR - left, _GAP)
+    for left, needed in ((ts.grid.x1, needs), (X0, needs), (X0, bounded(needs, most, _GAP))):
+        widths = column_widths(needed, most - left, _GAP)
         if widths is not None:
-            columns = _placed(tuple(range(count)), widths, left, form)
+            columns = _placed(tuple(range(count)), widths, left, most, form)
             return _run(ts, heads, rows, columns, form, within, name, resume), left == X0
-    groups = column_groups(bounded(needs, XR, _GAP), XR, _GAP) or [[0, at] for at in range(1, count)] or [[0]]
+    groups = column_groups(bounded(needs, most, _GAP), most, _GAP) or [[0, at] for at in range(1, count)] or [[0]]
     found: list[Row] = []
     for number, group in enumerate(groups):
-        own = bounded([needs[at] for at in group], XR, _GAP)
-        widths = column_widths(own, XR, _GAP) or tuple((XR - _GAP * (len(group) - 1)) / len(group) for _ in group)
-        columns = _placed(tuple(group), widths, X0, form)
+        own = bounded([needs[at] for at in group], most, _GAP)
+        widths = column_widths(own, most, _GAP) or tuple((most - _GAP * (len(group) - 1)) / len(group) for _ in group)
+        columns = _placed(tuple(group), widths, X0, most, form)
         run = _run(ts, heads, rows, columns, form, within, f"{name}/{number}" if number else name, resume)
         if found:
             run[0].gap, run[0].cost = 14.0, 0.0
@@ -93,10 +94,10 @@ def _is_bold(row: int, column: int, count: int, form: TableForm) -> bool:
     return row < 0 or (form.named and column == 0) or (form.total and row == count - 1)
 
 
-def _placed(indices: tuple[int, ...], widths: tuple[float, ...], left: float, form: TableForm) -> Columns:
-    """The columns side by side over all the width; those of texts have twice as much of what is left as numbers."""
+def _placed(indices: tuple[int, ...], widths: tuple[float, ...], left: float, right: float, form: TableForm) -> Columns:
+    """The columns side by side from `left` to `right`; those of texts have twice as much of what is left as numbers."""
     shares = [1 if form.numbers[index] else 2 for index in indices]
-    more = (XR - left - sum(widths) - _GAP * (len(widths) - 1)) / sum(shares)
+    more = (right - left - sum(widths) - _GAP * (len(widths) - 1)) / sum(shares)
     wide = tuple(width + more * share for width, share in zip(widths, shares, strict=True))
     lefts = [left]
     for width in wide[:-1]:

@@ -14,7 +14,7 @@ from recap_decks.layout.pages.blocks import (
     side_block,
 )
 from recap_decks.layout.pages.lists import list_rows
-from recap_decks.layout.pages.paper import SIDE, TEXT, UNIT, X0, X1
+from recap_decks.layout.pages.paper import UNIT, X0
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Typesetter, opening_form
@@ -60,9 +60,11 @@ def _is_title_alone(theme: ThemeSection) -> bool:
 def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row]:
     assert part.title is not None
     said = report.words.part.format(number=part.number)
-    beside: list[Placed] = [Strip(ts.words(said, BODY_MUTED, SIDE), X0, _PART_TOP, Role.PARAGRAPH, enclosing(part))]
+    beside: list[Placed] = [
+        Strip(ts.words(said, BODY_MUTED, ts.grid.side), X0, _PART_TOP, Role.PARAGRAPH, enclosing(part))
+    ]
     rows = main_heading(
-        heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
+        ts, heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
         beside=beside,
     )  # fmt: skip
     rows[0].main = True
@@ -79,10 +81,10 @@ def theme_rows(
     heading, side = (Role.HEADING_2, Role.HEADING_3) if part.title else (Role.HEADING_1, Role.HEADING_2)
     icon: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
     heads = main_heading(
-        heading_text(ts, theme.title, str(theme.number)), within, theme_anchor(theme),
+        ts, heading_text(ts, theme.title, str(theme.number)), within, theme_anchor(theme),
         role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME,
     )  # fmt: skip
-    lead = prose_rows(ts.prose(theme.lead, opening_form(theme.lead), TEXT), X1, within=within)
+    lead = prose_rows(ts.prose(theme.lead, opening_form(theme.lead), ts.grid.text), ts.grid.x1, within=within)
     carry = carried(ts, theme.title, continued) if len(lead) > 1 else None
     for row in lead[1:]:
         row.carry = carry
@@ -112,7 +114,7 @@ def _topic(
 
 def topic_body(ts: Typesetter, topic: Topic, within: tuple[Enclosure, ...], name: str) -> list[Row]:
     """A topic's lead and points."""
-    rows = prose_rows(ts.prose(topic.summary, BODY, TEXT), X1, within=within)
+    rows = prose_rows(ts.prose(topic.summary, BODY, ts.grid.text), ts.grid.x1, within=within)
     points = list_rows(ts, topic.points, within, f"{name}/points")
     if rows and points:
         points[0].gap = _LEAD_TO_POINTS

@@ -10,6 +10,7 @@ from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.lines import SetLine as SetLine
 from recap_decks.layout.pages.lines import justified, ragged, title
+from recap_decks.layout.pages.paper import WIDE, PageGrid
 from recap_decks.layout.pages.paragraphs import cut
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.problems import Span
@@ -88,8 +89,8 @@ class SetText:
 
 
 class Typesetter:
-    """Sets texts in a style's page fonts. `pictures` are the outline's by the names of their files; `justify` says
-    whether prose is justified, where the style's way is not wanted."""
+    """Sets texts in a style's page fonts, on the axes of a grid. `pictures` are the outline's by the names of their
+    files; `justify` says whether prose is justified, where the style's way is not wanted."""
 
     def __init__(
         self,
@@ -97,8 +98,10 @@ class Typesetter:
         pictures: Mapping[str, LoadedPicture] | None = None,
         *,
         justify: bool | None = None,
+        grid: PageGrid = WIDE,
     ) -> None:
         self.style = style
+        self.grid = grid
         self.justify = style.page_forms.justify if justify is None else justify
         self.measure = Measure(style.page_fonts)
         self.pictures = pictures or {}

@@ -10,7 +10,7 @@ from recap_decks.layout.pages.actions import theme_actions
 from recap_decks.layout.pages.anchors import section
 from recap_decks.layout.pages.blocks import block_rule, keep_with_heading, side_block
 from recap_decks.layout.pages.captions import NUMBER, captions, captions_beside, going_on, table_going_on
-from recap_decks.layout.pages.paper import HALF, SIDE, TEXT, UNIT, X0, X1, XR
+from recap_decks.layout.pages.paper import HALF, UNIT, X0
 from recap_decks.layout.pages.rows import (
     ABOVE_POINT,
     ABOVE_TOPIC,
@@ -89,7 +89,7 @@ def _visual(ts: Typesetter, visual: Visual, within: Within, name: str, label: st
         resume = going_on(ts, label, continued)
         body = _body(ts, visual, within, name, resume)
     if isinstance(visual, Chart | Table) and visual.source is not None:
-        source = Cell(ts.text(visual.source, SOURCE, TEXT), X0 if wide else X1, Role.PARAGRAPH, within)
+        source = Cell(ts.text(visual.source, SOURCE, ts.grid.text), X0 if wide else ts.grid.x1, Role.PARAGRAPH, within)
         body = [*body, *stacked([source], gap=_TO_SOURCE, inside=IN_PROSE)]
     if body:
         body[0].cost = NEVER
@@ -104,13 +104,13 @@ def _captioned(ts: Typesetter, visual: Visual, label: str | None, within: Within
     beside = None if wide else captions_beside(ts, visual, label)
     if beside is None:
         rows = [Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True)]
-        for text in captions(ts, visual, label, XR if wide else TEXT):
-            rows += stacked([Cell(text, X0 if wide else X1, Role.CAPTION, within)], inside=IN_PROSE)
+        for text in captions(ts, visual, label, ts.grid.xr if wide else ts.grid.text):
+            rows += stacked([Cell(text, X0 if wide else ts.grid.x1, Role.CAPTION, within)], inside=IN_PROSE)
         deepen(rows[-1], HALF)
         return rows
     match visual:
         case Table() | Comparison():  # which has a rule of its own: the block's ends before it
-            head, top = Row(0.0, block_rule(ts, end=SIDE), UNIT, ABOVE_TOPIC, snap=True), _TABLE_TOP
+            head, top = Row(0.0, block_rule(ts, end=ts.grid.side), UNIT, ABOVE_TOPIC, snap=True), _TABLE_TOP
         case Quote():  # whoever said it stands on its first baseline
             head = Row(HALF, block_rule(ts), UNIT, ABOVE_TOPIC, snap=True)
             top = HALF + figures.quote_form(visual).rise - NUMBER.rise
@@ -143,10 +143,10 @@ def _body(
 
 def _meaning(ts: Typesetter, meaning: Topic, within: Within, continued: Text, role: Role) -> list[Row]:
     """The one call-out: a bar in the accent, and the text beside it."""
-    texts = ts.prose(meaning.summary, STANDFIRST, TEXT - _BAR_TO_TEXT)
-    body = set_prose(texts, X1 + _BAR_TO_TEXT, within=within)
+    texts = ts.prose(meaning.summary, STANDFIRST, ts.grid.text - _BAR_TO_TEXT)
+    body = set_prose(texts, ts.grid.x1 + _BAR_TO_TEXT, within=within)
     keep_whole(body, _LINES_WHOLE * STANDFIRST.pitch + HALF)
-    x = X1 + _BAR / 2
+    x = ts.grid.x1 + _BAR / 2
     for row in body:
         top = _BAR_TOP if row is body[0] else 0.0
         end = row.height - (_BAR_END if row is body[-1] else 0.0)
@@ -166,7 +166,9 @@ def _sessions(ts: Typesetter, sessions: Sequence[Reference], within: Within, nam
         own: list[Row] = []
         for text, form in told:
             if text is not None:
-                own += stacked([Cell(ts.text(text, form, TEXT), X1, Role.LIST_ITEM, item)], inside=IN_POINT)
+                own += stacked(
+                    [Cell(ts.text(text, form, ts.grid.text), ts.grid.x1, Role.LIST_ITEM, item)], inside=IN_POINT
+                )
         own[0].gap, own[0].cost = (HALF, ABOVE_POINT) if number else (0.0, NEVER)
         rows += own
     keep_with_heading(rows)
