@@ -12,7 +12,7 @@ from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.hyphenation import hyphenation
 from recap_decks.layout.pages.paragraphs import Parts, balanced, cut, hyphen_width, width_between
-from recap_decks.layout.pages.total_fit import MOST_EXPANSION, STRETCH, FittedLine, HyphenPlace, HyphensOf, fitted
+from recap_decks.layout.pages.total_fit import MOST_EXPANSION, STRETCH, FittedLine, HyphenPlace, HyphensOf, TotalFit
 from recap_decks.scene.items import Piece
 from recap_decks.style.bidi import turns
 from recap_decks.style.scripts import is_ideographic
@@ -59,13 +59,13 @@ def justified(pieces: Sequence[Piece], measure: Measure, width: float, indent: f
     if not space or not _has_plain_spaces(pieces, measure):
         return ragged(pieces, measure, width, indent)
     parts = cut(pieces, measure, width - indent)
-    lines = fitted(parts, width, indent, space)
-    if lines is None or any(line.short or line.added > _COMFORTABLE * STRETCH * space for line in lines):
-        hyphens = _hyphens_of(pieces, parts, measure)
-        lines = fitted(parts, width, indent, space, hyphens) if hyphens else lines
-        if lines is None or any(line.short for line in lines):
-            lines = fitted(parts, width, indent, space, hyphens, MOST_EXPANSION)
-    if lines is None or sum(line.short for line in lines) * _LINES_A_SHORT_ONE > len(lines):
+    ways = TotalFit(parts, width, indent, space, _hyphens_of(pieces, parts, measure))
+    lines = ways.lines(hyphenate=False)
+    if any(line.short or line.word_space > _COMFORTABLE * STRETCH * space for line in lines):
+        lines = ways.lines(hyphenate=True)
+    if any(line.short for line in lines):
+        lines = ways.lines(hyphenate=True, expansion=MOST_EXPANSION)
+    if sum(line.short for line in lines) * _LINES_A_SHORT_ONE > len(lines):
         return ragged(pieces, measure, width, indent)
     return _set_lines(pieces, _justified_stops(parts, lines), indent)
 
@@ -79,23 +79,20 @@ def _has_plain_spaces(pieces: Sequence[Piece], measure: Measure) -> bool:
     )
 
 
-def _hyphens_of(pieces: Sequence[Piece], parts: Parts, measure: Measure) -> HyphensOf | None:
-    """The places for hyphens in the parts; None where the language has no patterns."""
-    patterns = hyphenation(measure.fonts.language)
-    if patterns is None:
-        return None
-    points = patterns.points
+def _hyphens_of(pieces: Sequence[Piece], parts: Parts, measure: Measure) -> HyphensOf:
+    """The places for hyphens in the parts."""
     starts = [0, *accumulate(map(len, parts.texts))]
 
     def places(part: int) -> list[HyphenPlace]:
-        if part and not parts.texts[part - 1].endswith(" "):  # a word that is parted already
+        patterns = hyphenation(measure.fonts.language)
+        if patterns is None or (part and not parts.texts[part - 1].endswith(" ")):  # the latter is parted already
             return []
         start = starts[part]
         return [
             HyphenPlace(
                 at, width_between(pieces, start, start + at, measure), hyphen_width(pieces, start + at, measure)
             )
-            for at in points(parts.texts[part])
+            for at in patterns.points(parts.texts[part])
         ]
 
     return places
@@ -125,10 +122,12 @@ def _justified_stops(parts: Parts, fits: Sequence[FittedLine]) -> Iterator[_Stop
     starts = [0, *accumulate(map(len, parts.texts))]
     for fit in fits:
         if fit.at:
-            yield _Stop(starts[fit.part] + fit.at, "", fit.width, True, fit.added, fit.expansion)
+            yield _Stop(starts[fit.part] + fit.at, "", fit.width, True, fit.word_space, fit.expansion)
         else:
             tail = _spaces_at_end(parts.texts[fit.part - 1])
-            yield _Stop(starts[fit.part], tail, fit.width, fit.part - 1 in parts.hyphened, fit.added, fit.expansion)
+            yield _Stop(
+                starts[fit.part], tail, fit.width, fit.part - 1 in parts.hyphened, fit.word_space, fit.expansion
+            )
 
 
 def _set_lines(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from recap_decks.layout.breaking import dearness
 from recap_decks.layout.pages.paragraphs import Parts
@@ -24,12 +25,12 @@ EXPANSION, MOST_EXPANSION = 0.02, 0.04
 _LINE = 0.1  # what a perfect line costs, before the square: the fewer lines the better
 _HYPHEN, _SHORT_HYPHEN = 0.25, 0.2  # what a hyphen costs, and besides one after two letters
 _DEAR = 1.5  # times what a break costs that is dear in ragged text: after a typed hyphen, before a sign
+_LAST_HYPHEN = 0.5  # a hyphen in the last line but one
 _UNEVEN = 0.5  # a loose line next to a tight one
-_LONE_WORD, _LEAST_SHARE = 0.5, 0.25  # a last line of one word, of less than that share of the measure
+_LONE_WORD, _LEAST_SHARE = 1.5, 0.25  # a last line of one word, of less than that share of the measure
 _SHORT_END, _LEAST_SPACES = 2.0, 6  # a last line of less than so many spaces, hardly more than an indent
 _SHORT, _SHORTNESS = 20.0, 100.0  # a line that no spaces within the limits fill, and its slack squared
 _TIGHT, _NORMAL, _LOOSE = range(3)
-_NOTHING = 0.001  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ HyphensOf = Callable[[int], Sequence[HyphenPlace]]
 
 @dataclass(frozen=True, slots=True)
 class FittedLine:
-    """A line up to part `part`, or with a hyphen up to character `at` of it, `width` points long as drawn: `added`
-    points wider in each of its spaces, and letters `expansion` times as wide, spaces too. `short`: nothing within the
+    """A line up to part `part`, or with a hyphen up to character `at` of it, `width` points long as drawn: with
+    `word_space` points more in each of its spaces, and then all `expansion` times as wide. `short`: nothing within the
     limits fills it."""
 
     part: int
     at: int
     width: float
-    added: float
+    word_space: float
     expansion: float
     short: bool
 
@@ -85,48 +86,42 @@ class _Break:
     short: bool = False
 
 
-def fitted(
-    parts: Parts,
-    width: float,
-    indent: float,
-    space: float,
-    hyphens: HyphensOf | None = None,
-    expansion: float = EXPANSION,
-) -> list[FittedLine] | None:
-    """The lines of a paragraph whose first line is `indent` points shorter than `width`; None where there is no way.
-
-    `space` is the natural width of a space; `hyphens` gives the places for hyphens in a part; `expansion` is how much
-    letters may be drawn wider or narrower.
-    """
-    return _Paragraph(parts, width, indent, space, hyphens, expansion).lines()
-
-
 def spaces_in(text: str) -> int:
     """How many spaces a text has that justifying changes; no-break ones too."""
     return text.count(" ") + text.count("\u00a0")
 
 
-class _Paragraph:
-    def __init__(
-        self,
-        parts: Parts,
-        width: float,
-        indent: float,
-        space: float,
-        hyphens: HyphensOf | None,
-        expansion: float,
-    ) -> None:
-        self._width, self._indent = width, indent
-        self._space = space
-        self._expansion = expansion
-        self._stretch, self._shrink = STRETCH * space, SHRINK * space * (1 - expansion)
+class TotalFit:
+    """The ways to break a paragraph whose first line is `indent` points shorter than `width`. `space` is the natural
+    width of a space; `hyphens` gives the places for hyphens in a part."""
+
+    def __init__(self, parts: Parts, width: float, indent: float, space: float, hyphens: HyphensOf) -> None:
+        self._width, self._indent, self._space = width, indent, space
         self._hyphens = hyphens
-        self._starts = list(accumulate(map(float.__add__, parts.widths, parts.spaces), initial=0.0))
+        self._starts = list(accumulate(map(add, parts.widths, parts.spaces), initial=0.0))
         self._spaces = list(accumulate(map(spaces_in, parts.texts), initial=0))
         self._ends = self._whole(parts)
         self._rights = [end.right for end in self._ends]
+        self._last = len(self._ends) - 1
         self._inside: dict[int, list[_End]] = {}
+
+    def lines(self, *, hyphenate: bool, expansion: float = EXPANSION) -> list[FittedLine]:
+        """The lines of the best way from the paragraph's start to its end, letters being drawn wider or narrower by the
+        share `expansion` at the most. The last word is never hyphenated."""
+        self._hyphenate = hyphenate
+        self._expansion = expansion
+        self._stretch, self._shrink = STRETCH * self._space, SHRINK * self._space * (1 - expansion)
         self._reached: list[dict[tuple[int, int], _Break]] = [{} for _ in self._ends]
+        self._reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
+        for reached in self._reached[:-1]:
+            for way in reached.values():
+                self._follow(way)
+        found: list[FittedLine] = []
+        last = min(self._reached[-1].values(), key=lambda reached: reached.cost)
+        while last.before is not None:
+            found.append(self._line(last, last.before.end))
+            last = last.before
+        return found[::-1]
 
     def _whole(self, parts: Parts) -> list[_End]:
         """The ends before each part, and after the last one."""
@@ -143,26 +138,12 @@ class _Paragraph:
         """The ends inside a part."""
         ends = self._inside.get(part)
         if ends is None:
-            assert self._hyphens is not None
             ends = self._inside[part] = []
             for place in self._hyphens(part):
                 onward = self._starts[part] + place.before
                 penalty = _HYPHEN + (_SHORT_HYPHEN if place.at < 3 else 0.0)
                 ends.append(_End(part, place.at, onward + place.hyphen, self._spaces[part], onward, True, penalty))
         return ends
-
-    def lines(self) -> list[FittedLine] | None:
-        """The lines of the best way from the paragraph's start to its end."""
-        self._reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
-        for reached in self._reached[:-1]:
-            for way in reached.values():
-                self._follow(way)
-        found: list[FittedLine] = []
-        last = min(self._reached[-1].values(), key=lambda reached: reached.cost, default=None)
-        while last is not None and last.before is not None:
-            found.append(self._line(last, last.before.end))
-            last = last.before
-        return found[::-1] or None
 
     def _line(self, last: _Break, start: _End) -> FittedLine:
         """The line from an end to a break. A viewer widens what is added to spaces as it does letters (ISO 32000-1,
@@ -180,16 +161,16 @@ class _Paragraph:
         right = left + (self._width if start.before else self._width - self._indent)
         spaces = self._spaces[part]
         found = False
-        longest = self._longest(right, spaces)
-        for number in range(longest, part, -1):
+        for number in range(self._longest(right, spaces), part, -1):
             end = self._ends[number]
-            if number == len(self._ends) - 1 and end.right <= right:
-                found |= self._finish(start, end, right)
+            if number == self._last and end.right <= right:
+                self._finish(start, end, right)
+                found = True
             elif right - end.right > self._stretch * (end.spaces - spaces) + self._expansion * (end.right - left):
                 break
             else:
                 found |= self._justify(start, end, right, spaces)
-            if self._hyphens and part < number - 1 < len(self._ends) - 2 and not start.end.flagged:
+            if self._hyphenate and part < number - 1 < self._last - 1 and not start.end.flagged:
                 for inside in self._hyphenated(number - 1):
                     found |= self._justify(start, inside, right, spaces)
         if not found:
@@ -197,33 +178,28 @@ class _Paragraph:
 
     def _longest(self, right: float, spaces: int) -> int:
         """The first part whose end no shrinking brings before `right`; the last one where there is none."""
-        number, last = bisect_right(self._rights, right), len(self._ends) - 1
-        while (
-            number < last
-            and self._rights[number] - right
-            <= self._shrink * (self._ends[number].spaces - spaces) + self._expansion * self._width
-        ):
+        number = bisect_right(self._rights, right)
+        narrower = self._expansion * self._width
+        while number < self._last:
+            end = self._ends[number]
+            if end.right - right > self._shrink * (end.spaces - spaces) + narrower:
+                break
             number += 1
-        return min(number, last)
+        return min(number, self._last)
 
-    def _finish(self, start: _Break, end: _End, right: float) -> bool:
-        """The paragraph's last line, as it is: none that begins inside a word."""
-        if start.end.at:
-            return False
-        if start.end.at:
-            return False
+    def _finish(self, start: _Break, end: _End, right: float) -> None:
+        """The paragraph's last line, as it is."""
         wide = end.right - start.end.onward
-        penalty = 0.0
+        penalty = _LAST_HYPHEN if start.end.at else 0.0
         if wide < _LEAST_SPACES * self._space:
-            penalty = _SHORT_END
+            penalty += _SHORT_END
         elif end.part == start.end.part + 1 and wide < _LEAST_SHARE * self._width:
-            penalty = _LONE_WORD
+            penalty += _LONE_WORD
         self._reach(start, end, _NORMAL, 0.0, _LINE**2 + penalty)
-        return True
 
     def _justify(self, start: _Break, end: _End, right: float, spaces: int) -> bool:
-        """A line of which the spaces, within their limits, fill the measure; it may be the last one, shrunk."""
-        if (end.flagged and start.end.flagged) or (start.end.at and end.part == len(self._ends) - 1):
+        """Whether some line, the last one too, fills the measure within the limits; if so it is reached."""
+        if end.flagged and start.end.flagged:
             return False
         slack, count, wide = right - end.right, end.spaces - spaces, end.right - start.end.onward
         most = (self._stretch if slack > 0 else self._shrink) * count + self._expansion * wide
@@ -232,18 +208,16 @@ class _Paragraph:
         ratio = slack / most
         tightness = _TIGHT if ratio < -0.5 else _LOOSE if ratio > 0.5 else _NORMAL
         cost = (_LINE + abs(ratio) ** 3) ** 2 + end.penalty
+        if start.end.at and end is self._ends[-1]:
+            cost += _LAST_HYPHEN
         self._reach(start, end, tightness, ratio, cost)
         return True
 
     def _leave_short(self, start: _Break, right: float) -> None:
-        """A line as it is, up to the last part that it holds; the paragraph's last one begins with a word."""
-        longest = bisect_right(self._rights, right) - 1
-        if start.end.at:
-            longest = min(longest, len(self._ends) - 2)
-        if longest > start.end.part:
-            end = self._ends[longest]
-            slack = (right - end.right) / self._width
-            self._reach(start, end, _LOOSE, 0.0, _SHORT + _SHORTNESS * slack * slack, short=True)
+        """A line as it is, up to the last part that it holds."""
+        end = self._ends[max(bisect_right(self._rights, right) - 1, start.end.part + 1)]
+        slack = (right - end.right) / self._width
+        self._reach(start, end, _LOOSE, 0.0, _SHORT + _SHORTNESS * slack * slack, short=True)
 
     def _reach(
         self, start: _Break, end: _End, tightness: int, ratio: float, cost: float, *, short: bool = False
