@@ -11,12 +11,14 @@ from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from recap_decks.paper.metadata import xmp_packet
 from recap_decks.scene.slides import DocumentFacts
 
 PDF_VERSION = (1, 7)  # ISO 32000-1
+CREATOR, PRODUCER = "recap-decks", "ReportLab PDF Library"
 
 # reportlab reads these when it formats a document, and environment and settings files may change them. useA85 would
 # make every stream a quarter longer.
@@ -54,11 +56,14 @@ class PaperCanvas(Canvas):
         self.setSubject(facts.subject)
         self.setAuthor(facts.author)
         self.setKeywords(", ".join(facts.keywords))
-        self.setCreator("recap-decks")
+        self.setCreator(CREATOR)
         date = pdf_date(facts.dated)
         self._doc.updateSignature(date)
         self.setDateFormatter(lambda *_: date)
         self.setViewerPreference("DisplayDocTitle", "true")
+        self._doc.info.producer = PRODUCER
+        packet = xmp_packet(facts, creator=CREATOR, producer=PRODUCER)
+        self._doc.Catalog.Metadata = self._doc.Reference(_metadata(packet))
 
     def number_pages(self, numbers: Sequence[int]) -> None:
         """Call the pages by these numbers, or by those from 1 on where there are none (ISO 32000-1, 12.4.2)."""
@@ -102,6 +107,11 @@ class PaperCanvas(Canvas):
             self._doc.updateSignature(page.stream)
         data: bytes = self._doc.GetPDFData(self)
         return data
+
+
+def _metadata(packet: bytes) -> PDFStream:
+    """The packet as a stream (ISO 32000-1, 14.3.2), readable by programs that know XML alone."""
+    return PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), packet)
 
 
 def pdf_date(moment: datetime) -> str:
