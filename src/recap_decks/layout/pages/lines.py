@@ -11,7 +11,8 @@ from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.layout import breaking
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.hyphenation import hyphenation
-from recap_decks.layout.pages.paragraphs import Parts, balanced, cut, hyphen_width, width_between
+from recap_decks.layout.pages.letters import Letters
+from recap_decks.layout.pages.paragraphs import Parts, balanced, cut
 from recap_decks.layout.pages.total_fit import MOST_EXPANSION, STRETCH, FittedLine, HyphenPlace, HyphensOf, TotalFit
 from recap_decks.scene.items import Piece
 from recap_decks.style.bidi import turns
@@ -41,15 +42,17 @@ def ragged(
     pieces: Sequence[Piece], measure: Measure, width: float, first: float = 0.0, others: float = 0.0
 ) -> tuple[SetLine, ...]:
     """Lines with the least ragged edge, at most `width` points from where `first` and `others` are their indents."""
-    parts = cut(pieces, measure, width - max(first, others))
+    letters = Letters(pieces, measure)
+    parts = cut(letters, width - max(first, others))
     ends = breaking.even_ends(parts.widths, parts.spaces, parts.texts, width - others, others - first)
-    return _set_lines(pieces, _ragged_stops(parts, ends), first, others)
+    return _set_lines(letters, _ragged_stops(parts, ends), first, others)
 
 
 def title(pieces: Sequence[Piece], measure: Measure, width: float, hang: float = 0.0) -> tuple[SetLine, ...]:
     """Lines alike in length, all but the first `hang` points further right."""
-    parts, ends = balanced(cut(pieces, measure, width - hang), width, measure.fonts.language)
-    return _set_lines(pieces, _ragged_stops(parts, ends), others=hang)
+    letters = Letters(pieces, measure)
+    parts, ends = balanced(cut(letters, width - hang), width, measure.fonts.language)
+    return _set_lines(letters, _ragged_stops(parts, ends), others=hang)
 
 
 def justified(pieces: Sequence[Piece], measure: Measure, width: float, indent: float = 0.0) -> tuple[SetLine, ...]:
@@ -58,8 +61,9 @@ def justified(pieces: Sequence[Piece], measure: Measure, width: float, indent: f
     space = min((measure.width_as(piece, " ") for piece in pieces if " " in piece.text), default=0.0)
     if not space or not _has_plain_spaces(pieces, measure):
         return ragged(pieces, measure, width, indent)
-    parts = cut(pieces, measure, width - indent)
-    ways = TotalFit(parts, width, indent, space, _hyphens_of(pieces, parts, measure))
+    letters = Letters(pieces, measure)
+    parts = cut(letters, width - indent)
+    ways = TotalFit(parts, width, indent, space, _hyphens_of(letters, parts))
     lines = ways.lines(hyphenate=False)
     if any(line.short or line.word_space > _COMFORTABLE * STRETCH * space for line in lines):
         lines = ways.lines(hyphenate=True)
@@ -67,7 +71,7 @@ def justified(pieces: Sequence[Piece], measure: Measure, width: float, indent: f
         lines = ways.lines(hyphenate=True, expansion=MOST_EXPANSION)
     if sum(line.short for line in lines) * _LINES_A_SHORT_ONE > len(lines):
         return ragged(pieces, measure, width, indent)
-    return _set_lines(pieces, _justified_stops(parts, lines), indent)
+    return _set_lines(letters, _justified_stops(parts, lines), indent)
 
 
 def _has_plain_spaces(pieces: Sequence[Piece], measure: Measure) -> bool:
@@ -79,19 +83,17 @@ def _has_plain_spaces(pieces: Sequence[Piece], measure: Measure) -> bool:
     )
 
 
-def _hyphens_of(pieces: Sequence[Piece], parts: Parts, measure: Measure) -> HyphensOf:
+def _hyphens_of(letters: Letters, parts: Parts) -> HyphensOf:
     """The places for hyphens in the parts."""
     starts = [0, *accumulate(map(len, parts.texts))]
 
     def places(part: int) -> list[HyphenPlace]:
-        patterns = hyphenation(measure.fonts.language)
+        patterns = hyphenation(letters.measure.fonts.language)
         if patterns is None or (part and not parts.texts[part - 1].endswith(" ")):  # the latter is parted already
             return []
         start = starts[part]
         return [
-            HyphenPlace(
-                at, width_between(pieces, start, start + at, measure), hyphen_width(pieces, start + at, measure)
-            )
+            HyphenPlace(at, letters.width(start, start + at), letters.hyphen(start + at))
             for at in patterns.points(parts.texts[part])
         ]
 
@@ -131,32 +133,19 @@ def _justified_stops(parts: Parts, fits: Sequence[FittedLine]) -> Iterator[_Stop
 
 
 def _set_lines(
-    pieces: Sequence[Piece], stops: Iterable[_Stop], first: float = 0.0, others: float = 0.0
+    letters: Letters, stops: Iterable[_Stop], first: float = 0.0, others: float = 0.0
 ) -> tuple[SetLine, ...]:
     lines: list[SetLine] = []
-    start, whole = 0, sum(len(piece.text) for piece in pieces)
+    start, whole = 0, len(letters.text)
     for end, tail, width, hyphen, word_space, expansion in stops:
-        own = _cut(pieces, start, end - len(tail))
+        own = letters.cut(start, end - len(tail))
         if hyphen:
             own = (*own[:-1], breaking.with_text(own[-1], own[-1].text + SOFT_HYPHEN))
         row = len(lines)
-        own_tail, indent = tail if end < whole else "", others if row else first
-        lines.append(SetLine(own, width, own_tail, indent, row, word_space, expansion))
+        tail = tail if end < whole else ""
+        lines.append(SetLine(own, width, tail, others if row else first, row, word_space, expansion))
         start = end
     return tuple(lines)
-
-
-def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
-    """The pieces from one character of a paragraph to another."""
-    found: list[Piece] = []
-    for piece in pieces:
-        length = len(piece.text)
-        if start < length and end > 0:
-            found.append(breaking.with_text(piece, piece.text[max(0, start) : end]))
-        start, end = start - length, end - length
-        if end <= 0:
-            break
-    return tuple(found)
 
 
 def _spaces_at_end(text: str) -> str:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from recap_decks.layout import breaking
-from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.hyphenation import hyphenation
-from recap_decks.scene.items import Piece
+from recap_decks.layout.pages.letters import Letters
 
 _ADDRESS = re.compile(r"\w:/|www\.")
 # What stands together of an address: up to its next sign, or the one after the scheme's.
@@ -36,29 +35,30 @@ class Parts:
     hyphened: frozenset[int] = frozenset()
 
 
-def cut(pieces: Sequence[Piece], measure: Measure, room: float) -> Parts:
+def cut(letters: Letters, room: float) -> Parts:
     """A paragraph's parts. Words wider than `room` points are hyphenated by the patterns of their language, and what is
     still too wide is broken between graphemes."""
-    texts = _breakable("".join(piece.text for piece in pieces), measure.fonts.language)
-    parts = _measured(texts, pieces, measure)
+    language = letters.measure.fonts.language
+    texts = _breakable(letters.text, language)
+    parts = _measured(texts, letters)
     if max(parts.widths) <= room:
         return parts
     parted: list[str] = []
     hyphened: set[int] = set()
     start = 0
     for text, wide in zip(texts, parts.widths, strict=True):
-        syllables = _syllables(text, measure.fonts.language) if wide > room else [text]
+        syllables = _syllables(text, language) if wide > room else [text]
         for number, syllable in enumerate(syllables, 1):
             is_last = number == len(syllables)
-            hyphen = 0.0 if is_last else hyphen_width(pieces, start + len(syllable), measure)
-            if width_between(pieces, start, start + len(syllable.rstrip(" ")), measure) + hyphen > room:
-                parted += _chopped(syllable, start, pieces, measure, room - hyphen)
+            hyphen = 0.0 if is_last else letters.hyphen(start + len(syllable))
+            if letters.width(start, start + len(syllable.rstrip(" "))) + hyphen > room:
+                parted += _chopped(syllable, start, letters, room - hyphen)
             else:
                 parted.append(syllable)
             if not is_last:
                 hyphened.add(len(parted) - 1)
             start += len(syllable)
-    return _measured(parted, pieces, measure, hyphened)
+    return _measured(parted, letters, hyphened)
 
 
 def balanced(parts: Parts, width: float, language: str) -> tuple[Parts, list[int]]:
@@ -76,29 +76,6 @@ def balanced(parts: Parts, width: float, language: str) -> tuple[Parts, list[int
         else:
             high = middle
     return parts, _filled(parts, high)
-
-
-def width_between(pieces: Sequence[Piece], start: int, end: int, measure: Measure) -> float:
-    """Points from one character of a paragraph to another."""
-    em = measure.em
-    wide = 0.0
-    for piece in pieces:
-        length = len(piece.text)
-        if start < length:
-            wide += em(piece.face, piece.text[max(0, start) : end]) * piece.size
-        start, end = start - length, end - length
-        if end <= 0:
-            break
-    return wide
-
-
-def hyphen_width(pieces: Sequence[Piece], end: int, measure: Measure) -> float:
-    """Points that a hyphen takes after so many characters of a paragraph."""
-    for piece in pieces:
-        end -= len(piece.text)
-        if end <= 0:
-            break
-    return measure.em(piece.face, "-") * piece.size
 
 
 def _syllables(word: str, language: str) -> list[str]:
@@ -129,24 +106,24 @@ def _addresses_cut(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _measured(texts: Sequence[str], pieces: Sequence[Piece], measure: Measure, hyphened: Collection[int] = ()) -> Parts:
-    widths, spaces = [], []
+def _measured(texts: Sequence[str], letters: Letters, hyphened: Collection[int] = ()) -> Parts:
+    width = letters.width
+    widths, spaces, ends = [], [], []
     start = 0
     for text in texts:
         end, ink = start + len(text), start + len(text.rstrip(" "))
-        wide = width_between(pieces, start, ink, measure)
-        widths.append(wide)
-        spaces.append(width_between(pieces, ink, end, measure) if ink < end else 0.0)
+        widths.append(width(start, ink))
+        spaces.append(width(ink, end) if ink < end else 0.0)
+        ends.append(end)
         start = end
-    ends = list(accumulate(map(len, texts)))
     for index in hyphened:
-        hyphen = hyphen_width(pieces, ends[index], measure)
+        hyphen = letters.hyphen(ends[index])
         widths[index] += hyphen
         spaces[index] = -hyphen
     return Parts(texts, widths, spaces, frozenset(hyphened))
 
 
-def _chopped(text: str, start: int, pieces: Sequence[Piece], measure: Measure, room: float) -> list[str]:
+def _chopped(text: str, start: int, letters: Letters, room: float) -> list[str]:
     """A word in stretches that each stand on a line (a single grapheme always does), the last one not too short."""
     from icu4py.breakers import CharacterBreaker
 
@@ -155,7 +132,7 @@ def _chopped(text: str, start: int, pieces: Sequence[Piece], measure: Measure, r
     at = start
     wide = 0.0
     for grapheme in graphemes:
-        own = width_between(pieces, at, at + len(grapheme), measure)
+        own = letters.width(at, at + len(grapheme))
         if lines[-1] and wide + own > room and not grapheme.isspace():
             lines.append([])
             wide = 0.0

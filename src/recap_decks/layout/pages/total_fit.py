@@ -23,9 +23,9 @@ SHRINK, STRETCH = 0.18, 0.5
 EXPANSION, MOST_EXPANSION = 0.02, 0.04
 
 _LINE = 0.1  # what a perfect line costs, before the square: the fewer lines the better
-_HYPHEN, _SHORT_HYPHEN = 0.25, 0.2  # what a hyphen costs, and besides one after two letters
+_HYPHEN, _SHORT_HYPHEN = 0.25, 0.4  # what a hyphen costs, and besides one after two letters
 _DEAR = 1.5  # times what a break costs that is dear in ragged text: after a typed hyphen, before a sign
-_LAST_HYPHEN = 0.5  # a hyphen in the last line but one
+_LAST_HYPHEN = 0.8  # a hyphen in the last line but one
 _UNEVEN = 0.5  # a loose line next to a tight one
 _LONE_WORD, _LEAST_SHARE = 1.5, 0.25  # a last line of one word, of less than that share of the measure
 _SHORT_END, _LEAST_SPACES = 2.0, 6  # a last line of less than so many spaces, hardly more than an indent

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.pages.letters import Letters
 from recap_decks.layout.pages.lines import SetLine as SetLine
 from recap_decks.layout.pages.lines import justified, ragged, title
 from recap_decks.layout.pages.paper import WIDE, PageGrid
@@ -180,7 +181,7 @@ class Typesetter:
 
     def widest(self, pieces: Sequence[Piece]) -> float:
         """Width of the widest stretch that does not break."""
-        return max(cut(pieces, self.measure, float("inf")).widths)
+        return max(cut(Letters(pieces, self.measure), float("inf")).widths)
 
 
 def pieces_of(text: Text, form: Form) -> tuple[Piece, ...]:
