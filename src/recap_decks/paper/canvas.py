@@ -14,6 +14,7 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from recap_decks.paper.archive import Archive
 from recap_decks.paper.metadata import xmp_packet
 from recap_decks.scene.slides import DocumentFacts
 
@@ -26,15 +27,29 @@ _SETTINGS = {"useA85": 0, "pdfMultiLine": 0, "pdfComments": 0}
 _settings_held = Lock()
 
 
+_format_stream: Callable[[PDFStream, Any], bytes] = PDFStream.format
+_END = b"endstream\n"
+
+
+def _format_stream_apart(stream: PDFStream, document: Any) -> bytes:
+    """A stream as reportlab writes it, with a line's end between its data and what closes it: ISO 32000-1, 7.3.8.1,
+    recommends that, and PDF/A demands it (ISO 19005-2, 6.1.7.1). Of two bytes, lest data that end in a carriage return
+    seem to lose it."""
+    return _format_stream(stream, document).removesuffix(_END) + b"\r\n" + _END
+
+
 @contextmanager
 def settings_held() -> Iterator[None]:
-    """Hold reportlab's process-wide settings at ours while a document is written, one document at a time."""
+    """Hold reportlab's process-wide settings, and its way to write streams, at ours while a document is written, one
+    document at a time."""
     with _settings_held:
         before = {name: getattr(rl_config, name) for name in _SETTINGS}
         vars(rl_config).update(_SETTINGS)
+        PDFStream.format = _format_stream_apart  # type: ignore[method-assign, assignment]
         try:
             yield
         finally:
+            PDFStream.format = _format_stream  # type: ignore[method-assign, assignment]
             vars(rl_config).update(before)
 
 
@@ -48,7 +63,7 @@ class PaperCanvas(Canvas):
     _preamble: str
     _addAnnotation: Callable[[Any], None]  # noqa: N815 - reportlab's name
 
-    def __init__(self, facts: DocumentFacts) -> None:
+    def __init__(self, facts: DocumentFacts, archive: Archive | None = None) -> None:
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
         # The fingerprint starts from the clock or SOURCE_DATE_EPOCH; it is made of the content instead.
         self._doc.signature = hashlib.md5(usedforsecurity=False)
@@ -62,7 +77,7 @@ class PaperCanvas(Canvas):
         self.setDateFormatter(lambda *_: date)
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc.info.producer = PRODUCER
-        packet = xmp_packet(facts, creator=CREATOR, producer=PRODUCER)
+        packet = xmp_packet(facts, creator=CREATOR, producer=PRODUCER, archive=archive)
         self._doc.Catalog.Metadata = self._doc.Reference(_metadata(packet))
 
     def number_pages(self, numbers: Sequence[int]) -> None:

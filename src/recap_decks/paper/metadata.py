@@ -4,10 +4,10 @@ for an archive, by which part of PDF/A."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
 
+from recap_decks.paper.archive import Archive
 from recap_decks.scene.slides import DocumentFacts
 
 # What XML 1.0 does not allow in any form (production 2, Char).
@@ -38,14 +38,6 @@ _EXTENSION = """\
  </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """A level of PDF/A: the part of ISO 19005, and the conformance inside it."""
-
-    part: int
-    conformance: str
 
 
 def xmp_packet(facts: DocumentFacts, *, creator: str, producer: str, archive: Archive | None = None) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
+from recap_decks.paper.archive import Archive, add_archive
 from recap_decks.paper.canvas import PaperCanvas, settings_held
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
@@ -44,13 +45,13 @@ _WHITE = "FFFFFF"
 _HEAD_SHARE = 0.08  # of a page's height, that its head and foot stand in
 
 
-def write_report(report: PagesScene, style: Style) -> bytes:
+def write_report(report: PagesScene, style: Style, archive: Archive | None = None) -> bytes:
     """The report, or handout, as a PDF 1.7 file: embedded subsets, bookmarks, links and page labels.
 
     Equal scenes give equal bytes (with the same versions of reportlab and zlib). InternalFault where a link or
     bookmark leads nowhere or two places share a name; KeyError for a colour that the style lacks.
     """
-    return _written(report, style, of_slides=False)
+    return _written(report, style, of_slides=False, archive=archive)
 
 
 def write_slides(slides: PagesScene, style: Style) -> bytes:
@@ -58,14 +59,16 @@ def write_slides(slides: PagesScene, style: Style) -> bytes:
     return _written(slides, style, of_slides=True)
 
 
-def _written(pages: PagesScene, style: Style, *, of_slides: bool) -> bytes:
+def _written(pages: PagesScene, style: Style, *, of_slides: bool, archive: Archive | None = None) -> bytes:
     with settings_held():
-        canvas = PaperCanvas(pages.facts)
+        canvas = PaperCanvas(pages.facts, archive)
         canvas.number_pages(pages.numbers)
         drawing = _Drawing(canvas, pages, style, of_slides=of_slides)
         for scene in pages.pages:
             drawing.draw(scene)
         drawing.finish()
+        if archive is not None:
+            add_archive(canvas.document, archive)
         return canvas.finish()
 
 
