@@ -1,15 +1,19 @@
 """Where words may be parted at the end of a line, by patterns of their language.
 
 The patterns are LibreOffice's dictionaries, which pyphen packs, and the method is Liang's ("Word Hy-phen-a-tion by
-Com-put-er", 1983). pyphen itself reads all patterns of a dictionary first, which takes 0.3 s for German and Hungarian;
-here a pattern is read when a word has its letters.
+Com-put-er", 1983), with the levels that these dictionaries have: first compounds are parted, then the words of them.
+pyphen's own code has one level (Te-s-tumgebung), and reads all patterns first, which takes 0.3 s for German; here a
+pattern is read when a word has its letters.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources.abc import Traversable
+from itertools import pairwise
+from unicodedata import normalize
 
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3  # letters at each side of a hyphen
 # One word, with what surrounds it: signs, an article before an apostrophe, a genitive's end after one. Nothing of
@@ -22,9 +26,9 @@ _DICTIONARIES = {"en": "en_US", "de": "de_DE", "no": "nb_NO"}  # where the langu
 
 _NO_LETTERS = dict.fromkeys(map(ord, "0123456789 \t\r"))
 _CHANGE = re.compile(r"/.*")  # how letters change at a hyphen
-_LEVELS = re.compile(r"(\d?)(\D?)")
-
-_Levels = tuple[int, tuple[int, ...]]
+_WEIGHTS = re.compile(r"(\d?)(\D?)")
+_NEXT_LEVEL = "NEXTLEVEL"
+_VOWELS = frozenset("aeiouyœæøıαεηιουωаеиоуыэюяіє")
 
 
 class Hyphenation:
@@ -34,9 +38,7 @@ class Hyphenation:
         """`capitals`: whether words with a capital are parted, too."""
         encoding, _, patterns = dictionary.read_bytes().partition(b"\n")
         text = patterns.decode(encoding.decode("ascii").strip())
-        letters = _CHANGE.sub("", text).translate(_NO_LETTERS)
-        self._patterns = dict(zip(letters.split("\n"), text.split("\n"), strict=True))
-        self._read: dict[str, _Levels] = {}
+        self._levels = [_Patterns(level) for level in text.split(_NEXT_LEVEL)]
         self._known: dict[str, tuple[int, ...]] = {}
         self._capitals = capitals
 
@@ -56,31 +58,70 @@ class Hyphenation:
     def _parted(self, word: str) -> tuple[int, ...]:
         known = self._known.get(word)
         if known is None:
-            dotted = f".{word}."
-            end = len(dotted)
-            highest = [0] * (end + 1)
-            for start in range(end - 1):
-                for stop in range(start + 1, end + 1):
-                    letters = dotted[start:stop]
-                    if letters in self._patterns:
-                        first, levels = self._levels(letters)
-                        for at, level in enumerate(levels, start + first):
-                            if level > highest[at]:
-                                highest[at] = level
-            known = self._known[word] = tuple(at - 1 for at, level in enumerate(highest) if level % 2)
+            known = self._known[word] = tuple(self._places(word, self._levels))
         return known
 
-    def _levels(self, letters: str) -> _Levels:
-        """Where a pattern's first level that is not 0 stands, and its levels from there on. Odd ones let a hyphen
+    def _places(self, word: str, levels: Sequence[_Patterns]) -> Iterator[int]:
+        """Places by the first level, and inside what they part, not at its ends; where there are none, by the next."""
+        first, *others = levels
+        places = list(_credible(word, first.places(word)))
+        if not others:
+            yield from places
+        elif not places:
+            yield from self._places(word, others)
+        else:
+            for start, end in pairwise((0, *places, len(word))):
+                inside = self._places(word[start:end], levels)
+                yield from (start + at for at in inside if _LEAST_BEFORE <= at <= end - start - _LEAST_BEFORE)
+                if end < len(word):
+                    yield end
+
+
+def _credible(word: str, places: Sequence[int]) -> Iterator[int]:
+    """The places without those that have a single consonant between them, of which one is wrong."""
+    odd = {
+        place
+        for pair in pairwise(places)
+        if pair[1] - pair[0] == 1 and normalize("NFD", word[pair[0]])[0] not in _VOWELS
+        for place in pair
+    }
+    return (place for place in places if place not in odd)
+
+
+class _Patterns:
+    """Patterns by their letters, each read when it is first met."""
+
+    def __init__(self, text: str) -> None:
+        letters = _CHANGE.sub("", text).translate(_NO_LETTERS)
+        self._written = dict(zip(letters.split("\n"), text.split("\n"), strict=True))
+        self._read: dict[str, tuple[int, tuple[int, ...]]] = {}
+
+    def places(self, word: str) -> list[int]:
+        """Before which letters of a word a hyphen may stand."""
+        dotted = f".{word}."
+        end = len(dotted)
+        highest = [0] * (end + 1)
+        for start in range(end - 1):
+            for stop in range(start + 1, end + 1):
+                letters = dotted[start:stop]
+                if letters in self._written:
+                    first, weights = self._weights(letters)
+                    for at, weight in enumerate(weights, start + first):
+                        if weight > highest[at]:
+                            highest[at] = weight
+        return [at - 1 for at in range(2, end - 1) if highest[at] % 2]
+
+    def _weights(self, letters: str) -> tuple[int, tuple[int, ...]]:
+        """Where a pattern's first weight that is not 0 stands, and its weights from there on. Odd ones let a hyphen
         stand, even ones forbid it; so one that would change letters is forbidden."""
         read = self._read.get(letters)
         if read is None:
-            pattern, changes, _ = self._patterns[letters].partition("/")
-            levels = [int(digit or 0) for digit, _ in _LEVELS.findall(pattern)[: len(letters) + 1]]
+            pattern, changes, _ = self._written[letters].partition("/")
+            weights = [int(digit or 0) for digit, _ in _WEIGHTS.findall(pattern)[: len(letters) + 1]]
             if changes:
-                levels = [level + level % 2 for level in levels]
-            first = next((at for at, level in enumerate(levels) if level), 0)
-            read = self._read[letters] = first, tuple(levels[first:])
+                weights = [weight + weight % 2 for weight in weights]
+            first = next((at for at, weight in enumerate(weights) if weight), 0)
+            read = self._read[letters] = first, tuple(weights[first:])
         return read
 
 
