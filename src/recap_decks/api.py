@@ -9,7 +9,7 @@ from recap_decks.collector import collector_paused
 from recap_decks.opening import date_from_environment, open_file, pictures_of, with_style
 
 if TYPE_CHECKING:
-    from recap_decks.build import Build, Deck, Handout, Paper, Report
+    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report
     from recap_decks.layout.handout.handout import PerPage
     from recap_decks.outline.model import Outline
 
@@ -40,16 +40,24 @@ def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:
     return deck
 
 
-def build_report(outline: Outline, path: str | Path | None = None, *, paper: Paper | None = None) -> Report:
+def build_report(
+    outline: Outline,
+    path: str | Path | None = None,
+    *,
+    paper: Paper | None = None,
+    archive: ArchiveLevel | None = None,
+) -> Report:
     """The outline as a PDF report, written to `path` where one is given; missing folders are made.
 
-    `paper` is "a4" or "letter", by default what the outline says. What comes back holds the file's bytes as `data`, how
+    `paper` is "a4" or "letter", by default what the outline says; `archive` "3a" makes the file PDF/A-3a, which holds
+    the outline's own, "2a" PDF/A-2a. What comes back holds the file's bytes as `data`, how
     many `pages` it has, and `warnings` of what it cannot show. Dates and errors are those of `build_deck`; ValueError
-    for another paper, too.
+    for another paper or level, and for "3a" of an outline that was not loaded, too.
     """
     _check_paper(paper)
+    _check_archive(outline, archive)
     with collector_paused():
-        report = _build(outline).report(paper)
+        report = _build(outline).report(paper, archive)
     _write(path, report.data)
     return report
 
@@ -60,20 +68,22 @@ def build_handout(
     *,
     per_page: PerPage = 3,
     paper: Paper | None = None,
+    archive: ArchiveLevel | None = None,
     hidden: bool = False,
 ) -> Handout:
     """The deck's slides on paper as a PDF, written to `path` where one is given; missing folders are made.
 
     `per_page` is 1, 2, 3 or 6 slides with lines to write on, or "notes": one slide over its speaker notes. Slides of
     skipped themes are there only where `hidden`. What comes back holds the file's bytes as `data`, how many `pages` it
-    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Paper, dates and errors are
-    those of `build_report`; ValueError for another number of slides, too.
+    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Paper, archive, dates and
+    errors are those of `build_report`; ValueError for another number of slides, too.
     """
     _check_paper(paper)
+    _check_archive(outline, archive)
     if per_page not in (1, 2, 3, 6, "notes"):
         raise ValueError(f'per_page is 1, 2, 3, 6 or "notes", not {per_page!r}')
     with collector_paused():
-        handout = _build(outline).handout(per_page, paper, hidden=hidden)
+        handout = _build(outline).handout(per_page, paper, archive, hidden=hidden)
     _write(path, handout.data)
     return handout
 
@@ -81,6 +91,13 @@ def build_handout(
 def _check_paper(paper: str | None) -> None:
     if paper not in (None, "a4", "letter"):
         raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
+
+
+def _check_archive(outline: Outline, archive: str | None) -> None:
+    if archive not in (None, "2a", "3a"):
+        raise ValueError(f'archive is "2a" or "3a", not {archive!r}')
+    if archive == "3a" and not outline.source:
+        raise ValueError('archive "3a" holds the file of the outline, and this one was read from none')
 
 
 def _build(outline: Outline) -> Build:

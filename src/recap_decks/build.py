@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
     from recap_decks.media.picture import LoadedPicture
     from recap_decks.media.placing import PlacedPicture
+    from recap_decks.paper.archive import Archive
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
 Paper = Literal["a4", "letter"]
+ArchiveLevel = Literal["2a", "3a"]
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)  # where neither the outline nor the environment says a date
 
@@ -156,8 +158,8 @@ class Build:
         check_package(data)
         return Deck(data, len(deck.slides), self.slides.continued, self.warnings(report=False))
 
-    def report(self, paper: Paper | None = None) -> Report:
-        """The outline as a report, on the paper that it names where `paper` is None."""
+    def report(self, paper: Paper | None = None, archive: ArchiveLevel | None = None) -> Report:
+        """The outline as a report, on the paper that it names where `paper` is None; `archive` makes it one to keep."""
         from recap_decks.layout.pages.report import lay_out_pages
         from recap_decks.paper.writer import write_report
 
@@ -167,7 +169,9 @@ class Build:
         )
         drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
         self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
-        return Report(write_report(report, self.style), len(report.pages), self.warnings(deck=False))
+        return Report(
+            write_report(report, self.style, self._archive(archive)), len(report.pages), self.warnings(deck=False)
+        )
 
     def slide_pages(self, *, hidden: bool = False) -> SlidePages:
         """The slides as a PDF, at their own size, one a page; those that a talk passes over only where `hidden`."""
@@ -177,9 +181,16 @@ class Build:
         pages = lay_out_slide_pages(self._checked_slides(), hidden=hidden)
         return SlidePages(write_slides(pages, self.style), pages.numbers, self.slide_warnings("preview"))
 
-    def handout(self, per_page: PerPage = 3, paper: Paper | None = None, *, hidden: bool = False) -> Handout:
-        """The slides on paper, so many a page with lines to write on, or one a page over its notes; `paper` and
-        `hidden` are as above."""
+    def handout(
+        self,
+        per_page: PerPage = 3,
+        paper: Paper | None = None,
+        archive: ArchiveLevel | None = None,
+        *,
+        hidden: bool = False,
+    ) -> Handout:
+        """The slides on paper, so many a page with lines to write on, or one a page over its notes; `paper`, `archive`
+        and `hidden` are as above."""
         from recap_decks.layout.handout.handout import lay_out_handout, scale_and_least_text
         from recap_decks.paper.writer import write_report
         from recap_decks.story.handout import handout_words
@@ -201,8 +212,21 @@ class Build:
         told = (text for slide in self.story.slides if hidden or not slide.frame.hidden for text in slide.frame.notes)
         self._verify(drawn, told if with_notes else (), self.style.page_colours)
         scale, least = scale_and_least_text(handout)
-        data = write_report(handout, self.style)
+        data = write_report(handout, self.style, self._archive(archive))
         return Handout(data, len(handout.pages), scale, least, self.slide_warnings("handout", notes=with_notes))
+
+    def _archive(self, level: ArchiveLevel | None) -> Archive | None:
+        """How a file is to be kept: by PDF/A-2a, or by PDF/A-3a, which has the outline inside."""
+        from recap_decks.paper.archive import Archive, Source
+
+        if level is None:
+            return None
+        if level == "2a":
+            return Archive(2, "A")
+        kind = "json" if self.file.lower().endswith(".json") else "yaml"
+        facts = self.facts()
+        source = Source(f"{self.outline.slug}.{kind}", f"application/{kind}", self.outline.source, facts.dated)
+        return Archive(3, "A", source)
 
     def _checked_slides(self) -> DeckScene:
         """The slides as scenes. Raises InternalFault where they break a promise."""

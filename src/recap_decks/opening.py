@@ -84,7 +84,7 @@ def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Op
         layouts=LAYOUTS,
         default_slug=slug,
     )
-    outline = replace(outline, folder=folder.absolute(), warnings=warnings)
+    outline = replace(outline, folder=folder.absolute(), warnings=warnings, source=source)
     text = as_read(source.decode("utf-8", "surrogatepass"))
     outline, style = with_style(outline, file, text)
     outline = with_tables(outline, file, text)

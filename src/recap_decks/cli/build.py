@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from recap_decks.cli import opening
+from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_option, quiet_option, write_outputs
@@ -16,18 +17,20 @@ from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_op
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from recap_decks.build import Build, Deck, Paper, Report
+    from recap_decks.build import ArchiveLevel, Build, Deck, Paper, Report
     from recap_decks.style.families import Family
 
 
 @click.command(
     "build",
+    cls=ArchivingCommand,
     short_help="Build the deck and the report of an outline.",
     epilog="""\b
 Examples:
   recap-decks build
   recap-decks build talks/kubecon.yaml -o slides --no-report
   recap-decks build --paper letter
+  recap-decks build --archive
   curl -s https://example.com/recap.yaml | recap-decks build -""",
 )
 @opening.argument
@@ -35,8 +38,17 @@ Examples:
 @click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck, <slug>.pptx.  [default: deck]")
 @click.option("--report/--no-report", default=True, help="Write the PDF report, <slug>.pdf.  [default: report]")
 @paper_option
+@archive_option
 @quiet_option
-def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper | None, quiet: bool) -> None:
+def command(
+    outline: str,
+    folder: Path,
+    deck: bool,
+    report: bool,
+    paper: Paper | None,
+    archive: ArchiveLevel | None,
+    quiet: bool,
+) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
 
     Both files are written, or neither. They replace those of an earlier build; a deck that was edited since is kept
@@ -56,26 +68,30 @@ def command(outline: str, folder: Path, deck: bool, report: bool, paper: Paper |
         outputs: dict[Path, bytes] = {}
         wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
         progress.stage(f"Building the {' and the '.join(wanted)} of {counted(len(build.outline.themes), 'theme')}")
-        built_deck, built_report = _built(build, paper, deck=deck, report=report)
+        built_deck, built_report = _built(build, paper, archive, deck=deck, report=report)
         if built_deck:
             outputs[stem.with_name(f"{stem.name}.pptx")] = built_deck.data
         if built_report:
             outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
+        conformance = conforming([built_report.data] if built_report else [], archive)
         progress.stage("Writing")
         kept = write_outputs(outputs)
     for place, beside in kept.items():
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
         _tell_outputs(outputs, build, built_deck, built_report, paper)
+        tell_conformance(conformance)
 
 
-def _built(build: Build, paper: Paper | None, *, deck: bool, report: bool) -> tuple[Deck | None, Report | None]:
+def _built(
+    build: Build, paper: Paper | None, archive: ArchiveLevel | None, *, deck: bool, report: bool
+) -> tuple[Deck | None, Report | None]:
     """What is wanted; the two at once where that can be."""
     if not (deck and report):
-        return build.deck() if deck else None, build.report(paper) if report else None
+        return build.deck() if deck else None, build.report(paper, archive) if report else None
     from recap_decks.cli.elsewhere import elsewhere
 
-    with elsewhere(partial(build.report, paper)) as report_made:
+    with elsewhere(partial(build.report, paper, archive)) as report_made:
         return build.deck(), report_made()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from recap_decks.cli import opening
+from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
 from recap_decks.cli.printing import counted, print_problems, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.writing import (
@@ -21,7 +22,7 @@ from recap_decks.cli.writing import (
 )
 
 if TYPE_CHECKING:
-    from recap_decks.build import Paper
+    from recap_decks.build import ArchiveLevel, Paper
     from recap_decks.layout.handout.handout import PerPage
 
 _NOTES = "notes"
@@ -29,6 +30,7 @@ _NOTES = "notes"
 
 @click.command(
     "handout",
+    cls=ArchivingCommand,
     short_help="Put the slides on paper, with lines or with their notes.",
     epilog="""\b
 Examples:
@@ -46,9 +48,18 @@ Examples:
     help="Slides a page, with lines to write on (six have none); notes: one slide over its speaker notes.",
 )
 @paper_option
+@archive_option
 @hidden_option
 @quiet_option
-def command(outline: str, folder: Path, per_page: str, paper: Paper | None, hidden: bool, quiet: bool) -> None:
+def command(
+    outline: str,
+    folder: Path,
+    per_page: str,
+    paper: Paper | None,
+    archive: ArchiveLevel | None,
+    hidden: bool,
+    quiet: bool,
+) -> None:
     """Put the slides of OUTLINE (default: outline.yaml; - is standard input) on paper, as <slug>-handout.pdf.
 
     They are drawn as the deck shows them, without any office program. Slides of skipped themes are left out, as they
@@ -62,10 +73,11 @@ def command(outline: str, folder: Path, per_page: str, paper: Paper | None, hidd
         build = opening.build_of(opened, date_wanted())
         progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
         handout = build.handout(
-            cast("PerPage", per_page if per_page == _NOTES else int(per_page)), paper, hidden=hidden
+            cast("PerPage", per_page if per_page == _NOTES else int(per_page)), paper, archive, hidden=hidden
         )
         progress.clear()
         print_problems((*opened.outline.warnings, *handout.warnings), opened.file, opened.text)
+        conformance = conforming([handout.data], archive)
         place = folder / f"{build.outline.slug}-handout.pdf"
         write_outputs({place: handout.data})
     if not quiet:
@@ -73,3 +85,4 @@ def command(outline: str, folder: Path, per_page: str, paper: Paper | None, hidd
         say(f"Wrote {shown(place)} ({sized(len(handout.data))}, {pages})")
         least = f"{handout.least:.1f} pt and more"
         say(f"Slides stand at {handout.scale:.0%} of their size; their text comes out at {least}")
+        tell_conformance(conformance)

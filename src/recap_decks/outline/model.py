@@ -174,7 +174,8 @@ class StyleChoice:
 class Outline:
     """The whole recap. `themes` stand in the file's order; those of a part need not stand together.
 
-    `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave.
+    `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave, `source`
+    the file as it was read (empty: it was made otherwise).
     """
 
     title: Text
@@ -197,4 +198,5 @@ class Outline:
     style: StyleChoice = field(default_factory=StyleChoice)
     silences: Silences = field(default_factory=Silences)
     folder: Path | None = field(default=None, compare=False)
+    source: bytes = field(default=b"", compare=False, repr=False)
     warnings: tuple[Problem, ...] = field(default=(), compare=False)
