@@ -31,11 +31,13 @@ _ORDERED = attributes("List", {"ListNumbering": "/Decimal"})
 
 
 class Tagged(NamedTuple):
-    """A paragraph, the element that its text belongs to, and that of the mark before it, if it has one."""
+    """A paragraph, the element that its text belongs to, and that of the mark before it, if it has one. It stands
+    `apart` from other text of its element."""
 
     paragraph: Paragraph
     element: Element
     label: Element | None = None
+    apart: bool = False
 
 
 class Tags:
@@ -96,7 +98,7 @@ class Tags:
                 continue
             lists = _Lists(parent)
             element = self._paragraph(parent, paragraph.role, of_slide=base is not None)
-            yield Tagged(paragraph, element, element if paragraph.bullet else None)
+            yield Tagged(paragraph, element, element if paragraph.bullet else None, apart=bool(element.kids))
             if box.thread is not None:
                 self._threads[box.thread] = element
 

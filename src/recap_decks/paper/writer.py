@@ -165,7 +165,9 @@ class _Drawing:
                 draw_paragraph(paragraph, page, part.faces, self._links, None)
             return
         first: Element | None = None
-        for paragraph, element, label in self._tags.paragraphs(item, part.element):
+        for paragraph, element, label, apart in self._tags.paragraphs(item, part.element):
+            if apart and paragraph.lines:
+                draw_paragraph(_space_before(paragraph), page, part.faces, self._links, element)
             if item.jump is not None and page.linked and first is None:
                 element = first = element.child("Link")
             if paragraph.bullet is not None:
@@ -181,6 +183,8 @@ class _Drawing:
         for row, cells in zip(table.rows, element, strict=True):
             for cell, own in zip(row.cells, cells, strict=True):
                 for paragraph in cell.text.paragraphs if cell.text is not None else ():
+                    if own.kids and paragraph.lines:
+                        draw_paragraph(_space_before(paragraph), part.page, part.faces, self._links, own)
                     draw_paragraph(paragraph, part.page, part.faces, self._links, own)
         part.page.marks.artifact()
         for item in drawn_items((table,)):
@@ -228,6 +232,13 @@ def _artifact(item: TextBox, height: float) -> Artifact | None:
         case Role.RUNNING:
             return "Pagination"
     return None
+
+
+def _space_before(paragraph: Paragraph) -> Paragraph:
+    """The space that parts a paragraph from other text of its element: who hears that alone hears no new line."""
+    line = paragraph.lines[0]
+    piece = replace(line.pieces[0], text=" ", underline=False, struck=False, link=None, jump=None, language=None)
+    return Paragraph((piece,), (Line(line.x, line.baseline, 0.0, (piece,)),))
 
 
 def _bullet(line: Line) -> Paragraph:
