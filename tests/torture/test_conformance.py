@@ -1,0 +1,66 @@
+"""That every kind of file on paper is PDF/UA-1, and PDF/A where asked, by a validator that is not ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from recap_decks.build import Build
+from recap_decks.conformance import verdict_on
+from recap_decks.opening import open_file
+from recap_decks.style.tokens import style_names
+
+OUTLINES = {
+    "recap": Path(__file__).parents[2] / "outline.yaml",
+    "torture": Path(__file__).with_name("outline.yaml"),
+}
+KINDS: dict[str, Callable[[Build], bytes]] = {
+    "report": lambda build: build.report().data,
+    "report on letter paper": lambda build: build.report("letter").data,
+    "sheets of three": lambda build: build.handout(3).data,
+    "sheets of six": lambda build: build.handout(6).data,
+    "notes": lambda build: build.handout("notes").data,
+    "slides": lambda build: build.slide_pages().data,
+}
+
+
+@cache
+def build(outline: str, style: str) -> Build:
+    opened = open_file(OUTLINES[outline])
+    own = replace(opened.outline, style=replace(opened.outline.style, name=style))
+    return Build(own, opened.logo, pictures=opened.pictures)
+
+
+def broken(pdf: bytes, *profiles: str) -> tuple[str, ...]:
+    return verdict_on(pdf, profiles).broken
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_every_kind_is_accessible(outline: str, kind: str) -> None:
+    assert broken(KINDS[kind](build(outline, "default")), "pdfua-1") == ()
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_reports_of_every_style_are_accessible(style: str) -> None:
+    assert broken(build("torture", style).report().data, "pdfua-1") == ()
+
+
+@pytest.mark.parametrize("level", ["2a", "3a"])
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_archives_are_accessible_and_kept(outline: str, level: str) -> None:
+    own = build(outline, "default")
+    asked = cast(Any, level)
+    for pdf in (own.report(archive=asked).data, own.handout(3, archive=asked).data):
+        assert broken(pdf, f"pdfa-{level}", "pdfua-1") == ()
+
+
+def test_the_validator_sees_what_is_wrong() -> None:
+    pdf = build("recap", "default").report().data
+    assert broken(pdf, "pdfa-2a") != ()
+    assert any("PART" in rule for rule in broken(pdf.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"), "pdfua-1"))
