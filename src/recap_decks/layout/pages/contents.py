@@ -32,6 +32,8 @@ from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text
 from recap_decks.units import Box
 
+Within = tuple[Enclosure, ...]
+
 _NUMERAL = Form(10.5, 14, colour="accent_text")
 _TOPIC = Form(9.5, 12)
 _AFTER_THEME = 2.0
@@ -46,6 +48,8 @@ _FEWEST = 5  # themes and sections: fewer need no contents
 
 _ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
 
+
+_TOP: Within = (section(CONTENTS),)
 
 _Depth = Literal["lines", "columns", "none"]  # how topics are listed: each on a line, names in columns, not at all
 
@@ -97,11 +101,11 @@ def _rows(
     depth: _Depth,
     space: float,
 ) -> Iterator[Row]:
-    heading = main_heading(ts, heading_text(ts, report.words.contents), (section(CONTENTS),), CONTENTS)
+    heading = main_heading(ts, heading_text(ts, report.words.contents), _TOP, CONTENTS)
     heading[0].main = True
     yield from heading
     for text, anchor in before:
-        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, anchor, BODY, NEVER)
+        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
     opened = bool(before)
     hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
     for part in report.parts:
@@ -111,7 +115,7 @@ def _rows(
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
             yield Row(HALF, [rule(0.0, ts.grid.xr)], space, _ABOVE_PART, clear=True)
-        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, anchor, BODY, NEVER)
+        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
 
 
 def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
@@ -122,14 +126,14 @@ def _part(
     ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, *, space: float | None
 ) -> Iterator[Row]:
     head = Row(HALF, [rule(0.0, ts.grid.xr)], space or 0.0, NEVER if space is None else _ABOVE_PART, clear=True)
-    carry = None
+    carry, above = None, _TOP
     if part.title:
         anchor = part_anchor(part)
         title = ts.numbered(str(part.number), BODY_MUTED, part.title, LABEL_FORM, ts.grid.side, hung=_SIDE_HUNG)
-        item = _enclosed(anchor)
+        above = _below(_TOP, anchor)
         head.items += [
-            Strip(title, X0, HALF, Role.CONTENTS_ITEM, item),
-            LinkArea(Box(X0, HALF, ts.grid.side, title.height), part.title.plain, jump=anchor, within=item),
+            Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),
+            LinkArea(Box(X0, HALF, ts.grid.side, title.height), part.title.plain, jump=anchor, within=above),
         ]
         head.reach = HALF + title.height
         carry = carried(ts, part.title, continued)
@@ -137,8 +141,8 @@ def _part(
     for index, theme in enumerate(part.themes):
         cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
         text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, ts.grid.text - _NUMBERS, hung=hung)
-        rows = _entry(ts, text, ts.grid.x1, theme_anchor(theme), BODY, cost)
-        rows += _topics(ts, theme, depth, hung)
+        rows = _entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
+        rows += _topics(ts, theme, _below(above, theme_anchor(theme)), depth, hung)
         rows[-1].height += _AFTER_THEME
         for number, row in enumerate(rows):
             if index or number:
@@ -146,13 +150,14 @@ def _part(
         yield from rows
 
 
-def _enclosed(anchor: str) -> tuple[Enclosure, ...]:
-    return (section(CONTENTS), Enclosure("contents", CONTENTS), Enclosure("list item", f"contents/{anchor}"))
+def _below(above: Within, anchor: str) -> Within:
+    """What the entry of a place stands in, one level below the entry, or the section, `above`."""
+    return (*above, Enclosure("contents", f"below {above[-1].id}"), Enclosure("list item", f"contents/{anchor}"))
 
 
-def _entry(ts: Typesetter, text: SetText, x: float, anchor: str, number: Form, cost: float) -> list[Row]:
+def _entry(ts: Typesetter, text: SetText, x: float, above: Within, anchor: str, number: Form, cost: float) -> list[Row]:
     """A line of the contents: the text, dots to the number, and the link over all of it."""
-    item = _enclosed(anchor)
+    item = _below(above, anchor)
     rows = stacked([Cell(text, x, Role.CONTENTS_ITEM, item)], cost=cost)
     pitch = text.form.pitch
     last = rows[-1]
@@ -193,18 +198,18 @@ def _dots(ts: Typesetter, end: float, form: Form) -> tuple[SetText, float] | Non
     return SetText((line,), form), ts.grid.xr - _LAST_DOT - (count - 1) * _PITCH - dot / 2
 
 
-def _topics(ts: Typesetter, theme: ThemeSection, depth: _Depth, hung: float) -> list[Row]:
+def _topics(ts: Typesetter, theme: ThemeSection, above: Within, depth: _Depth, hung: float) -> list[Row]:
     titled = [(topic.title, topic_anchor(theme, at)) for at, topic in enumerate(theme.topics) if topic.title]
     if depth == "lines":
         rows: list[Row] = []
         for index, (title, anchor) in enumerate(titled):
             text = ts.text(title, _TOPIC, ts.grid.text - _NUMBERS - hung)
-            rows += _entry(ts, text, ts.grid.x1 + hung, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
+            rows += _entry(ts, text, ts.grid.x1 + hung, above, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
         return rows
-    return _topic_columns(ts, titled, hung) if depth == "columns" else []
+    return _topic_columns(ts, titled, above, hung) if depth == "columns" else []
 
 
-def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], hung: float) -> list[Row]:
+def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], above: Within, hung: float) -> list[Row]:
     width = (ts.grid.text - hung - _NUMBERS - _COLUMN_GAP) / 2
     rows = []
     for at in range(0, len(titled), 2):
@@ -213,7 +218,7 @@ def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], hung: flo
         for column, (title, anchor) in enumerate(titled[at : at + 2]):
             text = ts.text(title, _TOPIC, width)
             x = ts.grid.x1 + hung + column * (width + _COLUMN_GAP)
-            item = _enclosed(anchor)
+            item = _below(above, anchor)
             items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, item))
             items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor, within=item))
             height = max(height, text.height)
