@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from recap_decks.layout.handout.handout import PerPage
     from recap_decks.layout.setting import Setting
     from recap_decks.layout.slides.deck import Continuation, LaidOutDeck
+    from recap_decks.layout.summary.entries import Content
+    from recap_decks.layout.summary.fitting import PageCount
     from recap_decks.media.picture import LoadedPicture
     from recap_decks.media.placing import PlacedPicture
     from recap_decks.paper.archive import Archive
@@ -76,6 +78,22 @@ class Handout:
     pages: int
     scale: float
     least: float
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary as the bytes of a .pdf, and what there is to say of it: on how many `pages` its `themes` have room, how
+    much it says of them (`content`), at which size in points and in how many columns, and what of the report's story it
+    has `left_out`."""
+
+    data: bytes
+    pages: int
+    themes: int
+    content: Content
+    size: float
+    columns: int
+    left_out: tuple[str, ...]
     warnings: tuple[Problem, ...] = ()
 
 
@@ -214,6 +232,42 @@ class Build:
         scale, least = scale_and_least_text(handout)
         data = write_report(handout, self.style, self._archive(archive))
         return Handout(data, len(handout.pages), scale, least, self.slide_warnings("handout", notes=with_notes))
+
+    def summary(self, most: PageCount = 1, paper: Paper | None = None, archive: ArchiveLevel | None = None) -> Summary:
+        """The story on one page, or on up to `most`; on two where one does not hold the titles of all themes. Raises
+        OutlineError where two do not."""
+        from recap_decks.layout.coverage import Medium
+        from recap_decks.layout.pages.paper import SHEETS
+        from recap_decks.layout.summary.fitting import Crowded
+        from recap_decks.layout.summary.summary import lay_out_summary
+        from recap_decks.paper.writer import write_report
+        from recap_decks.story.summary import summary_words
+
+        outline, sheet = self.outline, SHEETS[paper or self.outline.style.paper]
+        summary = lay_out_summary(
+            self.story.report,
+            summary_words(outline.language),
+            self.style,
+            self.facts(),
+            size=(sheet.width, sheet.height),
+            most=most,
+            file=f"{outline.slug}.pdf",
+        )
+        if isinstance(summary, Crowded):
+            raise OutlineError(self.file, in_order((*outline.warnings, summary.problem())), self.text)
+        drawn = [Drawn(page, page.items, ON_PAGES) for page in summary.scene.pages]
+        self._verify(drawn, summary.told, self.style.page_colours)
+        fitted = summary.fitted
+        return Summary(
+            write_report(summary.scene, self.style, self._archive(archive)),
+            len(summary.scene.pages),
+            len(fitted.told),
+            fitted.content,
+            fitted.size,
+            fitted.columns,
+            summary.left_out,
+            self._warnings(None, Medium("summary", self.style.page_fonts, lambda: summary.told), of_slides=False),
+        )
 
     def _archive(self, level: ArchiveLevel | None) -> Archive | None:
         """How a file is to be kept: by PDF/A-2a, or by PDF/A-3a, which has the outline inside."""

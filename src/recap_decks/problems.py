@@ -60,6 +60,7 @@ ERRORS = {
     "RD152": "a size or measure of a style is out of its range",
     "RD153": "a font cannot be used",
     "RD190": "the key is known but not supported yet",
+    "RD210": "two pages do not hold a summary",
 }
 """What stops a build, by code."""
 

@@ -19,6 +19,7 @@ from recap_decks.layout.summary.entries import Content
 from recap_decks.layout.summary.head import Opening, openings, set_opening
 from recap_decks.layout.summary.sheet import SummarySheet
 from recap_decks.layout.summary.themes import Themes, Told, told_themes
+from recap_decks.problems import Problem, Span
 from recap_decks.story.sections import Report
 from recap_decks.story.summary import SummaryWords
 
@@ -46,10 +47,20 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
-class TooMuch:
-    """A summary that two pages do not hold: how many themes they would, by their titles alone."""
+class Crowded:
+    """An outline that two pages do not hold: how many of its `themes` they would, by their titles alone, and where the
+    first one stands that they do not."""
 
     held: int
+    themes: int
+    span: Span | None
+
+    def problem(self) -> Problem:
+        """What to tell whoever wrote it."""
+        fit = f"by their titles alone, the first {self.held} fit" if self.held else "all else leaves them no room"
+        message = f"two pages do not hold a summary of {self.themes} themes: {fit}"
+        hint = "skip themes, shorten titles, takeaways and the summary, or take larger paper; the report holds all"
+        return Problem("RD210", message, self.span, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Fitting:
         self._fronts: dict[Opening, tuple[Block, ...]] = {}
         self._closed: dict[Closing, tuple[Block, ...]] = {}
 
-    def fit(self, most: PageCount) -> Fitted | TooMuch:
+    def fit(self, most: PageCount) -> Fitted | Crowded:
         """The fullest summary on one page, or on up to `most`. Where one does not hold the titles of all themes, on
         two."""
         for frame, content in self._attempts(most):
@@ -87,7 +98,7 @@ class Fitting:
                         fitted = self._fitted(frame, closing, content, size, columns, whole=whole)
                         if fitted:
                             return fitted
-        return TooMuch(self._held())
+        return self._crowded()
 
     def _attempts(self, most: PageCount) -> Iterator[tuple[_Frame, Content]]:
         one, two = self._frames(1)[0], self._frames(2)
@@ -102,7 +113,7 @@ class Fitting:
     def _frames(self, pages: PageCount) -> list[_Frame]:
         """The frames that leave themes their share of so many pages, the fullest first; the last ones whatever they
         leave."""
-        ways = tuple(openings(self._report))
+        ways = tuple(openings(self._report, self._sheet))
         share = _OPENING_SHARE * self._page
         opening = next((way for way in ways if set_opening(self._ts, way, self._sheet).height <= share), ways[-1])
         found = []
@@ -177,12 +188,13 @@ class Fitting:
             )
         return self._themes[key]
 
-    def _held(self) -> int:
-        *_, barest = openings(self._report)
-        closing = CLOSINGS[-1][-1]
+    def _crowded(self) -> Crowded:
+        *_, barest = openings(self._report, self._sheet)
         size, columns = list(self._steps(Content.TITLES))[-1]
-        rooms = self._rooms(self._front(barest), self._closing(closing), 2, columns)
-        return held_blocks(self._set(Content.TITLES, size, columns).heights, rooms)
+        rooms = self._rooms(self._front(barest), self._closing(CLOSINGS[-1][-1]), 2, columns)
+        held = held_blocks(self._set(Content.TITLES, size, columns).heights, rooms)
+        told = self._told[Content.TITLES]
+        return Crowded(held, len(told), told[held].theme.title.span if held < len(told) else None)
 
 
 def _height(blocks: Sequence[Block]) -> float:

@@ -45,8 +45,9 @@ def masthead(ts: Typesetter, report: Report, when: Text | None, where: Text | No
     lines = [] if sheet.is_narrow else [(when, _WHEN), (where, _WHERE)]
     rights = [ts.text(text, form, sheet.live * _FACT_SHARE) if text else None for text, form in lines] or [None, None]
     width = sheet.live - (rights[0].width + _BESIDE_TITLE if rights[0] else 0.0)
+    titles = _TITLES[1:] if sheet.is_narrow else _TITLES
     title = next(
-        (text for form in _TITLES if (text := ts.text(report.title, form, width)).rows <= _TITLE_LINES),
+        (text for form in titles if (text := ts.text(report.title, form, width)).rows <= _TITLE_LINES),
         ts.text(report.title, _TITLES[-1], width),
     )
     title_baseline = (title.rows - 1) * title.form.pitch + title.form.rise
@@ -93,12 +94,12 @@ class Opening:
                 yield number.label
 
 
-def openings(report: Report) -> Iterator[Opening]:
-    """The ways to tell the event, the fullest first: whole at three sizes, its first paragraph, its first sentence;
+def openings(report: Report, sheet: SummarySheet) -> Iterator[Opening]:
+    """The ways to tell the event, the fullest first: whole at some sizes, its first paragraph, its first sentence;
     numbers in small type, none."""
     prose, numbers = report.summary, report.numbers
     sentence = (first_sentence(prose[0])[0],) if prose else ()
-    for size in (10.0, 9.0, 8.5):
+    for size in (9.0, 8.5) if sheet.is_narrow else (10.0, 9.0, 8.5):
         yield Opening(prose, size, numbers)
     yield Opening(prose[:1], 9.0, numbers)
     yield Opening(sentence, 9.0, numbers)

@@ -11,7 +11,7 @@ from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import Form, Typesetter
 from recap_decks.layout.summary.block import ABOVE_RULE
 from recap_decks.layout.summary.closing import ACTIONS_ANCHOR, TAKEAWAYS_ANCHOR, closing_told
-from recap_decks.layout.summary.fitting import HEAD_OF_SECOND, Fitted, Fitting, PageCount, TooMuch
+from recap_decks.layout.summary.fitting import HEAD_OF_SECOND, Crowded, Fitted, Fitting, PageCount
 from recap_decks.layout.summary.head import TITLE_ANCHOR, masthead
 from recap_decks.layout.summary.left_out import left_out
 from recap_decks.layout.summary.sheet import SummarySheet, summary_sheet
@@ -49,14 +49,14 @@ def lay_out_summary(
     size: tuple[float, float],
     most: PageCount,
     file: str,
-) -> LaidOutSummary | TooMuch:
+) -> LaidOutSummary | Crowded:
     """The report's story on paper of that size in points: on one page, or on up to `most`, or on two where one does not
     hold the titles of all themes. `file` is the full report's name."""
     ts, sheet = Typesetter(style), summary_sheet(*size)
     when, where = when_and_where(report, words.comma)
     head = masthead(ts, report, when, where, sheet)
     fitted = Fitting(ts, report, words, sheet, head).fit(most)
-    if isinstance(fitted, TooMuch):
+    if isinstance(fitted, Crowded):
         return fitted
     pages = _Pages(ts, report, words, sheet, file)
     scenes = tuple(pages.scene(fitted, number) for number in range(1, len(fitted.pages) + 1))
