@@ -225,6 +225,8 @@ def _artifact(item: TextBox, height: float) -> Artifact | None:
     match item.role:
         case Role.DECORATION:
             return "Layout"
+        case Role.RUNNING if item.within:  # said there, this one time
+            return None
         case Role.RUNNING if item.box.bottom < height * _HEAD_SHARE:
             return "Header"
         case Role.RUNNING if item.box.y > height * (1 - _HEAD_SHARE):

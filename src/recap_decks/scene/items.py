@@ -35,7 +35,7 @@ class Role(StrEnum):
     QUOTE = "quote"
     CODE = "code"
     FIGURE = "figure"
-    RUNNING = "running"  # running head, foot, number: an artifact of the page
+    RUNNING = "running"  # running head, foot, number: an artifact of the page, unless it stands within something
     DECORATION = "decoration"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recap_decks.scene.items import Enclosure
 from recap_decks.story.sections import PartSection, ThemeSection
 
-SUMMARY, CONTENTS, TAKEAWAYS, CONCLUSION = "summary", "contents", "takeaways", "conclusion"
+EVENT, SUMMARY, CONTENTS, TAKEAWAYS, CONCLUSION = "event", "summary", "contents", "takeaways", "conclusion"
 ACTIONS, SOURCES = "actions", "sources"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from recap_decks.layout.pages.anchors import EVENT, section
 from recap_decks.layout.pages.page_breaks import PageOfRows
 from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.placing import text_box
@@ -43,20 +44,27 @@ def _subject(page: PageOfRows) -> Subject | None:
     return beginning.subject
 
 
-def foot(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) -> Iterator[TextBox]:
-    """The event at the left, the page's number of all at the right."""
-    top = sheet.foot - _RUNNING.rise
+def event_name(ts: Typesetter, report: Report, sheet: Sheet, *, first: bool) -> Iterator[TextBox]:
+    """The event at the foot's left. On the `first` page that has it, it is a section of the report, too, where its
+    whole name stands nowhere else."""
     event = _event(ts, report)
-    if event.rows > _FOOT_LINES:
+    is_whole = event.rows <= _FOOT_LINES
+    if not is_whole:
         event = ts.one_line(report.footer, _RUNNING, _FOOT_WIDTH)
+    within = (section(EVENT),) if first and is_whole and report.footer.at != report.title.at else ()
     if event.width:
-        yield text_box(Strip(event, 0.0, top, Role.RUNNING), sheet.left, 0.0)
+        yield text_box(Strip(event, 0.0, sheet.foot - _RUNNING.rise, Role.RUNNING, within), sheet.left, 0.0)
+
+
+def page_number(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) -> Iterator[TextBox]:
+    """The page's number of all at the foot's right."""
     before, _, after = report.words.page.partition("{number}")
     parts = ((before, "text", "muted"), (str(number), "text-bold", "ink"), (after, "text", "muted"))
     pieces = tuple(
         Piece(said.replace("{count}", str(count)), face, _RUNNING.size, colour) for said, face, colour in parts if said
     )
     line = SetLine(pieces, sum(ts.measure.width(piece) for piece in pieces), "")
+    top = sheet.foot - _RUNNING.rise
     yield text_box(Strip(SetText((line,), _RUNNING), ts.grid.xr - line.width, top, Role.RUNNING), sheet.left, 0.0)
 
 

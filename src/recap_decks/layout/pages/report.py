@@ -16,7 +16,7 @@ from recap_decks.layout.pages.back import back_rows
 from recap_decks.layout.pages.captions import visual_labels
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
-from recap_decks.layout.pages.furniture import foot, running_head
+from recap_decks.layout.pages.furniture import event_name, page_number, running_head
 from recap_decks.layout.pages.page_breaks import LEAST_FULL, PageOfRows, break_pages
 from recap_decks.layout.pages.paper import SHEETS, Sheet
 from recap_decks.layout.pages.parts import PartMap, opening_rows
@@ -33,6 +33,7 @@ from recap_decks.story.sections import PartSection, Report, Story
 from recap_decks.style.tokens import Style
 
 _OPENINGS_FROM_PARTS, _OPENINGS_FROM_PAGES = 3, 12
+_AFTER_COVER = 2  # the number of the page that follows it
 
 
 def lay_out_pages(
@@ -116,17 +117,18 @@ class _Layout:
         """Pages as scenes, numbered after the cover."""
         numbers = {
             item.name: number
-            for number, page in enumerate(pages, 2)
+            for number, page in enumerate(pages, _AFTER_COVER)
             for row in page.rows
             for item in row.items
             if isinstance(item, Anchor)
         }
         count, threads = len(pages) + 1, Threads()
-        for number, page in enumerate(pages, 2):
+        for number, page in enumerate(pages, _AFTER_COVER):
             items = (
                 *running_head(self._ts, page, self._sheet),
+                *event_name(self._ts, self._report, self._sheet, first=number == _AFTER_COVER),
                 *place_page(page, self._sheet, numbers, self._ts.measure, threads),
-                *foot(self._ts, self._report, number, count, self._sheet),
+                *page_number(self._ts, self._report, number, count, self._sheet),
             )
             yield self._scene(number, items)
 
