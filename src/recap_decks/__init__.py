@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recap_decks.api import build_deck, build_handout, build_report, load_outline
+    from recap_decks.api import build_deck, build_handout, build_report, build_summary, load_outline
     from recap_decks.outline.model import Outline
     from recap_decks.problems import OutlineError, Problem
 
@@ -29,6 +29,7 @@ __all__ = [
     "build_deck",
     "build_handout",
     "build_report",
+    "build_summary",
     "load_outline",
 ]
 
@@ -39,6 +40,7 @@ _HOMES = {
     "build_deck": "recap_decks.api",
     "build_handout": "recap_decks.api",
     "build_report": "recap_decks.api",
+    "build_summary": "recap_decks.api",
     "load_outline": "recap_decks.api",
 }
 

@@ -1,4 +1,4 @@
-"""What a Python program calls: an outline loaded, a deck, a report and a handout built of it."""
+"""What a Python program calls: an outline loaded, a deck, a report, a handout and a summary built of it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from recap_decks.collector import collector_paused
 from recap_decks.opening import date_from_environment, open_file, pictures_of, with_style
 
 if TYPE_CHECKING:
-    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report
+    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report, Summary
     from recap_decks.layout.handout.handout import PerPage
+    from recap_decks.layout.summary.fitting import PageCount
     from recap_decks.outline.model import Outline
 
 
@@ -86,6 +87,33 @@ def build_handout(
         handout = _build(outline).handout(per_page, paper, archive, hidden=hidden)
     _write(path, handout.data)
     return handout
+
+
+def build_summary(
+    outline: Outline,
+    path: str | Path | None = None,
+    *,
+    pages: PageCount = 1,
+    paper: Paper | None = None,
+    archive: ArchiveLevel | None = None,
+) -> Summary:
+    """The whole story fitted on one page as a PDF, or on at most two `pages`, written to `path` where one is given;
+    missing folders are made.
+
+    All themes are there, on two pages where one does not hold their titles. What comes back holds the file's bytes as
+    `data`, how many `pages` it has, how much it says of its `themes` (`content`, from "texts" to "titles"), at which
+    `size` in points and in how many `columns`, what of the report it has `left_out`, and `warnings` of what it cannot
+    show. Paper, archive, dates and errors are those of `build_report`; OutlineError where two pages do not hold it, and
+    ValueError for another number of pages, too.
+    """
+    _check_paper(paper)
+    _check_archive(outline, archive)
+    if pages not in (1, 2):
+        raise ValueError(f"pages is 1 or 2, not {pages!r}")
+    with collector_paused():
+        summary = _build(outline).summary(pages, paper, archive)
+    _write(path, summary.data)
+    return summary
 
 
 def _check_paper(paper: str | None) -> None:

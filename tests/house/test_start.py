@@ -44,7 +44,7 @@ def test_checking_imports_no_writer() -> None:
 
 
 def test_the_public_names_are_these() -> None:
-    builders = {"build_deck", "build_report", "build_handout"}
+    builders = {"build_deck", "build_report", "build_handout", "build_summary"}
     names = {"load_outline", *builders, "Outline", "Problem", "OutlineError", "__version__"}
     assert set(recap_decks.__all__) == names
     assert names <= set(dir(recap_decks))

@@ -19,6 +19,7 @@ COMMANDS = {
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
     "styles": "recap_decks.cli.styles",
+    "summary": "recap_decks.cli.summary",
     "titles": "recap_decks.cli.titles",
 }
 """Where each command is defined; imported when it is asked for."""
