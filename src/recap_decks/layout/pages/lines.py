@@ -13,7 +13,7 @@ from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.hyphenation import hyphenation
 from recap_decks.layout.pages.letters import Letters
 from recap_decks.layout.pages.paragraphs import Parts, balanced, cut
-from recap_decks.layout.pages.total_fit import MOST_EXPANSION, STRETCH, FittedLine, HyphenPlace, HyphensOf, TotalFit
+from recap_decks.layout.pages.total_fit import FittedLine, HyphenPlace, HyphensOf, TotalFit
 from recap_decks.scene.items import Piece
 from recap_decks.style.bidi import turns
 from recap_decks.style.scripts import is_ideographic
@@ -65,10 +65,8 @@ def justified(pieces: Sequence[Piece], measure: Measure, width: float, indent: f
     parts = cut(letters, width - indent)
     ways = TotalFit(parts, width, indent, space, _hyphens_of(letters, parts))
     lines = ways.lines(hyphenate=False)
-    if any(line.short or line.word_space > _COMFORTABLE * STRETCH * space for line in lines):
+    if any(line.short or not -1 <= line.tension <= _COMFORTABLE for line in lines):
         lines = ways.lines(hyphenate=True)
-    if any(line.short for line in lines):
-        lines = ways.lines(hyphenate=True, expansion=MOST_EXPANSION)
     if sum(line.short for line in lines) * _LINES_A_SHORT_ONE > len(lines):
         return ragged(pieces, measure, width, indent)
     return _set_lines(letters, _justified_stops(parts, lines), indent)

@@ -18,9 +18,9 @@ from recap_decks.layout.pages.paragraphs import Parts
 
 # How far a space may be from its natural width: 82 to 150 %.
 SHRINK, STRETCH = 0.18, 0.5
-# How much wider or narrower letters may be drawn without being seen (Zapf's "hz-program", pdfTeX's usual limit), and
-# where some line would else stay short.
-EXPANSION, MOST_EXPANSION = 0.02, 0.04
+# How much wider or narrower letters may be drawn without being seen (Zapf's "hz-program"; pdfTeX is set alike), and at
+# the most, in a line that would else stay short.
+EXPANSION, MOST_EXPANSION = 0.025, 0.05
 
 _LINE = 0.1  # what a perfect line costs, before the square: the fewer lines the better
 _HYPHEN, _SHORT_HYPHEN = 0.25, 0.4  # what a hyphen costs, and besides one after two letters
@@ -29,7 +29,8 @@ _LAST_HYPHEN = 0.8  # a hyphen in the last line but one
 _UNEVEN = 0.5  # a loose line next to a tight one
 _LONE_WORD, _LEAST_SHARE = 1.5, 0.25  # a last line of one word, of less than that share of the measure
 _SHORT_END, _LEAST_SPACES = 2.0, 6  # a last line of less than so many spaces, hardly more than an indent
-_SHORT, _SHORTNESS = 20.0, 100.0  # a line that no spaces within the limits fill, and its slack squared
+_STRAINED, _STRAIN = 3.0, 7.0  # a line whose letters are wider or narrower than is not seen, and how much so
+_SHORT, _SHORTNESS = 20.0, 100.0  # a line that nothing within the limits fills, and its slack squared
 _TIGHT, _NORMAL, _LOOSE = range(3)
 
 
@@ -48,14 +49,16 @@ HyphensOf = Callable[[int], Sequence[HyphenPlace]]
 @dataclass(frozen=True, slots=True)
 class FittedLine:
     """A line up to part `part`, or with a hyphen up to character `at` of it, `width` points long as drawn: with
-    `word_space` points more in each of its spaces, and then all `expansion` times as wide. `short`: nothing within the
-    limits fills it."""
+    `word_space` points more in each of its spaces, and then all `expansion` times as wide. `tension` is how far that
+    goes: over 1, letters are widened more than is not seen, under -1 narrowed. `short`: nothing within the limits
+    fills the measure."""
 
     part: int
     at: int
     width: float
     word_space: float
     expansion: float
+    tension: float
     short: bool
 
 
@@ -75,15 +78,17 @@ class _End:
 
 @dataclass(slots=True, eq=False)
 class _Break:
-    """The best way to an end over a last line of some tightness, stretched by the share `ratio` of what is allowed, or
-    shrunk where it is negative."""
+    """The best way to an end over a last line of some tightness; `slack` is what its spaces and letters take up."""
 
     end: _End
     tightness: int
-    ratio: float
+    slack: float
     cost: float
     before: _Break | None
     short: bool = False
+
+
+_Reached = dict[tuple[int, int], _Break]  # by characters into a part, and by tightness
 
 
 def spaces_in(text: str) -> int:
@@ -102,22 +107,19 @@ class TotalFit:
         self._spaces = list(accumulate(map(spaces_in, parts.texts), initial=0))
         self._ends = self._whole(parts)
         self._rights = [end.right for end in self._ends]
+        self._stretch, self._shrink = STRETCH * space, SHRINK * space
         self._last = len(self._ends) - 1
         self._inside: dict[int, list[_End]] = {}
 
-    def lines(self, *, hyphenate: bool, expansion: float = EXPANSION) -> list[FittedLine]:
-        """The lines of the best way from the paragraph's start to its end, letters being drawn wider or narrower by the
-        share `expansion` at the most. The last word is never hyphenated."""
-        self._hyphenate = hyphenate
-        self._expansion = expansion
-        self._stretch, self._shrink = STRETCH * self._space, SHRINK * self._space * (1 - expansion)
-        self._reached: list[dict[tuple[int, int], _Break]] = [{} for _ in self._ends]
-        self._reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
-        for reached in self._reached[:-1]:
-            for way in reached.values():
-                self._follow(way)
+    def lines(self, *, hyphenate: bool) -> list[FittedLine]:
+        """The lines of the best way from the paragraph's start to its end. The last word is never hyphenated."""
+        reached: list[_Reached] = [{} for _ in self._ends]
+        reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
+        for ways in reached[:-1]:
+            for way in ways.values():
+                self._follow(way, reached, hyphenate)
         found: list[FittedLine] = []
-        last = min(self._reached[-1].values(), key=lambda reached: reached.cost)
+        last = min(reached[-1].values(), key=lambda way: way.cost)
         while last.before is not None:
             found.append(self._line(last, last.before.end))
             last = last.before
@@ -146,40 +148,41 @@ class TotalFit:
         return ends
 
     def _line(self, last: _Break, start: _End) -> FittedLine:
-        """The line from an end to a break. A viewer widens what is added to spaces as it does letters (ISO 32000-1,
-        9.3.4)."""
-        end, count = last.end, last.end.spaces - self._spaces[start.part]
-        wide = end.right - start.onward
-        added = last.ratio * (self._stretch if last.ratio > 0 else self._shrink)
-        expansion = 1 + self._expansion * last.ratio
-        full = wide * expansion + added * count
-        return FittedLine(end.part, end.at, full, added / expansion, expansion, last.short)
+        """The line from an end to a break. Spaces and letters give in alike, or letters alone where spaces may not."""
+        end, wide, slack = last.end, last.end.right - start.onward, last.slack
+        count = end.spaces - self._spaces[start.part]
+        limit = self._stretch if slack > 0 else -self._shrink
+        tension = slack / (abs(limit) * count + EXPANSION * wide) if slack else 0.0
+        word_space = limit * min(abs(tension), 1.0)
+        expansion = (wide + slack) / (wide + word_space * count) if slack else 1.0
+        return FittedLine(end.part, end.at, wide + slack, word_space, expansion, tension, last.short)
 
-    def _follow(self, start: _Break) -> None:
+    def _follow(self, start: _Break, reached: Sequence[_Reached], hyphenate: bool) -> None:
         """All lines that begin at a break; one that stays short where no other does."""
         part, left = start.end.part, start.end.onward
         right = left + (self._width if start.before else self._width - self._indent)
         spaces = self._spaces[part]
-        found = False
+        ways: list[_Break] = []
         for number in range(self._longest(right, spaces), part, -1):
             end = self._ends[number]
             if number == self._last and end.right <= right:
-                self._finish(start, end, right)
-                found = True
-            elif right - end.right > self._stretch * (end.spaces - spaces) + self._expansion * (end.right - left):
+                ways.append(self._finish(start, end))
+            elif right - end.right > self._stretch * (end.spaces - spaces) + MOST_EXPANSION * (end.right - left):
                 break
             else:
-                found |= self._justify(start, end, right, spaces)
-            if self._hyphenate and part < number - 1 < self._last - 1 and not start.end.flagged:
+                ways += self._justify(start, end, right, spaces)
+            if hyphenate and part < number - 1 < self._last - 1 and not start.end.flagged:
                 for inside in self._hyphenated(number - 1):
-                    found |= self._justify(start, inside, right, spaces)
-        if not found:
-            self._leave_short(start, right)
+                    ways += self._justify(start, inside, right, spaces)
+        for way in ways or [self._leave_short(start, right)]:
+            known = reached[way.end.part].get((way.end.at, way.tightness))
+            if known is None or way.cost < known.cost:
+                reached[way.end.part][way.end.at, way.tightness] = way
 
     def _longest(self, right: float, spaces: int) -> int:
         """The first part whose end no shrinking brings before `right`; the last one where there is none."""
         number = bisect_right(self._rights, right)
-        narrower = self._expansion * self._width
+        narrower = MOST_EXPANSION * self._width
         while number < self._last:
             end = self._ends[number]
             if end.right - right > self._shrink * (end.spaces - spaces) + narrower:
@@ -187,44 +190,41 @@ class TotalFit:
             number += 1
         return min(number, self._last)
 
-    def _finish(self, start: _Break, end: _End, right: float) -> None:
+    def _finish(self, start: _Break, end: _End) -> _Break:
         """The paragraph's last line, as it is."""
         wide = end.right - start.end.onward
-        penalty = _LAST_HYPHEN if start.end.at else 0.0
+        cost = start.cost + _LINE**2 + (_LAST_HYPHEN if start.end.at else 0.0)
         if wide < _LEAST_SPACES * self._space:
-            penalty += _SHORT_END
+            cost += _SHORT_END
         elif end.part == start.end.part + 1 and wide < _LEAST_SHARE * self._width:
-            penalty += _LONE_WORD
-        self._reach(start, end, _NORMAL, 0.0, _LINE**2 + penalty)
+            cost += _LONE_WORD
+        return _Break(end, _NORMAL, 0.0, cost, start)
 
-    def _justify(self, start: _Break, end: _End, right: float, spaces: int) -> bool:
-        """Whether some line, the last one too, fills the measure within the limits; if so it is reached."""
+    def _justify(self, start: _Break, end: _End, right: float, spaces: int) -> tuple[_Break, ...]:
+        """The line to an end, which may be the paragraph's, if it fills the measure within the limits."""
         if end.flagged and start.end.flagged:
-            return False
-        slack, count, wide = right - end.right, end.spaces - spaces, end.right - start.end.onward
-        most = (self._stretch if slack > 0 else self._shrink) * count + self._expansion * wide
-        if abs(slack) > most:
-            return False
-        ratio = slack / most
-        tightness = _TIGHT if ratio < -0.5 else _LOOSE if ratio > 0.5 else _NORMAL
-        cost = (_LINE + abs(ratio) ** 3) ** 2 + end.penalty
+            return ()
+        slack, wide = right - end.right, end.right - start.end.onward
+        give = (self._stretch if slack > 0 else self._shrink) * (end.spaces - spaces)
+        strain = abs(slack) - give - EXPANSION * wide
+        if strain > (MOST_EXPANSION - EXPANSION) * wide:
+            return ()
+        if strain > 0:
+            tightness = _LOOSE if slack > 0 else _TIGHT
+            cost = _STRAINED + _STRAIN * strain / ((MOST_EXPANSION - EXPANSION) * wide)
+        else:
+            ratio = slack / (give + EXPANSION * wide)
+            tightness = _TIGHT if ratio < -0.5 else _LOOSE if ratio > 0.5 else _NORMAL
+            cost = (_LINE + abs(ratio) ** 3) ** 2
+        if abs(tightness - start.tightness) > 1:
+            cost += _UNEVEN
         if start.end.at and end is self._ends[-1]:
             cost += _LAST_HYPHEN
-        self._reach(start, end, tightness, ratio, cost)
-        return True
+        return (_Break(end, tightness, slack, start.cost + cost + end.penalty, start),)
 
-    def _leave_short(self, start: _Break, right: float) -> None:
+    def _leave_short(self, start: _Break, right: float) -> _Break:
         """A line as it is, up to the last part that it holds."""
         end = self._ends[max(bisect_right(self._rights, right) - 1, start.end.part + 1)]
-        slack = (right - end.right) / self._width
-        self._reach(start, end, _LOOSE, 0.0, _SHORT + _SHORTNESS * slack * slack, short=True)
-
-    def _reach(
-        self, start: _Break, end: _End, tightness: int, ratio: float, cost: float, *, short: bool = False
-    ) -> None:
-        cost += start.cost + (_UNEVEN if abs(tightness - start.tightness) > 1 else 0.0)
-        reached = self._reached[end.part]
-        key = end.at, tightness
-        known = reached.get(key)
-        if known is None or cost < known.cost:
-            reached[key] = _Break(end, tightness, ratio, cost, start, short)
+        shortness = (right - end.right) / self._width
+        cost = start.cost + _SHORT + _SHORTNESS * shortness * shortness
+        return _Break(end, _LOOSE, 0.0, cost, start, short=True)
