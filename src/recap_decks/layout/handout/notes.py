@@ -87,8 +87,13 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     rows = [head]
     carry = carried(ts, name, words.continued, heading)
     before: Text | None = None
+    listed = within
     for index, note in enumerate(notes):
-        own = _note_rows(ts, note, before, within, f"{one.key}/notes/{index + 1}")
+        place = f"{one.key}/notes/{index + 1}"
+        if note.at == POINT and (before is None or before.at != POINT):
+            listed = (*within, Enclosure("list", place))  # of all points up to the next paragraph
+        inside = (*listed, Enclosure("list item", place)) if note.at == POINT else within
+        own = _note_rows(ts, note, before, inside)
         for row in own if index else own[1:]:
             row.carry = carry
         rows += own
@@ -96,13 +101,12 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     return rows
 
 
-def _note_rows(ts: Typesetter, note: Text, before: Text | None, within: tuple[Enclosure, ...], name: str) -> list[Row]:
+def _note_rows(ts: Typesetter, note: Text, before: Text | None, within: tuple[Enclosure, ...]) -> list[Row]:
     is_point = note.at == POINT
     gap = HALF if before and not is_point and before.at != HEADING else 0.0
     cost = NEVER if before is None or before.at == HEADING else _COST.get(note.at, ABOVE_PARAGRAPH)
     role = Role.HEADING_3 if note.at == HEADING else Role.LIST_ITEM if is_point else Role.PARAGRAPH
-    inside = (*within, Enclosure("list", f"{name}/list"), Enclosure("list item", name)) if is_point else within
-    cell = Cell(_set(ts, note), ts.grid.x1, role, inside)
+    cell = Cell(_set(ts, note), ts.grid.x1, role, within)
     rows = stacked([cell], gap=gap, cost=cost, inside=IN_POINT if is_point else IN_PROSE)
     for row in rows:
         row.sparse = 0.0
