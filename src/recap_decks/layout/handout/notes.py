@@ -87,7 +87,7 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     rows = [head]
     carry = carried(ts, name, words.continued, heading)
     before: Text | None = None
-    listed = within
+    listed: tuple[Enclosure, ...] = within
     for index, note in enumerate(notes):
         place = f"{one.key}/notes/{index + 1}"
         if note.at == POINT and (before is None or before.at != POINT):
