@@ -93,7 +93,7 @@ def test_a_report_that_fails_is_told_as_ever(tmp_path: Path) -> None:
     (tmp_path / "outline.yaml").write_text("title: A\nthemes: [{title: B, summary: C}]\n", encoding="utf-8")
     breaking = (
         "import recap_decks.build as build; from recap_decks.problems import InternalFault\n"
-        "def broken(self, paper): raise InternalFault('a text is lost')\n"
+        "def broken(self, *given): raise InternalFault('a text is lost')\n"
         "build.Build.report = broken\n"
         "from recap_decks.cli.main import main; main()"
     )

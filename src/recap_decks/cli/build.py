@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -12,31 +13,34 @@ from recap_decks.cli import opening
 from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
+from recap_decks.cli.summary import tell_fitted
 from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_option, quiet_option, write_outputs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-    from recap_decks.build import ArchiveLevel, Build, Deck, Paper, Report
+    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report, Summary
     from recap_decks.style.families import Family
 
 
 @click.command(
     "build",
     cls=ArchivingCommand,
-    short_help="Build the deck and the report of an outline.",
+    short_help="Build the deck and the report of an outline, or all.",
     epilog="""\b
 Examples:
   recap-decks build
   recap-decks build talks/kubecon.yaml -o slides --no-report
   recap-decks build --paper letter
   recap-decks build --archive
+  recap-decks build --all
   curl -s https://example.com/recap.yaml | recap-decks build -""",
 )
 @opening.argument
 @folder_option
 @click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck, <slug>.pptx.  [default: deck]")
 @click.option("--report/--no-report", default=True, help="Write the PDF report, <slug>.pdf.  [default: report]")
+@click.option("--all", "short_forms", is_flag=True, help="Write the summary and the handout, too.")
 @paper_option
 @archive_option
 @quiet_option
@@ -45,16 +49,17 @@ def command(
     folder: Path,
     deck: bool,
     report: bool,
+    short_forms: bool,
     paper: Paper | None,
     archive: ArchiveLevel | None,
     quiet: bool,
 ) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
 
-    Both files are written, or neither. They replace those of an earlier build; a deck that was edited since is kept
-    beside as <slug>.edited-1.pptx.
+    All files are written, or none. They replace those of an earlier build; a deck that was edited since is kept beside
+    as <slug>.edited-1.pptx.
     """
-    if not (deck or report):
+    if not (deck or report or short_forms):
         raise click.UsageError("--no-deck and --no-report together leave nothing to build")
     with Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
@@ -64,57 +69,82 @@ def command(
         build = opening.build_of(opened, date_wanted())
         warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report))
         print_problems(warnings, opened.file, opened.text)
-        stem = folder / build.outline.slug
-        outputs: dict[Path, bytes] = {}
         wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
+        wanted += ["summary", "handout"] if short_forms else []
         progress.stage(f"Building the {' and the '.join(wanted)} of {counted(len(build.outline.themes), 'theme')}")
-        built_deck, built_report = _built(build, paper, archive, deck=deck, report=report)
-        if built_deck:
-            outputs[stem.with_name(f"{stem.name}.pptx")] = built_deck.data
-        if built_report:
-            outputs[stem.with_name(f"{stem.name}.pdf")] = built_report.data
-        conformance = conforming([built_report.data] if built_report else [], archive)
+        built = _built(build, paper, archive, wanted)
+        stem = folder / build.outline.slug
+        outputs = {stem.with_name(f"{stem.name}{made.ending}"): made.data for made in built.files}
+        conformance = conforming([data for path, data in outputs.items() if path.suffix == ".pdf"], archive)
         progress.stage("Writing")
         kept = write_outputs(outputs)
     for place, beside in kept.items():
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
-        _tell_outputs(outputs, build, built_deck, built_report, paper)
+        on_paper = f" of {PAPERS[paper or build.outline.style.paper]} paper"
+        for path, made in zip(outputs, built.files, strict=True):
+            length = made.length + (on_paper if path.suffix == ".pdf" else "")
+            say(f"Wrote {shown(path)} ({sized(len(made.data))}, {length})")
+        _tell(build, built)
         tell_conformance(conformance)
 
 
-def _built(
-    build: Build, paper: Paper | None, archive: ArchiveLevel | None, *, deck: bool, report: bool
-) -> tuple[Deck | None, Report | None]:
-    """What is wanted; the two at once where that can be."""
-    if not (deck and report):
-        return build.deck() if deck else None, build.report(paper, archive) if report else None
+class _File(NamedTuple):
+    """What is written under a name that ends so, and how long it is."""
+
+    ending: str
+    data: bytes
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What was wanted."""
+
+    deck: Deck | None
+    report: Report | None
+    summary: Summary | None
+    handout: Handout | None
+
+    @property
+    def files(self) -> list[_File]:
+        """Each as it is written."""
+        found = [_File(".pptx", self.deck.data, counted(self.deck.slides, "slide"))] if self.deck else []
+        paged = ((".pdf", self.report), ("-summary.pdf", self.summary), ("-handout.pdf", self.handout))
+        return found + [_File(ending, made.data, counted(made.pages, "page")) for ending, made in paged if made]
+
+
+def _built(build: Build, paper: Paper | None, archive: ArchiveLevel | None, wanted: Collection[str]) -> _Built:
+    """What is wanted: what shows slides here and the rest at once, where that can be."""
     from recap_decks.cli.elsewhere import elsewhere
 
-    with elsewhere(partial(build.report, paper, archive)) as report_made:
-        return build.deck(), report_made()
+    def without_slides() -> tuple[Report | None, Summary | None]:
+        return (
+            build.report(paper, archive) if "report" in wanted else None,
+            build.summary(paper=paper, archive=archive) if "summary" in wanted else None,
+        )
+
+    if "deck" not in wanted and "handout" not in wanted:
+        return _Built(None, *without_slides(), None)
+    with elsewhere(without_slides) if len(wanted) > 1 else nullcontext(without_slides) as made:
+        deck = build.deck() if "deck" in wanted else None
+        handout = build.handout(paper=paper, archive=archive) if "handout" in wanted else None
+        return _Built(deck, *made(), handout)
 
 
-def _tell_outputs(
-    outputs: Mapping[Path, bytes], build: Build, deck: Deck | None, report: Report | None, paper: Paper | None
-) -> None:
-    """What was written, how large, what did not fit one slide, and in which fonts."""
-    lengths = {}
-    if deck:
-        lengths[".pptx"] = counted(deck.slides, "slide")
-    if report:
-        lengths[".pdf"] = f"{counted(report.pages, 'page')} of {PAPERS[paper or build.outline.style.paper]} paper"
-    for path, data in outputs.items():
-        say(f"Wrote {shown(path)} ({sized(len(data))}, {lengths[path.suffix]})")
-    for continued in deck.continued if deck else ():
+def _tell(build: Build, built: _Built) -> None:
+    """What did not fit one slide, what fitted the summary, and which fonts there are."""
+    for continued in built.deck.continued if built.deck else ():
         title = printable(continued.title)
         say(f"Continued “{title}” on {counted(continued.slides, 'slide')}: {continued.why}")
+    if built.summary:
+        tell_fitted(built.summary, 1)
     from recap_decks.outline.model import texts_in
 
     style, code = build.style, any(run.code for text in texts_in(build.outline) for run in text.runs)
-    if deck:
+    if built.deck:
         say(f"Fonts of the deck: {', '.join(map(_named, _used(style.slide_families, code)))}")
-    if report:
+    if built.report:
         embedded = ", ".join(dict.fromkeys(family.twin for family in _used(style.page_families, code)))
         say(f"Fonts of the report: {embedded} (embedded)")
 

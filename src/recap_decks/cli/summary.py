@@ -75,8 +75,8 @@ def tell_fitted(summary: Summary, most: PageCount) -> None:
     where = "one page" if summary.pages == 1 else "two pages"
     themes = counted(summary.themes, "theme")
     columns = counted(summary.columns, "column")
-    say(f"Fitted {said} at {summary.size:g} pt in {columns}, {themes} on {where}")
+    say(f"Summary: {said} at {summary.size:g} pt in {columns}, {themes} on {where}")
     if summary.pages > most:
-        say("One page does not hold the titles of all themes")
+        say("One page does not hold the titles of all themes: it takes two")
     if summary.left_out:
-        say(f"Left to the report: {', '.join(summary.left_out)}")
+        say(f"Left out of it, and told by the report: {', '.join(summary.left_out)}")
