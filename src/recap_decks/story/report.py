@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from recap_decks.story.back import references, task_heads
+from recap_decks.story.citing import cited
 from recap_decks.story.compose import word
 from recap_decks.story.facts import report_facts
 from recap_decks.story.plan import Plan
@@ -18,7 +19,7 @@ def told_report(plan: Plan) -> Report:
     """Everything that the report says."""
     outline = plan.outline
     parts = tuple(_parts(plan))
-    return Report(
+    report = Report(
         title=outline.title,
         subtitle=outline.subtitle,
         footer=plan.event_name,
@@ -36,6 +37,7 @@ def told_report(plan: Plan) -> Report:
         justify=outline.report.justify,
         words=_report_words(plan.words),
     )
+    return cited(report)
 
 
 def _parts(plan: Plan) -> Iterator[PartSection]:
@@ -79,7 +81,9 @@ def _report_words(words: Words) -> ReportWords:
         figure=words.figure_number,
         table=words.table_number,
         listing=words.listing_number,
+        theme=words.theme_number,
         task_heads=task_heads(words),
+        theme=words.theme,
         part=words.part,
         page=words.page_of,
         continued=word("continued", words.continued),

@@ -48,10 +48,12 @@ class ReportWords:
     sessions: Text
     sources: Text
     figures: Text
-    figure: str  # with {number}; likewise the two below
+    figure: str  # with {number}; likewise the three below
     table: str
     listing: str
+    theme: str
     task_heads: tuple[Text, Text, Text, Text]
+    theme: str  # stands before its number
     part: str  # with {number}
     page: str  # with {number} and {count}: the plain number is set apart, "of {count}" follows
     continued: Text

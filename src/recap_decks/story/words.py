@@ -36,6 +36,7 @@ class Words:
     part: str
     part_of: str
     theme_of: str
+    theme_number: str
     page_of: str
     continued: str
     continuation: str  # after the title of a slide that goes on
@@ -112,6 +113,7 @@ _ENGLISH = Words(
     part="Part {number}",
     part_of="Part {number} of {count}",
     theme_of="Theme {number} of {count}",
+    theme_number="Theme {number}",
     page_of="{number} of {count}",
     continued="continued",
     continuation="({number} of {count})",
@@ -176,6 +178,7 @@ _GERMAN = Words(
     part="Teil {number}",
     part_of="Teil {number} von {count}",
     theme_of="Thema {number} von {count}",
+    theme_number="Thema {number}",
     page_of="{number} von {count}",
     continued="Fortsetzung",
     continuation="({number} von {count})",
@@ -240,6 +243,7 @@ _FRENCH = Words(
     part="Partie {number}",
     part_of="Partie {number} sur {count}",
     theme_of="Thème {number} sur {count}",
+    theme_number="Thème {number}",
     page_of="{number} sur {count}",
     continued="suite",
     continuation="({number} sur {count})",
@@ -304,6 +308,7 @@ _SPANISH = Words(
     part="Parte {number}",
     part_of="Parte {number} de {count}",
     theme_of="Tema {number} de {count}",
+    theme_number="Tema {number}",
     page_of="{number} de {count}",
     continued="continuación",
     continuation="({number} de {count})",

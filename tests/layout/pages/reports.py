@@ -88,6 +88,7 @@ def words_of_report() -> ReportWords:
         figure="Figure {number}",
         table="Table {number}",
         listing="Listing {number}",
+        theme="Theme {number}",
         task_heads=(
             text("What", "word/what"),
             text("Who", "word/who"),

@@ -25,6 +25,7 @@ WORDS = Words(
     part="الجزء {number}",
     part_of="الجزء {number} من {count}",
     theme_of="المحور {number} من {count}",
+    theme_number="المحور {number}",
     page_of="{number} من {count}",
     continued="تتمة",
     continuation="({number} من {count})",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="第{number}部分",
     part_of="第{number}部分，共{count}部分",
     theme_of="主题 {number}/{count}",
+    theme_number="主题{number}",
     page_of="第{number}页，共{count}页",
     continued="续",
     continuation="（{number}/{count}）",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="Deel {number}",
     part_of="Deel {number} van {count}",
     theme_of="Thema {number} van {count}",
+    theme_number="Thema {number}",
     page_of="{number} van {count}",
     continued="vervolg",
     continuation="({number} van {count})",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="חלק {number}",
     part_of="חלק {number} מתוך {count}",
     theme_of="נושא {number} מתוך {count}",
+    theme_number="נושא {number}",
     page_of="{number} מתוך {count}",
     continued="המשך",
     continuation="({number} מתוך {count})",

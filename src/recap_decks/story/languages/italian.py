@@ -25,6 +25,7 @@ WORDS = Words(
     part="Parte {number}",
     part_of="Parte {number} di {count}",
     theme_of="Tema {number} di {count}",
+    theme_number="Tema {number}",
     page_of="{number} di {count}",
     continued="continua",
     continuation="({number} di {count})",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="第{number}部",
     part_of="第{number}部（全{count}部）",
     theme_of="テーマ {number}／{count}",
+    theme_number="テーマ{number}",
     page_of="{number}／{count}",
     continued="続き",
     continuation="（{number}／{count}）",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="{number}부",
     part_of="{number}부(전체 {count}부)",
     theme_of="주제 {number}/{count}",
+    theme_number="주제 {number}",
     page_of="{number}/{count}",
     continued="계속",
     continuation="({number}/{count})",

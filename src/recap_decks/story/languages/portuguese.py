@@ -25,6 +25,7 @@ WORDS = Words(
     part="Parte {number}",
     part_of="Parte {number} de {count}",
     theme_of="Tema {number} de {count}",
+    theme_number="Tema {number}",
     page_of="{number} de {count}",
     continued="continuação",
     continuation="({number} de {count})",

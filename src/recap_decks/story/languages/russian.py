@@ -25,6 +25,7 @@ WORDS = Words(
     part="Часть {number}",
     part_of="Часть {number} из {count}",
     theme_of="Тема {number} из {count}",
+    theme_number="Тема {number}",
     page_of="{number} из {count}",
     continued="продолжение",
     continuation="({number} из {count})",

@@ -25,6 +25,7 @@ WORDS = Words(
     part="第{number}部分",
     part_of="第{number}部分，共{count}部分",
     theme_of="主題 {number}/{count}",
+    theme_number="主題{number}",
     page_of="第{number}頁，共{count}頁",
     continued="續",
     continuation="（{number}/{count}）",
