@@ -165,7 +165,8 @@ class DrawnFace:
         font = _font(self.metrics.files[way.font])
         wider = font.face.charWidths.get(ord(" "), font.face.defaultWidth) - self.metrics.advance(" ")
         if " " in literal and round(wider, 3):
-            return f"[({literal.replace(' ', f' ) {wider:g} (')})] TJ"
+            # Moved back before the space, since pdfium passes over a move at an array's end.
+            return f"[({literal.replace(' ', f') {wider:g} ( ')})] TJ"
         return f"({literal}) Tj"
 
     def _kerned_operator(self, text: str) -> str:
