@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
+WORD_JOINER = "\u2060"  # where no line breaks
 
 # Unicode's Default_Ignorable_Code_Point, its format characters apart: variation selectors and fillers.
 _IGNORABLE = re.compile(

@@ -143,7 +143,7 @@ def with_text(piece: Piece, text: str) -> Piece:
         return piece
     return Piece(
         text, piece.face, piece.size, piece.colour, piece.element, piece.tracking, piece.underline, piece.struck,
-        piece.link, piece.jump, piece.language,
+        piece.link, piece.jump, piece.language, piece.raised,
     )  # fmt: skip
 
 
@@ -254,6 +254,7 @@ def _alike(one: Piece, other: Piece) -> bool:
         and one.link == other.link
         and one.jump == other.jump
         and one.language == other.language
+        and one.raised == other.raised
     )
 
 

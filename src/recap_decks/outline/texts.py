@@ -11,7 +11,8 @@ from recap_decks.problems import Span
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text with one set of inline marks. `link` is an http(s) or mailto address, or a relative file;
-    `language` a BCP 47 tag where it is not the outline's."""
+    `language` a BCP 47 tag where it is not the outline's. One that `cites` has no text: it marks, in a report, what
+    stands before it as taken from the source of that number."""
 
     text: str
     bold: bool = False
@@ -20,6 +21,7 @@ class Run:
     struck: bool = False
     link: str | None = None
     language: str | None = None
+    cites: int = 0
 
 
 @dataclass(frozen=True, slots=True)

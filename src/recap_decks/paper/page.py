@@ -35,7 +35,7 @@ class Page:
         self._colours = colours
         self._fill = self._stroke = "000000"  # a page's state at its start: ISO 32000-1, table 52
         self._weight = 1.0
-        self._tracking = self._word_space = 0.0
+        self._tracking = self._word_space = self._rise = 0.0
         self._expansion = 1.0
         self._font = ("", 0.0)
 
@@ -100,6 +100,12 @@ class Page:
         if factor != self._expansion:
             self._expansion = factor
             self.add(f"{round(100 * factor, 3):g} Tz")
+
+    def rise(self, points: float) -> None:
+        """Set text so far above its baseline (ISO 32000-1, 9.3.7)."""
+        if points != self._rise:
+            self._rise = points
+            self.add(f"{number(points)} Ts")
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Stroke a straight line."""

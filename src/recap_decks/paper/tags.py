@@ -21,6 +21,7 @@ _ENCLOSURES = {
     "section": "Sect",
     "visual": "Div",
     "quote": "BlockQuote",
+    "note": "Note",
     "list": "L",
     "list item": "LI",
     "contents": "TOC",
@@ -111,7 +112,8 @@ class Tags:
         key = (parent, f"{enclosure.kind} {enclosure.id}")
         made = self._found.get(key)
         if made is None:
-            made = self._found[key] = parent.child(type, _ORDERED if enclosure.ordered else "")
+            name = enclosure.id if type == "Note" else None  # ISO 14289-1, 7.9
+            made = self._found[key] = parent.child(type, _ORDERED if enclosure.ordered else "", identifier=name)
             for cell in enclosure.cells:
                 self._enclosed(made, cell)  # also those that hold nothing: rows are as long as each other
         return made

@@ -95,7 +95,8 @@ class _Owners:
         """The link that a piece is part of."""
         number = self._links[id(piece)]
         if number not in self._made:
-            self._made[number] = self._element.child("Link")
+            parent = self._element.child("Reference") if piece.raised else self._element
+            self._made[number] = parent.child("Link")
         return self._made[number]
 
     def is_link(self, piece: Piece) -> bool:
@@ -134,6 +135,7 @@ def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces,
 def _show_in_look(piece: Piece, shown: Iterable[tuple[str, str]], page: Page) -> None:
     page.fill(piece.colour)
     page.tracking(piece.tracking)
+    page.rise(piece.raised)
     for resource, operator in shown:
         page.font(resource, piece.size)
         page.add(operator)

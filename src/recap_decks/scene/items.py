@@ -47,7 +47,7 @@ class Enclosure:
     `heads`, if anything, and over how many `rows` it reaches. A `visual` is what shows, with its caption.
     """
 
-    kind: Literal["section", "visual", "quote", "list", "list item", "table", "row", "cell", "contents"]
+    kind: Literal["section", "visual", "quote", "note", "list", "list item", "table", "row", "cell", "contents"]
     id: str
     ordered: bool = False
     cells: tuple[Enclosure, ...] = ()
@@ -60,7 +60,8 @@ class Piece:
     """A run as drawn: one face, size and colour. `element` is the `at` of the story text it shows.
 
     `jump` is the key of a slide or the name of a page anchor; `link` an address. `tracking` is points added after
-    each character. `language` is a BCP 47 tag where it is not the document's.
+    each character, `raised` how far above the baseline they stand. `language` is a BCP 47 tag where it is not the
+    document's.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Piece:
     link: str | None = None
     jump: str | None = None
     language: str | None = None
+    raised: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

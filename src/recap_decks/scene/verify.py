@@ -131,7 +131,8 @@ def _outside(text: TextBox) -> Iterator[str]:
 
 def _small(text: TextBox, least: Least) -> Iterator[str]:
     floor = least.small if text.role in _SMALL_ROLES else least.text
-    sizes = (piece.size for paragraph in text.paragraphs for line in paragraph.lines for piece in line.pieces)
+    pieces = (piece for paragraph in text.paragraphs for line in paragraph.lines for piece in line.pieces)
+    sizes = (piece.size for piece in pieces if not piece.raised)  # a footnote's mark may be smaller
     size = min(sizes, default=floor)
     if size < floor - 0.01:
         yield f"{text.name}: text of {size:g} pt, under the least size of {floor:g} pt"

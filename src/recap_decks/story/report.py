@@ -83,7 +83,6 @@ def _report_words(words: Words) -> ReportWords:
         listing=words.listing_number,
         theme=words.theme_number,
         task_heads=task_heads(words),
-        theme=words.theme,
         part=words.part,
         page=words.page_of,
         continued=word("continued", words.continued),

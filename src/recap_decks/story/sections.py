@@ -53,7 +53,6 @@ class ReportWords:
     listing: str
     theme: str
     task_heads: tuple[Text, Text, Text, Text]
-    theme: str  # stands before its number
     part: str  # with {number}
     page: str  # with {number} and {count}: the plain number is set apart, "of {count}" follows
     continued: Text

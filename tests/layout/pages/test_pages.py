@@ -13,7 +13,7 @@ from tests.layout.pages.reports import boxes, content, expected_texts, laid_out,
 from tests.recap.normaliser import normalised
 
 from recap_decks.layout.pages.anchors import part_anchor, theme_anchor, topic_anchor
-from recap_decks.layout.pages.paper import SHEETS, XR
+from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.scene.items import Anchor, Enclosure, LinkArea, Picture, Role
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import Story
@@ -28,8 +28,8 @@ ordinary = settings(max_examples=40, deadline=None)
 
 def check_inside(report: PagesScene, paper: Paper) -> None:
     sheet = SHEETS[paper]
-    area = Box(sheet.left, sheet.top, XR, sheet.room)
-    page_area = Box(sheet.left, 20, XR, sheet.height - 40)
+    area = Box(sheet.left, sheet.top, sheet.grid.xr, sheet.room)
+    page_area = Box(sheet.left, 20, sheet.grid.xr, sheet.height - 40)
     for number, page in enumerate(report.pages, 1):
         for box in boxes(page):
             within = page_area if number == 1 or box.role is Role.RUNNING else area

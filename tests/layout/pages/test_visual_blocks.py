@@ -27,7 +27,7 @@ from tests.layout.pages.reports import (
 from tests.layout.pages.test_pages import PAPERS, Paper, check_apart, check_inside, check_whole
 
 from recap_decks.layout.pages import lay_out_pages
-from recap_decks.layout.pages.paper import SHEETS, SIDE, TEXT, X0, X1, XR, XT
+from recap_decks.layout.pages.paper import SHEETS, X0
 from recap_decks.outline.visual_model import ChartSeries, ChartValue
 from recap_decks.paper.writer import write_report
 from recap_decks.scene.items import ChartFrame, Connector, Picture, Role, Rule, Scene, Shape, Stroke, TextBox
@@ -52,6 +52,7 @@ from recap_decks.story.slides import (
 from recap_decks.style.tokens import load_style, style_names
 
 LEFT = SHEETS["a4"].left
+GRID = SHEETS["a4"].grid
 BARS = Chart(
     "bar",
     text("Alerts by cause", "chart.title"),
@@ -117,23 +118,23 @@ def test_figures_tables_and_listings_are_counted_apart() -> None:
 def test_a_caption_stands_beside_its_chart_and_its_source_under_it() -> None:
     page = _page_of(_of(BARS), "Figure 1")
     (chart,) = [item for item in page.items if isinstance(item, ChartFrame)]
-    assert chart.box.x == pytest.approx(LEFT + X1)
-    assert chart.box.width <= TEXT
+    assert chart.box.x == pytest.approx(LEFT + GRID.x1)
+    assert chart.box.width <= GRID.text
     assert "Rules without an owner wake most" in chart.alt
     for said in ("Figure 1", "Alerts by cause"):
         assert _box(page, said).box.x == pytest.approx(LEFT)
-        assert _box(page, said).box.right <= LEFT + SIDE
+        assert _box(page, said).box.right <= LEFT + GRID.side
     assert _box(page, "Figure 1").box.y == pytest.approx(chart.box.y, abs=2)
     assert _box(page, "On-call log").box.y >= chart.box.bottom
 
 
 def test_a_table_fills_the_column_its_numbers_end_with_their_heads() -> None:
     page = _page_of(_of(_table()), "Table 1")
-    ends = [LEFT + XR for _ in range(4)]
+    ends = [LEFT + GRID.xr for _ in range(4)]
     assert [_box(page, said).box.right for said in ("Head 2", "0.2", "1.2", "2.2")] == pytest.approx(ends)
-    assert _box(page, "Row 0").box.x == pytest.approx(LEFT + X1)
+    assert _box(page, "Row 0").box.x == pytest.approx(LEFT + GRID.x1)
     assert _baseline(_box(page, "Table 1")) == _baseline(_box(page, "Head 0"))
-    weights = [item.weight for item in page.items if isinstance(item, Rule) and item.x0 == pytest.approx(LEFT + X1)]
+    weights = [item.weight for item in page.items if isinstance(item, Rule) and item.x0 == pytest.approx(LEFT + GRID.x1)]
     assert weights.count(1.0) == 1
 
 
@@ -220,7 +221,7 @@ def test_moments_stand_along_a_line_of_dots() -> None:
     for at, dot in enumerate(dots):
         when, what = _box(page, f"20{at:02}"), _box(page, f"What {at}")
         assert when.box.right < dot.box.x
-        assert dot.box.right < what.box.x == pytest.approx(LEFT + XT)
+        assert dot.box.right < what.box.x == pytest.approx(LEFT + GRID.xt)
         assert _baseline(when) == _baseline(what)
         assert content(page).index(when) < content(page).index(what)
         assert what.box.y < dot.box.y + dot.box.height / 2 < what.box.bottom
@@ -304,9 +305,9 @@ def test_blocks_follow_each_other_under_their_headings() -> None:
     assert tops == sorted(tops)
     (bar,) = [item for item in page.items if isinstance(item, Rule) and item.colour == "accent"]
     meaning = next(box for box in content(page) if plain(box).startswith("Rules need"))
-    assert (bar.x0, bar.weight) == pytest.approx((LEFT + X1 + 1.5, 3))
+    assert (bar.x0, bar.weight) == pytest.approx((LEFT + GRID.x1 + 1.5, 3))
     assert meaning.box.y < bar.y0 < bar.y1 < meaning.box.bottom
-    assert meaning.box.x == pytest.approx(LEFT + X1 + 14)
+    assert meaning.box.x == pytest.approx(LEFT + GRID.x1 + 14)
 
 
 def test_all_actions_stand_under_heads_each_theme_once() -> None:

@@ -24,6 +24,16 @@ def topic_anchor(theme: ThemeSection, index: int) -> str:
     return f"theme/{theme.id}/{index + 1}"
 
 
+def source_anchor(number: int) -> str:
+    """The place of a source, counted from 1."""
+    return f"source/{number}"
+
+
+def visual_anchor(theme: ThemeSection, index: int) -> str:
+    """The place of a theme's visual, counted from 0."""
+    return f"theme/{theme.id}/visual {index + 1}"
+
+
 def section(anchor: str) -> Enclosure:
     """The section that stands at an anchor."""
     return Enclosure("section", anchor)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recap_decks.layout.pages.actions import all_actions
 from recap_decks.layout.pages.anchors import ACTIONS, CONCLUSION, SOURCES, TAKEAWAYS, section
 from recap_decks.layout.pages.blocks import carried, carried_across, heading_text, main_heading
 from recap_decks.layout.pages.lists import labelled, nested_rows
-from recap_decks.layout.pages.paper import HUNG, X0
+from recap_decks.layout.pages.paper import X0
 from recap_decks.layout.pages.rows import (
     ABOVE_BACK_MATTER,
     ABOVE_POINT,
@@ -17,17 +17,17 @@ from recap_decks.layout.pages.rows import (
     NEVER,
     SPARSE_BACK_MATTER,
     Cell,
-    Placed,
     Row,
     Strip,
     rule,
     set_prose,
     stacked,
 )  # fmt: skip
+from recap_decks.layout.pages.sources import source_rows
 from recap_decks.layout.pages.typesetting import BODY, STANDFIRST, Form, SetText, Typesetter, opening_form
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
-from recap_decks.story.slides import Point, Reference, Text
+from recap_decks.story.slides import Point, Text
 
 _NUMERAL, _LABEL = Form(11.5, 14, colour="accent_text"), Form(11.5, 14, "text-bold", balanced=True)
 _LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
@@ -37,16 +37,10 @@ _LABEL_TOP = _TEXT_TOP + STANDFIRST.rise - _LABEL.rise
 _TEXT_END = 9.5
 _STATEMENT_TO_TEXT = 14.0
 
-_SOURCE_NUMERAL, _SOURCE_TITLE, _SOURCE_TEXT = (
-    Form(9.5, 14, colour="accent_text"),
-    Form(9.5, 14, "text-bold"),
-    Form(9, 12),
-)
-_BETWEEN_SOURCES = 3.5
 
-
-def back_rows(ts: Typesetter, report: Report) -> list[Row]:
-    """The sections that the report has, as rows that may follow those of its themes."""
+def back_rows(ts: Typesetter, report: Report, labels: Mapping[int, str]) -> list[Row]:
+    """The sections that the report has, as rows that may follow those of its themes. `labels` are what visuals are
+    called."""
     rows: list[Row] = []
     if report.takeaways:
         rows += _section(ts, report.words.takeaways, TAKEAWAYS, _takeaways(ts, report.takeaways), report, across=True)
@@ -55,7 +49,7 @@ def back_rows(ts: Typesetter, report: Report) -> list[Row]:
     if report.tasks:
         rows += _section(ts, report.words.actions, ACTIONS, all_actions(ts, report), report, across=True)
     if report.sources:
-        rows += _section(ts, report.words.sources, SOURCES, _sources(ts, report.sources), report)
+        rows += _section(ts, report.words.sources, SOURCES, source_rows(ts, report, labels), report)
     if rows:
         rows[0].cost = ABOVE_BACK_MATTER
     for row in rows:
@@ -126,27 +120,3 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
     if rows and body:
         body[0].gap = _STATEMENT_TO_TEXT
     return rows + body
-
-
-def _sources(ts: Typesetter, sources: Sequence[Reference]) -> list[Row]:
-    rows: list[Row] = []
-    within = (section(SOURCES), Enclosure("list", SOURCES, ordered=True))
-    for index, source in enumerate(sources):
-        item = (*within, Enclosure("list item", f"{SOURCES}/{index + 1}"))
-        found = _source(ts, source, str(index + 1), item)
-        found[0].gap = _BETWEEN_SOURCES if rows else 0.0
-        found[0].cost = ABOVE_POINT if rows else NEVER
-        rows += found
-    return rows
-
-
-def _source(ts: Typesetter, source: Reference, number: str, within: tuple[Enclosure, ...]) -> list[Row]:
-    """Number, title, then note and address in smaller type."""
-    rows: list[Row] = []
-    for text, form in ((source.title, _SOURCE_TITLE), (source.note, _SOURCE_TEXT), (source.address, _SOURCE_TEXT)):
-        if text is not None:
-            cell = Cell(ts.text(text, form, ts.grid.text - HUNG), ts.grid.x1 + HUNG, Role.LIST_ITEM, within)
-            rows += stacked([cell], inside=IN_POINT)
-    numeral: list[Placed] = [Strip(ts.words(number, _SOURCE_NUMERAL), ts.grid.x1, 0.0, Role.LABEL, within)]
-    rows[0].items = [*numeral, *rows[0].items]
-    return rows

@@ -88,7 +88,7 @@ class _Layout:
         """The parts and the back matter, after `before` pages. With three titled parts and twelve pages or more in all
         each opens on a page of its own; else they flow, titles over first themes. They also do where a part is too
         small for a page."""
-        parts, back = self._report.parts, back_rows(self._ts, self._report)
+        parts, back = self._report.parts, back_rows(self._ts, self._report, self._labels)
         if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
             chapters = [part_rows(self._ts, part, self._report, self._labels, headed=False) for part in parts]
             alone = [self._pages(rows) for rows in (*chapters[:-1], [*chapters[-1], *back])]

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recap_decks.characters import SOFT_HYPHEN
+from recap_decks.characters import SOFT_HYPHEN, WORD_JOINER
 from recap_decks.layout.measuring import Measure
+from recap_decks.layout.pages.anchors import source_anchor
 from recap_decks.layout.pages.letters import Letters
 from recap_decks.layout.pages.lines import SetLine as SetLine
 from recap_decks.layout.pages.lines import justified, ragged, title
@@ -56,6 +57,8 @@ _LEAST_CHARACTERS = 58  # a line, for justifying: with fewer, spaces gape
 _FREQUENT = "etaoin shrdlu"  # the characters that there are most of
 
 _LEAST = 8.5  # no text is smaller
+_LEAST_MARK, _MARK_SHARE = 7.0, 0.7  # the size of footnote marks, in points and in parts of their text's
+_MARK_TOP = 0.7  # marks end as high as capitals do, in parts of a letter's size
 _CODE_SHARE = 0.9  # a monospaced face looks larger than the text around it
 
 
@@ -185,8 +188,20 @@ class Typesetter:
 
 
 def pieces_of(text: Text, form: Form) -> tuple[Piece, ...]:
-    """A text's runs in a form: marks choose the face, links keep the text's colour."""
-    return tuple(_piece(run, form, text.at) for run in text.runs if run.text)
+    """A text's runs in a form: marks choose the face, links keep the text's colour, and the numbers of sources stand
+    small and raised after what cites them."""
+    return tuple(
+        _mark(run.cites, form) if run.cites else _piece(run, form, text.at)
+        for run in text.runs
+        if run.text or run.cites
+    )
+
+
+def _mark(source: int, form: Form) -> Piece:
+    size = max(_LEAST_MARK, _MARK_SHARE * form.size)
+    raised = _MARK_TOP * (form.size - size)
+    jump = source_anchor(source)
+    return Piece(f"{WORD_JOINER}{source}", form.face, size, form.colour, jump=jump, raised=raised)
 
 
 def _piece(run: Run, form: Form, element: str) -> Piece:

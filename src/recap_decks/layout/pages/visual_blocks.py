@@ -7,7 +7,7 @@ from functools import partial
 
 from recap_decks.layout.pages import diagrams, figures
 from recap_decks.layout.pages.actions import theme_actions
-from recap_decks.layout.pages.anchors import section
+from recap_decks.layout.pages.anchors import section, visual_anchor
 from recap_decks.layout.pages.blocks import block_rule, keep_with_heading, side_block
 from recap_decks.layout.pages.captions import NUMBER, captions, captions_beside, going_on, table_going_on
 from recap_decks.layout.pages.paper import HALF, UNIT, X0
@@ -27,8 +27,8 @@ from recap_decks.layout.pages.rows import (
     stacked,
 )
 from recap_decks.layout.pages.tables import table_rows
-from recap_decks.layout.pages.typesetting import BODY_MUTED, LABEL, SOURCE, STANDFIRST, Form, Typesetter
-from recap_decks.scene.items import Enclosure, Role, Rule
+from recap_decks.layout.pages.typesetting import BODY_MUTED, LABEL, SOURCE, STANDFIRST, Typesetter
+from recap_decks.scene.items import Anchor, Enclosure, Role, Rule
 from recap_decks.story.sections import Report, ThemeSection
 from recap_decks.story.slides import (
     Chart,
@@ -52,7 +52,6 @@ _TO_SOURCE = 5.0
 _BAR, _BAR_TO_TEXT = 3.0, 14.0
 _BAR_TOP, _BAR_END = 2.0, 2.5  # shorter than the text beside it, whose letters do not fill their lines
 _LINES_WHOLE = 8  # of the call-out that no page parts
-_ADDRESS = Form(9, 12)
 
 
 def theme_blocks(
@@ -63,7 +62,10 @@ def theme_blocks(
     rows: list[Row] = []
     words = report.words
     for number, visual in enumerate(theme.visuals):
-        rows += _visual(ts, visual, within, f"{anchor}/visual {number + 1}", labels.get(id(visual)), words.continued)
+        place = visual_anchor(theme, number)
+        own = _visual(ts, visual, within, place, labels.get(id(visual)), words.continued)
+        own[0].items.insert(0, Anchor(place, 0.0))
+        rows += own
     if theme.meaning is not None:
         rows += _meaning(ts, theme.meaning, (*within, section(f"{anchor}/meaning")), words.continued, role)
     if theme.tasks:
@@ -157,12 +159,12 @@ def _meaning(ts: Typesetter, meaning: Topic, within: Within, continued: Text, ro
 
 
 def _sessions(ts: Typesetter, sessions: Sequence[Reference], within: Within, name: str) -> list[Row]:
-    """Title, speaker and address of each talk."""
+    """Title and speaker of each talk; where it is to be found stands among the sources."""
     rows: list[Row] = []
     inside = (*within, Enclosure("list", name))
     for number, session in enumerate(sessions):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        told = ((session.title, LABEL), (session.note, BODY_MUTED), (session.address, _ADDRESS))
+        told = ((session.title, LABEL), (session.note, BODY_MUTED))
         own: list[Row] = []
         for text, form in told:
             if text is not None:
