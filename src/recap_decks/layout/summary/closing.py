@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recap_decks.layout.pages.rows import Strip
-from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.typesetting import Form, Typesetter
 from recap_decks.layout.summary.block import Block, Stack, ruled, side_by_side
 from recap_decks.layout.summary.entries import Entry, point_entries
+from recap_decks.layout.summary.entry_lines import EntryForms
 from recap_decks.layout.summary.sheet import SummarySheet
-from recap_decks.scene.items import Anchor, Enclosure, Piece, Role, Stroke, rectangle
-from recap_decks.story.compose import BETWEEN, first_sentence
+from recap_decks.scene.items import Anchor, Enclosure, Role, Stroke, rectangle
+from recap_decks.story.compose import first_sentence, joined
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Point, Task, Text
 from recap_decks.story.summary import SummaryWords
@@ -66,7 +67,7 @@ def set_closing(
     """Takeaways and actions, each a block under a rule, as far as there are any."""
     found = []
     if report.takeaways:
-        cells = _takeaway_cells(ts, report.takeaways, closing, sheet)
+        cells = _takeaway_cells(ts, report.takeaways, closing, sheet, words)
         found.append(_headed(ts, words.takeaways, TAKEAWAYS_ANCHOR, cells, sheet))
     if report.tasks and closing.actions == "counted":
         line = Stack([])
@@ -102,8 +103,11 @@ def _takeaway(point: Point, takeaways: Takeaways) -> tuple[Entry, ...]:
     return (Entry("point", texts=(first_sentence(point.text)[0],)),) if point.text else ()
 
 
-def _takeaway_cells(ts: Typesetter, points: Sequence[Point], closing: Closing, sheet: SummarySheet) -> list[Block]:
+def _takeaway_cells(
+    ts: Typesetter, points: Sequence[Point], closing: Closing, sheet: SummarySheet, words: SummaryWords
+) -> list[Block]:
     form, bold = _text(closing), _label(closing)
+    nested = EntryForms.of(form.size, form.pitch)
     numeral = Form(bold.size, bold.pitch, colour="accent_text")
     hung = max(_HUNG, ts.words(str(len(points)), numeral).width + _AFTER_NUMBER)
     width = sheet.column(sheet.columns) - hung
@@ -112,33 +116,35 @@ def _takeaway_cells(ts: Typesetter, points: Sequence[Point], closing: Closing, s
         within = _item(TAKEAWAYS_ANCHOR, index, ordered=True)
         cell = Stack([Strip(ts.words(str(index + 1), numeral), 0.0, 0.0, Role.LABEL, within)])
         for at, entry in enumerate(_takeaway(point, closing.takeaways)):
-            x = hung if at == 0 else hung + _AFTER_NUMBER
-            room = width - (x - hung)
+            if entry.kind == "nested":
+                name = f"{within[-1].id}/points"
+                inside = (*within, Enclosure("list", name), Enclosure("list item", f"{name}/{at}"))
+                cell.add(nested.set(ts, entry, width, words.comma), Role.LIST_ITEM, inside, x=hung)
+                continue
             if entry.label:
-                cell.add(ts.text(entry.label, bold, room), Role.LIST_ITEM, within, x=x)
+                cell.add(ts.text(entry.label, bold, width), Role.LIST_ITEM, within, x=hung)
             for text in entry.texts:
                 # On the numeral's baseline where no label is.
-                lead = Form(form.size, bold.pitch) if not cell.height else form
-                cell.add(ts.text(text, lead, room), Role.LIST_ITEM, within, x=x)
+                lead = form if cell.height else Form(form.size, bold.pitch)
+                cell.add(ts.text(text, lead, width), Role.LIST_ITEM, within, x=hung)
         cells.append(cell.block())
     return cells
 
 
 def _action(ts: Typesetter, task: Task, index: int, closing: Closing, sheet: SummarySheet) -> Block:
-    """A box to tick, what is to be done, and in muted type who does it by when."""
+    """A box to tick, what is to be done, and in muted type under it who does it by when."""
     form = _text(closing)
     within = _item(ACTIONS_ANCHOR, index)
-    pieces = list(pieces_of(task.what, form))
-    muted = Form(form.size, form.pitch, colour="muted")
-    for text in _parties(task, closing.actions):
-        pieces += [Piece(BETWEEN, form.face, form.size, "muted"), *pieces_of(text, muted)]
     width = sheet.column(sheet.columns) - _AFTER_TICK
-    what = SetText(ts.lines(pieces, form, width), form, task.what.at, task.what.span)
     top = form.rise - _TICK
     tick = Box(_TICK_LINE / 2, top, _TICK, _TICK)
     around = Box(0.0, top - _TICK_LINE / 2, _TICK + _TICK_LINE, _TICK + _TICK_LINE)
     cell = Stack([Stroke(around, rectangle(tick), _TICK_LINE, "muted", "box to tick")])
-    cell.add(what, Role.LIST_ITEM, within, x=_AFTER_TICK)
+    cell.add(ts.text(task.what, form, width), Role.LIST_ITEM, within, x=_AFTER_TICK)
+    parties = joined(_parties(task, closing.actions))
+    if parties:
+        muted = Form(form.size, form.pitch, colour="muted")
+        cell.add(ts.text(parties, muted, width), Role.LIST_ITEM, within, x=_AFTER_TICK)
     return cell.block()
 
 

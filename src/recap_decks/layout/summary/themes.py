@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
 from recap_decks.layout.summary.block import THIN, Block, Stack
 from recap_decks.layout.summary.columns import Heights
 from recap_decks.layout.summary.entries import Content, Entry, entries
+from recap_decks.layout.summary.entry_lines import EntryForms
 from recap_decks.scene.items import Anchor, Enclosure, Piece, Role, Rule
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text
@@ -24,8 +25,6 @@ _BETWEEN_THEMES, _BETWEEN_TITLES, _BETWEEN_PARTS = 0.6, 0.3, 0.7
 _ABOVE_TOPIC, _ABOVE_POINT = 0.4, 0.12
 _UNDER_RULE = 3.5
 _CONTINUED_LINES = 2
-_DASH = 9.0  # from a nested point's dash to its text
-_ENDS_ITSELF = (":", "?", "!", ".", "…", "–", "—", "：", "？", "！", "。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,7 @@ def told_themes(report: Report, content: Content) -> tuple[Told, ...]:
 class Forms:
     """How themes look at a size of text, in points."""
 
-    text: Form
-    label: Form
-    aside: Form
+    entry: EntryForms
     title: Form
     numeral: Form
     part: Form
@@ -70,9 +67,7 @@ class Forms:
         """The forms at that size."""
         pitch = round(size * _LEADING, 2)
         return Forms(
-            text=Form(size, pitch),
-            label=Form(size, pitch, "text-bold"),
-            aside=Form(size, pitch, "text-italic"),
+            entry=EntryForms.of(size, pitch),
             title=Form(size + _TITLE_OVER, pitch, "text-bold"),
             numeral=Form(size + _TITLE_OVER, pitch, colour="accent_text"),
             part=Form(size, pitch, "text-italic" if italic_parts else "text", "muted"),
@@ -96,7 +91,7 @@ class Themes:
         last = str(told[-1].theme.number) if told else ""
         wide = ts.words(last, self._forms.numeral).width
         self._hung = max(_HUNG if size >= _SMALL else _SMALL_HUNG, wide + _AFTER_NUMBER)
-        self._pitch = self._forms.text.pitch
+        self._pitch = self._forms.part.pitch
         self._between = _BETWEEN_THEMES if any(one.entries for one in told) else _BETWEEN_TITLES
 
     @cached_property
@@ -106,7 +101,10 @@ class Themes:
         lines = sum(
             ceil(sum(map(self._ts.measure.width, pieces)) / width)
             for one in self._told
-            for pieces in (pieces_of(one.theme.title, self._forms.title), *map(self._pieces, one.entries))
+            for pieces in (
+                pieces_of(one.theme.title, self._forms.title),
+                *(self._forms.entry.pieces(entry, self._comma) for entry in one.entries),
+            )
         )
         return self._pitch * (lines + self._between * (len(self._told) - 1))
 
@@ -177,7 +175,7 @@ class Themes:
         lists = 0
         before: Entry | None = None
         for index, entry in enumerate(one.entries):
-            text = self._set(entry, width)
+            text = forms.entry.set(ts, entry, width, self._comma)
             above = self._space(entry, before) * self._pitch
             if entry.kind in ("point", "nested"):
                 lists += before is None or before.kind not in ("point", "nested")
@@ -197,36 +195,6 @@ class Themes:
         if before.kind == "topic":
             return 0.0
         return _ABOVE_POINT if entry.kind in ("point", "lead") else 0.0
-
-    def _set(self, entry: Entry, width: float) -> SetText:
-        forms = self._forms
-        told = next(entry.told())
-        pieces = self._pieces(entry)
-        if entry.kind != "nested":
-            return SetText(self._ts.lines(pieces, forms.text, width), forms.text, told.at, told.span)
-        dash = Piece("–", forms.text.face, forms.text.size, "muted")
-        lines = self._ts.lines(pieces, forms.text, width - _DASH)
-        moved = (replace(line, indent=line.indent + _DASH) for line in lines)
-        head = SetLine((dash,), self._ts.measure.width(dash), "\t")
-        return SetText((head, *moved), forms.text, told.at, told.span)
-
-    def _pieces(self, entry: Entry) -> tuple[Piece, ...]:
-        """The label, closed by a colon where it has no sign of its own, and what follows it."""
-        form = self._forms.text
-        pieces: list[Piece] = []
-        if entry.label:
-            labelled = entry.kind in ("point", "nested")
-            pieces += pieces_of(entry.label, self._forms.label if labelled else self._forms.aside)
-            if entry.texts and pieces:
-                last = pieces[-1]
-                sign = "" if last.text.rstrip().endswith(_ENDS_ITSELF) else ":"
-                pieces += [replace(last, text=sign, element="", link=None)] if sign else []
-                pieces.append(Piece(" ", form.face, form.size, form.colour))
-        for index, text in enumerate(entry.texts):
-            if index:
-                pieces.append(Piece(self._comma, form.face, form.size, form.colour))
-            pieces += pieces_of(text, form)
-        return tuple(pieces)
 
 
 def section_names(report: Report) -> Iterator[tuple[str, int, str]]:
