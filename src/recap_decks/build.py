@@ -241,11 +241,11 @@ class Build:
         from recap_decks.layout.summary.fitting import Crowded
         from recap_decks.layout.summary.summary import lay_out_summary
         from recap_decks.paper.writer import write_report
-        from recap_decks.story.summary import summary_words
+        from recap_decks.story.summary import summary_words, without_marks
 
         outline, sheet = self.outline, SHEETS[paper or self.outline.style.paper]
         summary = lay_out_summary(
-            self.story.report,
+            without_marks(self.story.report),
             summary_words(outline.language),
             self.style,
             self.facts(),
