@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+from typing import NamedTuple
 
 from recap_decks.layout.breaking import dearness
 from recap_decks.layout.pages.paragraphs import Parts
@@ -76,19 +77,26 @@ class _End:
     penalty: float
 
 
-@dataclass(slots=True, eq=False)
-class _Break:
-    """The best way to an end over a last line of some tightness; `slack` is what its spaces and letters take up."""
+class _Line(NamedTuple):
+    """A line that may be: its end, how tight it is, what its spaces and letters take up in points, and its cost."""
 
     end: _End
     tightness: int
     slack: float
     cost: float
-    before: _Break | None
     short: bool = False
 
 
-_Reached = dict[tuple[int, int], _Break]  # by characters into a part, and by tightness
+@dataclass(slots=True, eq=False)
+class _Break:
+    """The best way to the end of a line that is so tight."""
+
+    line: _Line
+    cost: float
+    before: _Break | None
+
+
+_Reached = dict[int, dict[int, _Break]]  # by characters into a part, then by tightness
 
 
 def spaces_in(text: str) -> int:
@@ -108,20 +116,19 @@ class TotalFit:
         self._ends = self._whole(parts)
         self._rights = [end.right for end in self._ends]
         self._stretch, self._shrink = STRETCH * space, SHRINK * space
-        self._last = len(self._ends) - 1
         self._inside: dict[int, list[_End]] = {}
 
     def lines(self, *, hyphenate: bool) -> list[FittedLine]:
         """The lines of the best way from the paragraph's start to its end. The last word is never hyphenated."""
         reached: list[_Reached] = [{} for _ in self._ends]
-        reached[0][0, _NORMAL] = _Break(self._ends[0], _NORMAL, 0.0, 0.0, None)
-        for ways in reached[:-1]:
-            for way in ways.values():
-                self._follow(way, reached, hyphenate)
+        reached[0][0] = {_NORMAL: _Break(_Line(self._ends[0], _NORMAL, 0.0, 0.0), 0.0, None)}
+        for places in reached[:-1]:
+            for starts in places.values():
+                self._follow(list(starts.values()), reached, hyphenate)
         found: list[FittedLine] = []
-        last = min(reached[-1].values(), key=lambda way: way.cost)
+        last = min(reached[-1][0].values(), key=lambda way: way.cost)
         while last.before is not None:
-            found.append(self._line(last, last.before.end))
+            found.append(self._fitted(last.line, last.before.line.end))
             last = last.before
         return found[::-1]
 
@@ -147,65 +154,65 @@ class TotalFit:
                 ends.append(_End(part, place.at, onward + place.hyphen, self._spaces[part], onward, True, penalty))
         return ends
 
-    def _line(self, last: _Break, start: _End) -> FittedLine:
-        """The line from an end to a break. Spaces and letters give in alike, or letters alone where spaces may not."""
-        end, wide, slack = last.end, last.end.right - start.onward, last.slack
-        count = end.spaces - self._spaces[start.part]
+    def _fitted(self, line: _Line, start: _End) -> FittedLine:
+        """A line as drawn. Spaces and letters give in alike, or letters alone where spaces may not."""
+        end, slack = line.end, line.slack
+        wide, count = end.right - start.onward, end.spaces - self._spaces[start.part]
         limit = self._stretch if slack > 0 else -self._shrink
         tension = slack / (abs(limit) * count + EXPANSION * wide) if slack else 0.0
         word_space = limit * min(abs(tension), 1.0)
         expansion = (wide + slack) / (wide + word_space * count) if slack else 1.0
-        return FittedLine(end.part, end.at, wide + slack, word_space, expansion, tension, last.short)
+        return FittedLine(end.part, end.at, wide + slack, word_space, expansion, tension, line.short)
 
-    def _follow(self, start: _Break, reached: Sequence[_Reached], hyphenate: bool) -> None:
-        """All lines that begin at a break; one that stays short where no other does."""
-        part, left = start.end.part, start.end.onward
-        right = left + (self._width if start.before else self._width - self._indent)
+    def _follow(self, starts: Sequence[_Break], reached: Sequence[_Reached], hyphenate: bool) -> None:
+        """Reach all ends of lines that begin at one place, each from the start that costs least with it."""
+        start = starts[0].line.end
+        right = start.onward + (self._width if starts[0].before else self._width - self._indent)
+        for line in self._lines_from(start, right, hyphenate) or [self._short_line(start, right)]:
+            ways = reached[line.end.part].setdefault(line.end.at, {})
+            known = ways.get(line.tightness)
+            for before in starts:
+                cost = before.cost + line.cost
+                if abs(line.tightness - before.line.tightness) > 1:
+                    cost += _UNEVEN
+                if known is None or cost < known.cost:
+                    known = ways[line.tightness] = _Break(line, cost, before)
+
+    def _lines_from(self, start: _End, right: float, hyphenate: bool) -> list[_Line]:
+        """All lines from a place that fill the measure up to `right` within the limits, or end the paragraph."""
+        part, left, last = start.part, start.onward, len(self._ends) - 1
         spaces = self._spaces[part]
-        ways: list[_Break] = []
+        found: list[_Line] = []
         for number in range(self._longest(right, spaces), part, -1):
             end = self._ends[number]
-            if number == self._last and end.right <= right:
-                ways.append(self._finish(start, end))
+            if number == last and end.right <= right:
+                found.append(self._last_line(start, end))
             elif right - end.right > self._stretch * (end.spaces - spaces) + MOST_EXPANSION * (end.right - left):
                 break
             else:
-                ways += self._justify(start, end, right, spaces)
-            if hyphenate and part < number - 1 < self._last - 1 and not start.end.flagged:
+                found += self._justified(start, end, right)
+            if hyphenate and part < number - 1 < last - 1 and not start.flagged:
                 for inside in self._hyphenated(number - 1):
-                    ways += self._justify(start, inside, right, spaces)
-        for way in ways or [self._leave_short(start, right)]:
-            known = reached[way.end.part].get((way.end.at, way.tightness))
-            if known is None or way.cost < known.cost:
-                reached[way.end.part][way.end.at, way.tightness] = way
+                    found += self._justified(start, inside, right)
+        return found
 
     def _longest(self, right: float, spaces: int) -> int:
         """The first part whose end no shrinking brings before `right`; the last one where there is none."""
-        number = bisect_right(self._rights, right)
+        number, last = bisect_right(self._rights, right), len(self._ends) - 1
         narrower = MOST_EXPANSION * self._width
-        while number < self._last:
+        while number < last:
             end = self._ends[number]
             if end.right - right > self._shrink * (end.spaces - spaces) + narrower:
                 break
             number += 1
-        return min(number, self._last)
+        return min(number, last)
 
-    def _finish(self, start: _Break, end: _End) -> _Break:
-        """The paragraph's last line, as it is."""
-        wide = end.right - start.end.onward
-        cost = start.cost + _LINE**2 + (_LAST_HYPHEN if start.end.at else 0.0)
-        if wide < _LEAST_SPACES * self._space:
-            cost += _SHORT_END
-        elif end.part == start.end.part + 1 and wide < _LEAST_SHARE * self._width:
-            cost += _LONE_WORD
-        return _Break(end, _NORMAL, 0.0, cost, start)
-
-    def _justify(self, start: _Break, end: _End, right: float, spaces: int) -> tuple[_Break, ...]:
+    def _justified(self, start: _End, end: _End, right: float) -> tuple[_Line, ...]:
         """The line to an end, which may be the paragraph's, if it fills the measure within the limits."""
-        if end.flagged and start.end.flagged:
+        if end.flagged and start.flagged:
             return ()
-        slack, wide = right - end.right, end.right - start.end.onward
-        give = (self._stretch if slack > 0 else self._shrink) * (end.spaces - spaces)
+        slack, wide = right - end.right, end.right - start.onward
+        give = (self._stretch if slack > 0 else self._shrink) * (end.spaces - self._spaces[start.part])
         strain = abs(slack) - give - EXPANSION * wide
         if strain > (MOST_EXPANSION - EXPANSION) * wide:
             return ()
@@ -216,15 +223,22 @@ class TotalFit:
             ratio = slack / (give + EXPANSION * wide)
             tightness = _TIGHT if ratio < -0.5 else _LOOSE if ratio > 0.5 else _NORMAL
             cost = (_LINE + abs(ratio) ** 3) ** 2
-        if abs(tightness - start.tightness) > 1:
-            cost += _UNEVEN
-        if start.end.at and end is self._ends[-1]:
+        if start.at and end is self._ends[-1]:
             cost += _LAST_HYPHEN
-        return (_Break(end, tightness, slack, start.cost + cost + end.penalty, start),)
+        return (_Line(end, tightness, slack, cost + end.penalty),)
 
-    def _leave_short(self, start: _Break, right: float) -> _Break:
+    def _last_line(self, start: _End, end: _End) -> _Line:
+        """The paragraph's last line, as it is."""
+        wide = end.right - start.onward
+        cost = _LINE**2 + (_LAST_HYPHEN if start.at else 0.0)
+        if wide < _LEAST_SPACES * self._space:
+            cost += _SHORT_END
+        elif end.part == start.part + 1 and wide < _LEAST_SHARE * self._width:
+            cost += _LONE_WORD
+        return _Line(end, _NORMAL, 0.0, cost)
+
+    def _short_line(self, start: _End, right: float) -> _Line:
         """A line as it is, up to the last part that it holds."""
-        end = self._ends[max(bisect_right(self._rights, right) - 1, start.end.part + 1)]
+        end = self._ends[max(bisect_right(self._rights, right) - 1, start.part + 1)]
         shortness = (right - end.right) / self._width
-        cost = start.cost + _SHORT + _SHORTNESS * shortness * shortness
-        return _Break(end, _LOOSE, 0.0, cost, start, short=True)
+        return _Line(end, _LOOSE, 0.0, _SHORT + _SHORTNESS * shortness * shortness, short=True)
