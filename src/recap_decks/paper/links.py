@@ -22,10 +22,7 @@ _OPEN_LEVELS = 1  # bookmarks from this level on are closed, so that a long repo
 
 
 class Links:
-    """Places and links, gathered while pages are drawn; what leads nowhere is an InternalFault at the end.
-
-    More than 255 bookmarks under one parent are written as they are, but some checkers follow no longer chain.
-    """
+    """Places and links, gathered while pages are drawn; what leads nowhere is an InternalFault at the end."""
 
     def __init__(self, canvas: PaperCanvas, structure: Structure, bookmarks: Sequence[Bookmark]) -> None:
         self._canvas = canvas
@@ -79,7 +76,7 @@ class Links:
             names = [part for name, place in ordered for part in (_name(name), place)]
             self._canvas.document.Catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": PDFArray(names)})})
         for index, bookmark in enumerate(self._bookmarks):
-            closed = bookmark.level >= _OPEN_LEVELS
+            closed = bookmark.closed or bookmark.level >= _OPEN_LEVELS
             self._canvas.addOutlineEntry(_clean(bookmark.title), _key(index), bookmark.level, closed)
         if self._bookmarks:
             self._canvas.showOutline()

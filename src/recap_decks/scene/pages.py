@@ -10,11 +10,15 @@ from recap_decks.scene.slides import DocumentFacts
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the document outline that leads to an anchor; `level` counts from 0 and never skips one."""
+    """An entry of the document outline that leads to an anchor; `level` counts from 0 and never skips one. `number` is
+    what it is called by among its like, in ascending order; what is below it is hidden at first where it is `closed`.
+    """
 
     title: str
     level: int
     anchor: str
+    number: int | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

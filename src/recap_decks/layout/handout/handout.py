@@ -13,6 +13,7 @@ from recap_decks.layout.handout.sheets import arrangement, sheet_edges, sheet_pa
 from recap_decks.layout.handout.shown import Shown, bookmarks, shown_slides
 from recap_decks.layout.pages.paper import SHEETS, PaperName
 from recap_decks.layout.pages.typesetting import Typesetter
+from recap_decks.layout.ranges import in_ranges
 from recap_decks.scene.items import Miniature, Role, TextBox, drawn_items
 from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DeckScene
@@ -52,7 +53,7 @@ def lay_out_handout(
         pages = tuple(sheet_pages(slides, arrangement(per_page, paper), sheet, furniture, ts, words))
     facts = replace(deck.facts, title=f"{deck.facts.title} – {name.plain}")
     rtl = ts.measure.fonts.right_to_left
-    return PagesScene(facts, tuple(directed(page, rtl=rtl) for page in pages), tuple(bookmarks(slides)))
+    return PagesScene(facts, tuple(directed(page, rtl=rtl) for page in pages), in_ranges(bookmarks(slides)))
 
 
 def scale_and_least_text(handout: PagesScene) -> tuple[float, float]:

@@ -40,13 +40,13 @@ def shown_slides(deck: DeckScene, *, hidden: bool) -> tuple[Shown, ...]:
 
 
 def bookmarks(slides: Sequence[Shown]) -> Iterator[Bookmark]:
-    """Each section where it begins, and its slides below it."""
-    section = None
+    """Each section where it begins, and its slides below it, by their numbers."""
+    section, count = None, 0
     for one in slides:
         if one.slide.section != section:
-            section = one.slide.section
-            yield Bookmark(section, 0, one.key)
-        yield Bookmark(one.slide.title, 1, one.key)
+            section, count = one.slide.section, count + 1
+            yield Bookmark(section, 0, one.key, count)
+        yield Bookmark(one.slide.title, 1, one.key, one.number)
 
 
 def framed_miniature(one: Shown, box: Box, label: str) -> tuple[Miniature, Stroke]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recap_decks.layout.handout.shown import bookmarks, shown_slides
+from recap_decks.layout.ranges import in_ranges
 from recap_decks.scene.items import Anchor, Scene
 from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DeckScene
@@ -16,4 +17,4 @@ def lay_out_slide_pages(deck: DeckScene, *, hidden: bool) -> PagesScene:
         Scene(one.key, deck.width, deck.height, one.slide.scene.ground, (Anchor(one.key, 0.0), *one.items))
         for one in slides
     )
-    return PagesScene(deck.facts, pages, tuple(bookmarks(slides)), tuple(one.number for one in slides))
+    return PagesScene(deck.facts, pages, in_ranges(bookmarks(slides)), tuple(one.number for one in slides))

@@ -25,6 +25,7 @@ from recap_decks.layout.pages.rows import Row
 from recap_decks.layout.pages.summary import summary_rows
 from recap_decks.layout.pages.themes import part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
+from recap_decks.layout.ranges import in_ranges
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.scene.items import Anchor, Item, Picture, Scene
 from recap_decks.scene.pages import Bookmark, PagesScene
@@ -67,7 +68,7 @@ class _Layout:
         pages = [*front, *self._body(1 + len(front))]
         cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet, logo))
         scenes = (cover, *self._scenes(pages))
-        return PagesScene(facts, scenes, tuple(_bookmarks(self._report, bool(summary), bool(contents))))
+        return PagesScene(facts, scenes, in_ranges(_bookmarks(self._report, bool(summary), bool(contents))))
 
     def _pages(self, rows: Sequence[Row]) -> list[PageOfRows]:
         return break_pages(rows, self._sheet.room)
@@ -146,12 +147,12 @@ def _bookmarks(report: Report, has_summary: bool, has_contents: bool) -> Iterato
     for part in report.parts:
         level = 0
         if part.title and part.themes:
-            yield Bookmark(part.title.plain, 0, part_anchor(part))
+            yield Bookmark(part.title.plain, 0, part_anchor(part), part.number)
             level = 1
         for theme in part.themes:
-            yield Bookmark(theme.title.plain, level, theme_anchor(theme))
+            yield Bookmark(theme.title.plain, level, theme_anchor(theme), theme.number)
             for index, topic in enumerate(theme.topics):
                 if topic.title:
-                    yield Bookmark(topic.title.plain, level + 1, topic_anchor(theme, index))
+                    yield Bookmark(topic.title.plain, level + 1, topic_anchor(theme, index), index + 1)
     for title, anchor in back_matter(report):
         yield Bookmark(title.plain, 0, anchor)
