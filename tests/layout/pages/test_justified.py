@@ -213,6 +213,12 @@ def test_a_word_that_no_line_holds_is_hyphenated_by_its_language_or_cut() -> Non
         assert all(line.width <= 70 for line in lines)
 
 
+def test_a_word_in_another_language_is_hyphenated_as_that_has_it() -> None:
+    told = Text((Run("Anwendungslandschaften", language="de"),), "a")
+    lines = ragged(pieces_of(told, BODY), MEASURES["xx"], 70)
+    assert [plain(line) for line in lines] == ["Anwendungs" + SOFT_HYPHEN, "landschaften"]
+
+
 # --- In the report ---------------------------------------------------------------------------------------------------
 
 PROSE = tuple(text(told, f"prose#{number}") for number, told in enumerate(paragraphs(ENGLISH, 60)))

@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3  # letters at each side of a hyphen
 # One word, with what surrounds it: signs, an article before an apostrophe, a genitive's end after one. Nothing of

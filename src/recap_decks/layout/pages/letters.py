@@ -35,6 +35,11 @@ class Letters:
         piece = self.pieces[bisect_right(self._starts, end - 1) - 1]
         return self.measure.em(piece.face, "-") * piece.size
 
+    def language(self, start: int) -> str:
+        """The language of a word that starts with a character."""
+        piece = self.pieces[bisect_right(self._starts, start) - 1]
+        return piece.language or self.measure.fonts.language
+
     def cut(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces from before one character to before another."""
         found: list[Piece] = []

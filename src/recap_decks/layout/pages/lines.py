@@ -86,10 +86,10 @@ def _hyphens_of(letters: Letters, parts: Parts) -> HyphensOf:
     starts = [0, *accumulate(map(len, parts.texts))]
 
     def places(part: int) -> list[HyphenPlace]:
-        patterns = hyphenation(letters.measure.fonts.language)
+        start = starts[part]
+        patterns = hyphenation(letters.language(start))
         if patterns is None or (part and not parts.texts[part - 1].endswith(" ")):  # the latter is parted already
             return []
-        start = starts[part]
         return [
             HyphenPlace(at, letters.width(start, start + at), letters.hyphen(start + at))
             for at in patterns.points(parts.texts[part])

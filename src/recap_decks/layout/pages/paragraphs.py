@@ -38,8 +38,7 @@ class Parts:
 def cut(letters: Letters, room: float) -> Parts:
     """A paragraph's parts. Words wider than `room` points are hyphenated by the patterns of their language, and what is
     still too wide is broken between graphemes."""
-    language = letters.measure.fonts.language
-    texts = _breakable(letters.text, language)
+    texts = _breakable(letters.text, letters.measure.fonts.language)
     parts = _measured(texts, letters)
     if max(parts.widths) <= room:
         return parts
@@ -47,7 +46,7 @@ def cut(letters: Letters, room: float) -> Parts:
     hyphened: set[int] = set()
     start = 0
     for text, wide in zip(texts, parts.widths, strict=True):
-        syllables = _syllables(text, language) if wide > room else [text]
+        syllables = _syllables(text, letters.language(start)) if wide > room else [text]
         for number, syllable in enumerate(syllables, 1):
             is_last = number == len(syllables)
             hyphen = 0.0 if is_last else letters.hyphen(start + len(syllable))
