@@ -11,7 +11,8 @@ from recap_decks.story.compose import first_sentence
 from recap_decks.story.sections import ThemeSection
 from recap_decks.story.slides import Point, Text, Topic
 
-_SHORT = 48  # characters: a point without a label that is no longer is one itself
+_SHORT = 48  # characters: a point without a label that is no longer, and no sentence, is one itself
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 
 class Content(StrEnum):
@@ -97,7 +98,8 @@ def point_entries(point: Point, kind: Literal["point", "nested"] = "point") -> I
 def _label(point: Point) -> Text | None:
     if point.label or point.text is None:
         return point.label
-    return point.text if len(point.text.plain) <= _SHORT else None
+    plain = point.text.plain.rstrip()
+    return point.text if len(plain) <= _SHORT and not plain.endswith(_SENTENCE_ENDS) else None
 
 
 def _first_sentence(theme: ThemeSection) -> Text | None:
