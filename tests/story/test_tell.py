@@ -315,7 +315,10 @@ def test_blocks_of_a_theme_are_told_as_what_they_are() -> None:
         (Run("https://example.com/talk", link="https://example.com/talk"),), at=f"{at}.sessions[0].url"
     )
     section = story.report.parts[0].themes[0]
-    assert (section.visuals, section.tasks, section.sessions) == ((quote,), actions.tasks, sessions.sessions)
+    assert (section.visuals, section.tasks) == ((quote,), actions.tasks)
+    [session] = section.sessions
+    assert (session.title.plain, session.address) == ("A talk", None)
+    assert [source.address for source in story.report.sources] == [sessions.sessions[0].address]
     assert keys(story)[-2:] == ["actions", "sessions"]
     assert lost_texts(outline, story) == []
 

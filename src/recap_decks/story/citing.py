@@ -158,17 +158,22 @@ class _Citing:
         as a text that is told among the sources in place of elsewhere."""
         shown = link.removeprefix("mailto:")
         found = self._by_address.get(_bare(shown))
+        if found is not None and said is not None and self._address(found) != said.plain:
+            found = None  # typed otherwise, which has to be told, too
         if found is None:
             runs = tuple(replace(run, link=None) for run in title.runs if not run.cites)
             own = said or Text((Run(shown, link=link),), f"{title.at}/address")
             self.sources.append(Reference(replace(title, runs=_trimmed(runs)), None, own))
-            found = self._by_address[_bare(shown)] = len(self.sources)
-        elif said is not None:
-            source = self.sources[found - 1]
-            assert source.address is not None
+            found = len(self.sources)
+            self._by_address.setdefault(_bare(shown), found)
+        elif said is not None and (source := self.sources[found - 1]).address is not None:
             both = replace(source.address, at=AT_JOINT.join((source.address.at, said.at)))
             self.sources[found - 1] = replace(source, address=both)
         return found
+
+    def _address(self, number: int) -> str | None:
+        address = self.sources[number - 1].address
+        return address.plain if address is not None else None
 
 
 def _with_mark(text: Text, number: int) -> Text:

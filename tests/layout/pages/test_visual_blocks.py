@@ -134,7 +134,9 @@ def test_a_table_fills_the_column_its_numbers_end_with_their_heads() -> None:
     assert [_box(page, said).box.right for said in ("Head 2", "0.2", "1.2", "2.2")] == pytest.approx(ends)
     assert _box(page, "Row 0").box.x == pytest.approx(LEFT + GRID.x1)
     assert _baseline(_box(page, "Table 1")) == _baseline(_box(page, "Head 0"))
-    weights = [item.weight for item in page.items if isinstance(item, Rule) and item.x0 == pytest.approx(LEFT + GRID.x1)]
+    weights = [
+        item.weight for item in page.items if isinstance(item, Rule) and item.x0 == pytest.approx(LEFT + GRID.x1)
+    ]
     assert weights.count(1.0) == 1
 
 

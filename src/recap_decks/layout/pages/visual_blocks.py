@@ -27,7 +27,7 @@ from recap_decks.layout.pages.rows import (
     stacked,
 )
 from recap_decks.layout.pages.tables import table_rows
-from recap_decks.layout.pages.typesetting import BODY_MUTED, LABEL, SOURCE, STANDFIRST, Typesetter
+from recap_decks.layout.pages.typesetting import BODY_MUTED, LABEL, SOURCE, STANDFIRST, Form, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Role, Rule
 from recap_decks.story.sections import Report, ThemeSection
 from recap_decks.story.slides import (
@@ -51,6 +51,7 @@ _TABLE_TOP = 3.5  # of a caption beside a table, whose head has as much above it
 _TO_SOURCE = 5.0
 _BAR, _BAR_TO_TEXT = 3.0, 14.0
 _BAR_TOP, _BAR_END = 2.0, 2.5  # shorter than the text beside it, whose letters do not fill their lines
+_ADDRESS = Form(9, 12)
 _LINES_WHOLE = 8  # of the call-out that no page parts
 
 
@@ -159,12 +160,12 @@ def _meaning(ts: Typesetter, meaning: Topic, within: Within, continued: Text, ro
 
 
 def _sessions(ts: Typesetter, sessions: Sequence[Reference], within: Within, name: str) -> list[Row]:
-    """Title and speaker of each talk; where it is to be found stands among the sources."""
+    """Title and speaker of each talk, and its address where it does not stand among the sources."""
     rows: list[Row] = []
     inside = (*within, Enclosure("list", name))
     for number, session in enumerate(sessions):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        told = ((session.title, LABEL), (session.note, BODY_MUTED))
+        told = ((session.title, LABEL), (session.note, BODY_MUTED), (session.address, _ADDRESS))
         own: list[Row] = []
         for text, form in told:
             if text is not None:
