@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import NoEncryption, PDFDictionary, PDFName, PDFObject, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from recap_decks.paper.archive import Archive
@@ -27,29 +27,37 @@ _SETTINGS = {"useA85": 0, "pdfMultiLine": 0, "pdfComments": 0}
 _settings_held = Lock()
 
 
-_format_stream: Callable[[PDFStream, Any], bytes] = PDFStream.format
-_END = b"endstream\n"
+class _Data(PDFObject):
+    """A stream's data with a line's end between them and what closes it, which is not counted as theirs: ISO 32000-1,
+    7.3.8.1, recommends that, and PDF/A demands it (ISO 19005-2, 6.1.7.1). Of two bytes, lest data that end in a
+    carriage return seem to lose it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def format(self, document: Any) -> bytes:
+        return self._data + b"\r\n"
 
 
-def _format_stream_apart(stream: PDFStream, document: Any) -> bytes:
-    """A stream as reportlab writes it, with a line's end between its data and what closes it: ISO 32000-1, 7.3.8.1,
-    recommends that, and PDF/A demands it (ISO 19005-2, 6.1.7.1). Of two bytes, lest data that end in a carriage return
-    seem to lose it."""
-    return _format_stream(stream, document).removesuffix(_END) + b"\r\n" + _END
+class _LinesApart(NoEncryption):
+    """The last that reportlab lets see a stream's data: where a document encrypts them, if it does."""
+
+    def encode(self, t: bytes) -> _Data:
+        return _Data(t)
 
 
 @contextmanager
 def settings_held() -> Iterator[None]:
-    """Hold reportlab's process-wide settings, and its way to write streams, at ours while a document is written, one
-    document at a time."""
+    """Hold reportlab's process-wide settings at ours while a document is written, one document at a time."""
     with _settings_held:
         before = {name: getattr(rl_config, name) for name in _SETTINGS}
         vars(rl_config).update(_SETTINGS)
-        PDFStream.format = _format_stream_apart  # type: ignore[method-assign, assignment]
         try:
             yield
         finally:
-            PDFStream.format = _format_stream  # type: ignore[method-assign, assignment]
             vars(rl_config).update(before)
 
 
@@ -67,6 +75,7 @@ class PaperCanvas(Canvas):
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
         # The fingerprint starts from the clock or SOURCE_DATE_EPOCH; it is made of the content instead.
         self._doc.signature = hashlib.md5(usedforsecurity=False)
+        self._doc.encrypt = _LinesApart()
         self.setTitle(facts.title)
         self.setSubject(facts.subject)
         self.setAuthor(facts.author)
