@@ -35,6 +35,7 @@ _PAD = 3.5  # above and below a row's lines
 _TICK, _TICK_TOP, _TICK_LINE = 7.0, 3.0, 0.6
 _TO_WHO, _TO_BY = 10.0, 6.0  # white before those columns
 _WHO, _ALL_WHO, _BY = 54.0, 68.0, 58.0  # their widths, under a theme and in the table of all
+_THEME_LINES = 6
 _MOST = 96.0  # as wide as a word may make one
 _NUMERAL = Form(9.5, 14, colour="accent_text")
 
@@ -119,7 +120,9 @@ def _cells(name: str, rows: int) -> list[Within]:
 
 
 def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float) -> SetText:
+    """A theme's number and title, which stands whole above the theme."""
     number = numbers.get(title.at)
+    title = ts.shortened(title, BOLD, ts.grid.side - hung, _THEME_LINES)
     if number is None:
         return ts.text(title, BOLD, ts.grid.side)
     return ts.numbered(str(number), _NUMERAL, title, BOLD, ts.grid.side, hung=hung)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
-from recap_decks.layout.pages.rows import NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.rows import IN_POINT, NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import (
     CONTINUED,
     H1,
@@ -55,7 +55,8 @@ def main_heading(
 ) -> list[Row]:
     """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
     `beside` is what the side column has."""
-    rows = stacked([Cell(text, ts.grid.x1, role, within)], gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
+    cell = Cell(text, ts.grid.x1, role, within)
+    rows = stacked([cell], gap=BETWEEN_SECTIONS, cost=cost, inside=IN_POINT, drop=drop)
     first = rows[0]
     first.snap = True
     first.items = [Anchor(anchor, 0.0), rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *beside, *first.items]
@@ -100,7 +101,9 @@ def side_block(
             if not body:
                 head.height = head.reach
         else:
-            rows += stacked([Cell(ts.text(title, side_form(ts), ts.grid.text), ts.grid.x1, role, within)], inside=NEVER)
+            rows += stacked(
+                [Cell(ts.text(title, side_form(ts), ts.grid.text), ts.grid.x1, role, within)], inside=IN_POINT
+            )
             if body:
                 body[0].gap = max(body[0].gap, space)
     carry = carried(ts, resumed or title, continued, side)

@@ -44,6 +44,7 @@ _AFTER_TEXT = 5.0  # the first dot's least distance from the text
 _NUMBERS = 40.0  # kept free at the right for the number and a few dots
 _SIDE_HUNG = 14.0
 _COLUMN_GAP = 14.0
+_MOST_LINES = 4  # of an entry, whose text stands whole elsewhere
 _FEWEST = 5  # themes and sections: fewer need no contents
 
 _ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
@@ -129,7 +130,8 @@ def _part(
     carry, above = None, _TOP
     if part.title:
         anchor = part_anchor(part)
-        title = ts.numbered(str(part.number), BODY_MUTED, part.title, LABEL_FORM, ts.grid.side, hung=_SIDE_HUNG)
+        short = ts.shortened(part.title, LABEL_FORM, ts.grid.side - _SIDE_HUNG, _MOST_LINES)
+        title = ts.numbered(str(part.number), BODY_MUTED, short, LABEL_FORM, ts.grid.side, hung=_SIDE_HUNG)
         above = _below(_TOP, anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),
@@ -140,7 +142,9 @@ def _part(
     yield head
     for index, theme in enumerate(part.themes):
         cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
-        text = ts.numbered(str(theme.number), _NUMERAL, theme.title, LABEL_FORM, ts.grid.text - _NUMBERS, hung=hung)
+        width = ts.grid.text - _NUMBERS
+        short = ts.shortened(theme.title, LABEL_FORM, width - hung, _MOST_LINES)
+        text = ts.numbered(str(theme.number), _NUMERAL, short, LABEL_FORM, width, hung=hung)
         rows = _entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
         rows += _topics(ts, theme, _below(above, theme_anchor(theme)), depth, hung)
         rows[-1].height += _AFTER_THEME
@@ -203,7 +207,8 @@ def _topics(ts: Typesetter, theme: ThemeSection, above: Within, depth: _Depth, h
     if depth == "lines":
         rows: list[Row] = []
         for index, (title, anchor) in enumerate(titled):
-            text = ts.text(title, _TOPIC, ts.grid.text - _NUMBERS - hung)
+            width = ts.grid.text - _NUMBERS - hung
+            text = ts.text(ts.shortened(title, _TOPIC, width, _MOST_LINES), _TOPIC, width)
             rows += _entry(ts, text, ts.grid.x1 + hung, above, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
         return rows
     return _topic_columns(ts, titled, above, hung) if depth == "columns" else []
@@ -216,7 +221,7 @@ def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], above: Wi
         items: list[Placed] = []
         height = 0.0
         for column, (title, anchor) in enumerate(titled[at : at + 2]):
-            text = ts.text(title, _TOPIC, width)
+            text = ts.text(ts.shortened(title, _TOPIC, width, _MOST_LINES), _TOPIC, width)
             x = ts.grid.x1 + hung + column * (width + _COLUMN_GAP)
             item = _below(above, anchor)
             items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, item))

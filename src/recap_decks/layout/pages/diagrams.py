@@ -30,7 +30,7 @@ _CLEAR = 4.0  # between an arrow and what it joins
 _GAP = 28.0  # between the steps of a flow: an arrow and the white at its ends
 _ROW_GAP = 28.0
 _MOST_IN_ROW = 5
-_HIGHEST_STEP = 200.0
+_HIGHEST_STEP, _HIGHEST_ROW = 200.0, 340.0
 _RING_STEPS = range(3, 7)
 _RING_WIDTH, _RING_HEIGHT, _HIGHEST_STATION = 92.0, 150.0, 46.0
 _APART = 10.0  # stations of a ring, at least
@@ -39,15 +39,14 @@ _LAYER_PAD = 5.0
 
 def diagram_rows(ts: Typesetter, diagram: Diagram, within: Within, name: str) -> list[Row]:
     """A row of the page for each row of a flow, one for a ring, one for each layer. A cycle of too many or too long
-    stations is a flow."""
+    stations is a flow, and one with a step higher than half a page is set as layers, which may be parted."""
     inside = (*within, Enclosure("list", name))
-    match diagram.type:
-        case "cycle":
-            return _cycle(ts, diagram.items, inside, name) or _flow(ts, diagram.items, inside, name)
-        case "layers":
-            return _layers(ts, diagram.items, inside, name)
-        case _:
-            return _flow(ts, diagram.items, inside, name)
+    rows = _cycle(ts, diagram.items, inside, name) if diagram.type == "cycle" else None
+    if rows is None and diagram.type != "layers":
+        rows = _flow(ts, diagram.items, inside, name)
+    if rows is None or any(row.height > _HIGHEST_ROW for row in rows):
+        rows = _layers(ts, diagram.items, inside, name)
+    return rows
 
 
 def _flow(ts: Typesetter, items: Sequence[Text], within: Within, name: str) -> list[Row]:

@@ -9,7 +9,18 @@ from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bar
 from recap_decks.layout.pages.blocks import carried_across
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HUNG, THICK, UNIT, X0
-from recap_decks.layout.pages.rows import NEVER, Cell, IconMark, PageNumber, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.rows import (
+    IN_POINT,
+    NEVER,
+    Cell,
+    IconMark,
+    PageNumber,
+    Placed,
+    Row,
+    Strip,
+    rule,
+    stacked,
+)
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
@@ -105,7 +116,7 @@ def _heading(
     said = ts.words(report.words.part.format(number=part.number), _PART, ts.grid.text)
     first = Row(top + _PART_TO_TITLE, [Anchor(part_anchor(part), 0.0), *above], main=True)
     first.items.append(Strip(said, ts.grid.x1, top, Role.PARAGRAPH, within))
-    rows = stacked([Cell(title, ts.grid.x1, Role.HEADING_1, within)])
+    rows = stacked([Cell(title, ts.grid.x1, Role.HEADING_1, within)], inside=IN_POINT)
     rows[-1].height += _TITLE_TO_ROWS
     rows[-1].reach = rows[-1].height
     return [first, *rows]
@@ -142,6 +153,9 @@ def _theme_row(
         title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
         if title.rows <= _TITLE_LINES:
             break
+    else:
+        short = ts.shortened(theme.title, form, width - hung, _TITLE_LINES)
+        title = ts.numbered(str(theme.number), numeral, short, form, width, hung=hung)
     baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
     items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon else []
     items.append(Strip(title, ts.grid.x1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
@@ -149,7 +163,8 @@ def _theme_row(
     y = baseline + _BELOW_BASELINE + title.height - title.form.pitch
     for topic in theme.topics if topics else ():
         if topic.title:
-            text = ts.text(topic.title, BODY_MUTED, width - hung)
+            short = ts.shortened(topic.title, BODY_MUTED, width - hung, _TITLE_LINES)
+            text = ts.text(short, BODY_MUTED, width - hung)
             items.append(Strip(text, ts.grid.x1 + hung, y, Role.CONTENTS_ITEM, item))
             y += text.height
     height = y + (_CLOSE_END if close else _ROW_END)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ _INDENT = 14.0  # of a paragraph's first line, where prose is justified and its 
 _LEAST_CHARACTERS = 58  # a line, for justifying: with fewer, spaces gape
 _FREQUENT = "etaoin shrdlu"  # the characters that there are most of
 
+_SPACE = re.compile(" +")
 _LEAST = 8.5  # no text is smaller
 _LEAST_MARK, _MARK_SHARE = 7.0, 0.7  # the size of footnote marks, in points and in parts of their text's
 _MARK_TOP = 0.7  # marks end as high as capitals do, in parts of a letter's size
@@ -143,16 +145,31 @@ class Typesetter:
     def one_line(self, text: Text, form: Form, width: float) -> SetText:
         """A text on a single line, shortened with an ellipsis where it is too long: for running heads alone, which
         repeat what stands whole elsewhere."""
-        plain = text.plain
+        plain, at = text.plain, text.at
         if self.measure.em(form.face, plain) * form.size > width:
             fitting = bisect_right(
                 range(len(plain) + 1),
                 width,
                 key=lambda count: self.measure.em(form.face, plain[:count] + "…") * form.size,
             )
-            plain = plain[: max(0, fitting - 1)].rstrip() + "…"
-        piece = Piece(plain, form.face, form.size, form.colour, text.at)
-        return SetText((SetLine((piece,), self.measure.width(piece), ""),), form, text.at, text.span)
+            plain, at = plain[: max(0, fitting - 1)].rstrip() + "…", ""
+        piece = Piece(plain, form.face, form.size, form.colour, at)
+        return SetText((SetLine((piece,), self.measure.width(piece), ""),), form, at, text.span)
+
+    def shortened(self, text: Text, form: Form, width: float, lines: int) -> Text:
+        """The text, or as many of its words as so many lines take with an ellipsis: for what repeats a text that stands
+        whole elsewhere. Without its marks in that case, and no longer the text of its path."""
+        plain = text.plain
+
+        def cut(count: int) -> Text:
+            return Text((Run(plain[:count].rstrip(" ,;:–") + "…"),), "", text.span)
+
+        short = len(plain) * form.size <= width * lines / 2  # on lines half filled with the widest letters
+        if short or self.text(text, form, width).rows <= lines:
+            return text
+        ends = [found.start() for found in _SPACE.finditer(plain)] or range(1, len(plain))
+        fitting = bisect_right(ends, lines, key=lambda count: self.text(cut(count), form, width).rows)
+        return cut(ends[max(0, fitting - 1)])
 
     def numbered(
         self,
