@@ -38,14 +38,18 @@ class Page:
         self._tracking = self._word_space = self._rise = 0.0
         self._expansion = 1.0
         self._font = ("", 0.0)
+        self._left = self._bottom = 0.0  # where it stands on the sheet, and how large
+        self._across = self._down = 1.0
 
     def up(self, y: float) -> float:
         """A distance from the top edge as one from the bottom."""
         return self.height - y
 
     def rectangle(self, box: Box) -> tuple[float, float, float, float]:
-        """A box as left, bottom, right, top of an annotation."""
-        return (round(box.x, 2), round(self.up(box.bottom), 2), round(box.right, 2), round(self.up(box.y), 2))
+        """A box as left, bottom, right, top on the sheet, also from a page that is drawn small."""
+        left, right = (round(self._left + self._across * x, 2) for x in (box.x, box.right))
+        bottom, top = (round(self._bottom + self._down * self.up(y), 2) for y in (box.bottom, box.y))
+        return left, bottom, right, top
 
     @contextmanager
     def inset(self, box: Box, width: float, height: float, colours: Mapping[str, str]) -> Iterator[Page]:
@@ -55,8 +59,10 @@ class Page:
         small.height = height
         small.linked = False
         small._colours = colours
-        across, down = f"{box.width / width:.6g}", f"{box.height / height:.6g}"
-        self.add(f"q {across} 0 0 {down} {number(box.x)} {number(self.up(box.bottom))} cm")
+        small._left, small._bottom, _, _ = self.rectangle(box)
+        across, down = box.width / width, box.height / height
+        small._across, small._down = self._across * across, self._down * down
+        self.add(f"q {across:.6g} 0 0 {down:.6g} {number(box.x)} {number(self.up(box.bottom))} cm")
         yield small
         self.add("Q")
 

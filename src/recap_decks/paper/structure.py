@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFObjectReference
-
-from recap_decks.units import Box
 
 # Types of ours, and the standard ones that they stand for (ISO 32000-1, 14.7.3).
 ROLE_MAP = {"Title": "P", "Subtitle": "P"}
@@ -203,10 +201,9 @@ def attributes(owner: str, facts: Mapping[str, str]) -> str:
     return f"/A << /O /{owner} {' '.join(f'/{key} {value}' for key, value in facts.items())} >>"
 
 
-def placement(box: Box, height: float) -> str:
-    """Where a figure stands on a page so high (ISO 32000-1, table 344)."""
-    corners = (box.x, height - box.bottom, box.right, height - box.y)
-    return attributes("Layout", {"Placement": "/Block", "BBox": f"[{' '.join(f'{round(at, 2):g}' for at in corners)}]"})
+def placement(rectangle: Iterable[float]) -> str:
+    """Where a figure stands, as left, bottom, right, top on the sheet (ISO 32000-1, table 344)."""
+    return attributes("Layout", {"Placement": "/Block", "BBox": f"[{' '.join(f'{at:g}' for at in rectangle)}]"})
 
 
 def text_string(text: str) -> str:

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from recap_decks.paper.structure import Element, Structure, attributes, placement, text_string
 from recap_decks.scene.items import Enclosure, Paragraph, Role, TableFrame, TextBox
-from recap_decks.units import Box
 
 _PARAGRAPHS = {
     Role.TITLE: "Title",
@@ -61,10 +60,12 @@ class Tags:
             element = self._enclosed(_body_of(element, self), enclosure)
         return element
 
-    def figure(self, within: Sequence[Enclosure], base: Element | None, alt: str, box: Box, height: float) -> Element:
-        """A figure on a page so high, which `alt` describes."""
+    def figure(
+        self, within: Sequence[Enclosure], base: Element | None, alt: str, rectangle: Iterable[float]
+    ) -> Element:
+        """A figure, which `alt` describes, at a place on the sheet: left, bottom, right, top."""
         parent = _body_of(self.inside(within, base), self)
-        return parent.child("Figure", placement(box, height), alt=alt)
+        return parent.child("Figure", placement(rectangle), alt=alt)
 
     def table(self, table: TableFrame, base: Element | None) -> list[list[Element]]:
         """A new table's cells, row by row."""

@@ -116,7 +116,7 @@ class _Drawing:
                 self._graphics(item, part)
             case Shape() | Group() | Picture() | ChartFrame():
                 within = item.within if isinstance(item, Picture | ChartFrame) else ()
-                figure = self._tags.figure(within, part.element, item.alt or "", _bounds(item), page.height)
+                figure = self._tags.figure(within, part.element, item.alt or "", page.rectangle(_bounds(item)))
                 with page.marks.whole(figure):
                     self._graphics(item, part._replace(element=figure))
             case TableFrame():
