@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tests.scene.test_verify import box
 
-from recap_decks.scene.items import Item, Picture, Rule, Shape
+from recap_decks.scene.items import Item, Picture, Rule, Scene, Shape
 from recap_decks.scene.order import in_reading_order, is_decoration
-from recap_decks.scene.slides import TITLE
+from recap_decks.scene.slides import TITLE, SlideLayout, SlideScene
 from recap_decks.units import Box
 
 
@@ -25,6 +25,17 @@ def test_title_then_text_then_what_is_described() -> None:
     rule, chart = Rule(0, 100, 960, 100, 1, "ink"), shape(Box(500, 200, 50, 50), "Sales grew")
     band = shape(Box(0, 0, 960, 90))
     assert in_reading_order([chart, text, rule, head, band]) == [band, head, rule, text, chart]
+
+
+def test_a_slide_is_seen_as_it_is_drawn_over_its_layout() -> None:
+    band, text, panel = (
+        shape(Box(0, 0, 960, 90)),
+        box(at=Box(50, 200, 100, 20), baseline=215),
+        shape(Box(0, 90, 480, 450)),
+    )
+    layout = SlideLayout("One topic", "obj", "paper", (), (band,))
+    slide = SlideScene(Scene("theme/a", 960, 540, "paper", (text, panel)), layout, "Title", (), "Part")
+    assert slide.items == (band, panel, text)
 
 
 def test_equals_keep_their_order() -> None:

@@ -89,8 +89,10 @@ class SlideScene:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """All that is seen: the layout's fixed items and the slide's own."""
-        return self.layout.fixed + self.scene.items
+        """All that is seen, in the order in which it is drawn: the layout's fixed items and the slide's own."""
+        from recap_decks.scene.order import in_reading_order  # it imports this module
+
+        return (*self.layout.fixed, *in_reading_order(self.scene.items))
 
 
 @dataclass(frozen=True, slots=True)

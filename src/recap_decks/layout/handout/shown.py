@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recap_decks.scene.items import Item, Miniature, Scene, Stroke, rectangle
-from recap_decks.scene.order import in_reading_order
 from recap_decks.scene.pages import Bookmark
 from recap_decks.scene.slides import DeckScene, SlideScene
 from recap_decks.units import Box
@@ -30,7 +29,7 @@ class Shown:
     @property
     def items(self) -> tuple[Item, ...]:
         """All that is seen of it, in the order in which it is drawn and read."""
-        return (*self.slide.layout.fixed, *in_reading_order(self.slide.scene.items))
+        return self.slide.items
 
 
 def shown_slides(deck: DeckScene, *, hidden: bool) -> tuple[Shown, ...]:
