@@ -27,7 +27,7 @@ _BELOW = 42.0 - 28.0  # what a heading's row has besides its lines
 
 # A heading of many lines is set smaller.
 _HEADING_FORMS = (H1, Form(18, 22, "text-bold", balanced=True), Form(13, 17.5, "text-bold", balanced=True))
-_HEADING_LINES = 4
+_HEADING_LINES, _HIGHEST_HEADING = 4, 340.0
 _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
 
 
@@ -55,14 +55,28 @@ def main_heading(
 ) -> list[Row]:
     """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
     `beside` is what the side column has."""
-    cell = Cell(text, ts.grid.x1, role, within)
-    rows = stacked([cell], gap=BETWEEN_SECTIONS, cost=cost, inside=IN_POINT, drop=drop)
+    rows = heading_rows(ts, text, within, role, gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
     first = rows[0]
     first.snap = True
     first.items = [Anchor(anchor, 0.0), rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *beside, *first.items]
     rows[-1].height += _BELOW - drop
     rows[-1].reach = max(rows[-1].reach, rows[-1].height)
     return rows
+
+
+def heading_rows(
+    ts: Typesetter,
+    text: SetText,
+    within: tuple[Enclosure, ...],
+    role: Role,
+    *,
+    gap: float = 0.0,
+    cost: float = NEVER,
+    drop: float = 0.0,
+) -> list[Row]:
+    """A heading across the text column, which no page parts but where it would take half of one."""
+    inside = IN_POINT if text.height > _HIGHEST_HEADING else NEVER
+    return stacked([Cell(text, ts.grid.x1, role, within)], gap=gap, cost=cost, inside=inside, drop=drop)
 
 
 def block_rule(ts: Typesetter, *, end: float | None = None) -> list[Placed]:
@@ -101,9 +115,7 @@ def side_block(
             if not body:
                 head.height = head.reach
         else:
-            rows += stacked(
-                [Cell(ts.text(title, side_form(ts), ts.grid.text), ts.grid.x1, role, within)], inside=IN_POINT
-            )
+            rows += heading_rows(ts, ts.text(title, side_form(ts), ts.grid.text), within, role)
             if body:
                 body[0].gap = max(body[0].gap, space)
     carry = carried(ts, resumed or title, continued, side)

@@ -6,20 +6,17 @@ from collections.abc import Sequence
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
-from recap_decks.layout.pages.blocks import carried_across
+from recap_decks.layout.pages.blocks import carried_across, heading_rows
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HUNG, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import (
-    IN_POINT,
     NEVER,
-    Cell,
     IconMark,
     PageNumber,
     Placed,
     Row,
     Strip,
     rule,
-    stacked,
 )
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
@@ -116,7 +113,7 @@ def _heading(
     said = ts.words(report.words.part.format(number=part.number), _PART, ts.grid.text)
     first = Row(top + _PART_TO_TITLE, [Anchor(part_anchor(part), 0.0), *above], main=True)
     first.items.append(Strip(said, ts.grid.x1, top, Role.PARAGRAPH, within))
-    rows = stacked([Cell(title, ts.grid.x1, Role.HEADING_1, within)], inside=IN_POINT)
+    rows = heading_rows(ts, title, within, Role.HEADING_1)
     rows[-1].height += _TITLE_TO_ROWS
     rows[-1].reach = rows[-1].height
     return [first, *rows]
