@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from recap_decks.collector import collector_paused
 from recap_decks.opening import date_from_environment, open_file, pictures_of, with_style
+from recap_decks.printing import PAPERS, Paper, Printing
 
 if TYPE_CHECKING:
-    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report, Summary
+    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Report, Summary
     from recap_decks.layout.handout.handout import PerPage
     from recap_decks.layout.summary.fitting import PageCount
     from recap_decks.outline.model import Outline
@@ -46,19 +47,22 @@ def build_report(
     path: str | Path | None = None,
     *,
     paper: Paper | None = None,
+    duplex: bool = False,
+    grey: bool = False,
     archive: ArchiveLevel | None = None,
 ) -> Report:
     """The outline as a PDF report, written to `path` where one is given; missing folders are made.
 
-    `paper` is "a4" or "letter", by default what the outline says; `archive` "3a" makes the file PDF/A-3a, which holds
-    the outline's own, "2a" PDF/A-2a. What comes back holds the file's bytes as `data`, how
+    `paper` is "a4", "letter", "a5" or "legal", by default what the outline says; `duplex` makes pages for both sides of
+    each sheet, `grey` spares ink and uses black alone; `archive` "3a" makes the file PDF/A-3a, which holds the
+    outline's own, "2a" PDF/A-2a. What comes back holds the file's bytes as `data`, how
     many `pages` it has, and `warnings` of what it cannot show. Dates and errors are those of `build_deck`; ValueError
     for another paper or level, and for "3a" of an outline that was not loaded, too.
     """
     _check_paper(paper)
     _check_archive(outline, archive)
     with collector_paused():
-        report = _build(outline).report(paper, archive)
+        report = _build(outline).report(Printing(paper, duplex, grey), archive)
     _write(path, report.data)
     return report
 
@@ -69,6 +73,8 @@ def build_handout(
     *,
     per_page: PerPage = 3,
     paper: Paper | None = None,
+    duplex: bool = False,
+    grey: bool = False,
     archive: ArchiveLevel | None = None,
     hidden: bool = False,
 ) -> Handout:
@@ -76,7 +82,7 @@ def build_handout(
 
     `per_page` is 1, 2, 3 or 6 slides with lines to write on, or "notes": one slide over its speaker notes. Slides of
     skipped themes are there only where `hidden`. What comes back holds the file's bytes as `data`, how many `pages` it
-    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Paper, archive, dates and
+    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Printing, archive, dates and
     errors are those of `build_report`; ValueError for another number of slides, too.
     """
     _check_paper(paper)
@@ -84,7 +90,7 @@ def build_handout(
     if per_page not in (1, 2, 3, 6, "notes"):
         raise ValueError(f'per_page is 1, 2, 3, 6 or "notes", not {per_page!r}')
     with collector_paused():
-        handout = _build(outline).handout(per_page, paper, archive, hidden=hidden)
+        handout = _build(outline).handout(per_page, Printing(paper, duplex, grey), archive, hidden=hidden)
     _write(path, handout.data)
     return handout
 
@@ -95,6 +101,7 @@ def build_summary(
     *,
     pages: PageCount = 1,
     paper: Paper | None = None,
+    grey: bool = False,
     archive: ArchiveLevel | None = None,
 ) -> Summary:
     """The whole story fitted on one page as a PDF, or on at most two `pages`, written to `path` where one is given;
@@ -111,14 +118,14 @@ def build_summary(
     if pages not in (1, 2):
         raise ValueError(f"pages is 1 or 2, not {pages!r}")
     with collector_paused():
-        summary = _build(outline).summary(pages, paper, archive)
+        summary = _build(outline).summary(pages, Printing(paper, grey=grey), archive)
     _write(path, summary.data)
     return summary
 
 
 def _check_paper(paper: str | None) -> None:
-    if paper not in (None, "a4", "letter"):
-        raise ValueError(f'paper is "a4" or "letter", not {paper!r}')
+    if paper is not None and paper not in PAPERS:
+        raise ValueError(f'paper is "a4", "letter", "a5" or "legal", not {paper!r}')
 
 
 def _check_archive(outline: Outline, archive: str | None) -> None:

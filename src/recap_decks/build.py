@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from recap_decks.outline.model import Outline, Text, texts_in
+from recap_decks.printing import USUAL, Paper, Printing
 from recap_decks.problems import InternalFault, OutlineError, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DeckScene, DocumentFacts
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
-Paper = Literal["a4", "letter"]
 ArchiveLevel = Literal["2a", "3a"]
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)  # where neither the outline nor the environment says a date
@@ -176,14 +176,18 @@ class Build:
         check_package(data)
         return Deck(data, len(deck.slides), self.slides.continued, self.warnings(report=False))
 
-    def report(self, paper: Paper | None = None, archive: ArchiveLevel | None = None) -> Report:
-        """The outline as a report, on the paper that it names where `paper` is None; `archive` makes it one to keep."""
+    def report(self, printing: Printing = USUAL, archive: ArchiveLevel | None = None) -> Report:
+        """The outline as a report, printed as `printing` asks for; `archive` makes it one to keep."""
         from recap_decks.layout.pages.report import lay_out_pages
         from recap_decks.paper.writer import write_report
 
-        size = paper or self.outline.style.paper
         report = lay_out_pages(
-            self.story, self.style, paper=size, facts=self.facts(), logo=self.picture, pictures=self.pictures
+            self.story,
+            self.style,
+            paper=self.paper(printing),
+            facts=self.facts(),
+            logo=self.picture,
+            pictures=self.pictures,
         )
         drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
         self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
@@ -202,13 +206,13 @@ class Build:
     def handout(
         self,
         per_page: PerPage = 3,
-        paper: Paper | None = None,
+        printing: Printing = USUAL,
         archive: ArchiveLevel | None = None,
         *,
         hidden: bool = False,
     ) -> Handout:
-        """The slides on paper, so many a page with lines to write on, or one a page over its notes; `paper`, `archive`
-        and `hidden` are as above."""
+        """The slides on paper, so many a page with lines to write on, or one a page over its notes; `printing`,
+        `archive` and `hidden` are as above."""
         from recap_decks.layout.handout.handout import lay_out_handout, scale_and_least_text
         from recap_decks.paper.writer import write_report
         from recap_decks.story.handout import handout_words
@@ -222,7 +226,7 @@ class Build:
             words,
             self.style,
             per_page=per_page,
-            paper=paper or self.outline.style.paper,
+            paper=self.paper(printing),
             hidden=hidden,
         )
         drawn = [Drawn(page, page.items, ON_PAGES) for page in handout.pages]
@@ -233,7 +237,7 @@ class Build:
         data = write_report(handout, self.style, self._archive(archive))
         return Handout(data, len(handout.pages), scale, least, self.slide_warnings("handout", notes=with_notes))
 
-    def summary(self, most: PageCount = 1, paper: Paper | None = None, archive: ArchiveLevel | None = None) -> Summary:
+    def summary(self, most: PageCount = 1, printing: Printing = USUAL, archive: ArchiveLevel | None = None) -> Summary:
         """The story on one page, or on up to `most`; on two where one does not hold the titles of all themes. Raises
         OutlineError where two do not."""
         from recap_decks.layout.coverage import Medium
@@ -243,7 +247,7 @@ class Build:
         from recap_decks.paper.writer import write_report
         from recap_decks.story.summary import summary_words, without_marks
 
-        outline, sheet = self.outline, SHEETS[paper or self.outline.style.paper]
+        outline, sheet = self.outline, SHEETS[self.paper(printing)]
         summary = lay_out_summary(
             without_marks(self.story.report),
             summary_words(outline.language),
@@ -268,6 +272,10 @@ class Build:
             summary.left_out,
             self._warnings(None, Medium("summary", self.style.page_fonts, lambda: summary.told), of_slides=False),
         )
+
+    def paper(self, printing: Printing) -> Paper:
+        """The paper that is printed on."""
+        return printing.paper or self.outline.style.paper
 
     def _archive(self, level: ArchiveLevel | None) -> Archive | None:
         """How a file is to be kept: by PDF/A-2a, or by PDF/A-3a, which has the outline inside."""

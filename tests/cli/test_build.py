@@ -90,7 +90,7 @@ def test_leaving_both_out_is_wrong_usage(folder: Path) -> None:
     assert not (folder / "output").exists()
 
 
-@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612), ("a5", 420), ("legal", 612)])
 def test_paper_is_as_asked(folder: Path, paper: str, width: int) -> None:
     assert recap_decks("build", "--no-deck", "--paper", paper, cwd=folder).code == 0
     assert round(PdfReader(folder / "output" / "day.pdf").pages[0].mediabox.width) == width

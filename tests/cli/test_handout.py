@@ -136,7 +136,7 @@ def test_an_earlier_handout_is_replaced_and_nothing_else(folder: Path) -> None:
     ("options", "says"),
     [
         (("--per-page", "4"), "'4' is not one of '1', '2', '3', '6', 'notes'"),
-        (("--paper", "a5"), "'a5' is not one of"),
+        (("--paper", "a3"), "'a3' is not one of"),
         (("--lines",), "No such option"),
     ],
 )

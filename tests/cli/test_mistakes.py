@@ -257,7 +257,7 @@ def test_an_interruption_while_modules_are_imported_is_told_as_such(folder: Path
         (["biuld"], "there is no command 'biuld'; did you mean `build`?"),
         (["a.yaml"], "there is no command 'a.yaml'; to build an outline write: recap-decks build a.yaml"),
         (["build", "--papper", "a4"], "No such option '--papper'. Did you mean '--paper'?"),
-        (["build", "--paper", "a5"], "'a5' is not one of 'a4', 'letter'"),
+        (["build", "--paper", "a3"], "'a3' is not one of 'a4', 'letter', 'a5', 'legal'"),
         (["build", "a.yaml", "b.yaml"], "unexpected extra argument (b.yaml)"),
         (["build", "-o"], "Option '-o' requires an argument"),
     ],

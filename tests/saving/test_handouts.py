@@ -35,14 +35,14 @@ def test_without_a_place_nothing_is_written(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("wrong", [{"per_page": 4}, {"per_page": "3"}, {"paper": "a5"}])
+@pytest.mark.parametrize("wrong", [{"per_page": 4}, {"per_page": "3"}, {"paper": "a3"}])
 def test_what_there_is_not_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="is "):
         build_handout(outline_of(OUTLINE), **wrong)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(outlines(), st.sampled_from([1, 2, 3, 6, "notes"]), st.sampled_from(["a4", "letter"]), st.booleans())
+@given(outlines(), st.sampled_from([1, 2, 3, 6, "notes"]), st.sampled_from(["a4", "letter", "a5", "legal"]), st.booleans())
 def test_any_outline_becomes_a_handout_and_pages(drawn: Drawn, per_page: Any, paper: Any, hidden: bool) -> None:
     """The build itself checks that nothing is lost; the files open and have the pages that they should."""
     build = Build(outline_of(drawn.as_yaml()))

@@ -13,6 +13,7 @@ import pytest
 from recap_decks.build import Build
 from recap_decks.conformance import verdict_on
 from recap_decks.opening import open_file
+from recap_decks.printing import Printing
 from recap_decks.style.tokens import style_names
 
 OUTLINES = {
@@ -21,7 +22,7 @@ OUTLINES = {
 }
 KINDS: dict[str, Callable[[Build], bytes]] = {
     "report": lambda build: build.report().data,
-    "report on letter paper": lambda build: build.report("letter").data,
+    "report on letter paper": lambda build: build.report(Printing("letter")).data,
     "sheets of three": lambda build: build.handout(3).data,
     "sheets of six": lambda build: build.handout(6).data,
     "notes": lambda build: build.handout("notes").data,

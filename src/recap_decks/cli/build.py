@@ -14,12 +14,21 @@ from recap_decks.cli.archiving import ArchivingCommand, archive_option, conformi
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.summary import tell_fitted
-from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_option, quiet_option, write_outputs
+from recap_decks.cli.writing import (
+    date_wanted,
+    duplex_option,
+    folder_option,
+    grey_option,
+    paper_option,
+    quiet_option,
+    write_outputs,
+)
+from recap_decks.printing import PAPERS, Paper, Printing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Paper, Report, Summary
+    from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Report, Summary
     from recap_decks.style.families import Family
 
 
@@ -32,6 +41,7 @@ Examples:
   recap-decks build
   recap-decks build talks/kubecon.yaml -o slides --no-report
   recap-decks build --paper letter
+  recap-decks build --paper a5 --duplex --grey
   recap-decks build --archive
   recap-decks build --all
   curl -s https://example.com/recap.yaml | recap-decks build -""",
@@ -42,6 +52,8 @@ Examples:
 @click.option("--report/--no-report", default=True, help="Write the PDF report, <slug>.pdf.  [default: report]")
 @click.option("--all", "short_forms", is_flag=True, help="Write the summary and the handout, too.")
 @paper_option
+@duplex_option
+@grey_option
 @archive_option
 @quiet_option
 def command(
@@ -51,6 +63,8 @@ def command(
     report: bool,
     short_forms: bool,
     paper: Paper | None,
+    duplex: bool,
+    grey: bool,
     archive: ArchiveLevel | None,
     quiet: bool,
 ) -> None:
@@ -61,6 +75,7 @@ def command(
     """
     if not (deck or report or short_forms):
         raise click.UsageError("--no-deck and --no-report together leave nothing to build")
+    printing = Printing(paper, duplex, grey)
     with Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
         opened = opening.open_outline(outline)
@@ -72,7 +87,7 @@ def command(
         wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
         wanted += ["summary", "handout"] if short_forms else []
         progress.stage(f"Building the {' and the '.join(wanted)} of {counted(len(build.outline.themes), 'theme')}")
-        built = _built(build, paper, archive, wanted)
+        built = _built(build, printing, archive, wanted)
         stem = folder / build.outline.slug
         outputs = {stem.with_name(f"{stem.name}{made.ending}"): made.data for made in built.files}
         conformance = conforming([data for path, data in outputs.items() if path.suffix == ".pdf"], archive)
@@ -81,7 +96,7 @@ def command(
     for place, beside in kept.items():
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
-        on_paper = f" of {PAPERS[paper or build.outline.style.paper]} paper"
+        on_paper = f" of {PAPERS[build.paper(printing)]} paper"
         for path, made in zip(outputs, built.files, strict=True):
             length = made.length + (on_paper if path.suffix == ".pdf" else "")
             say(f"Wrote {shown(path)} ({sized(len(made.data))}, {length})")
@@ -114,21 +129,21 @@ class _Built:
         return found + [_File(ending, made.data, counted(made.pages, "page")) for ending, made in paged if made]
 
 
-def _built(build: Build, paper: Paper | None, archive: ArchiveLevel | None, wanted: Collection[str]) -> _Built:
+def _built(build: Build, printing: Printing, archive: ArchiveLevel | None, wanted: Collection[str]) -> _Built:
     """What is wanted: what shows slides here and the rest at once, where that can be."""
     from recap_decks.cli.elsewhere import elsewhere
 
     def without_slides() -> tuple[Report | None, Summary | None]:
         return (
-            build.report(paper, archive) if "report" in wanted else None,
-            build.summary(paper=paper, archive=archive) if "summary" in wanted else None,
+            build.report(printing, archive) if "report" in wanted else None,
+            build.summary(printing=printing, archive=archive) if "summary" in wanted else None,
         )
 
     if "deck" not in wanted and "handout" not in wanted:
         return _Built(None, *without_slides(), None)
     with elsewhere(without_slides) if len(wanted) > 1 else nullcontext(without_slides) as made:
         deck = build.deck() if "deck" in wanted else None
-        handout = build.handout(paper=paper, archive=archive) if "handout" in wanted else None
+        handout = build.handout(printing=printing, archive=archive) if "handout" in wanted else None
         return _Built(deck, *made(), handout)
 
 

@@ -12,17 +12,19 @@ from recap_decks.cli.archiving import ArchivingCommand, archive_option, conformi
 from recap_decks.cli.printing import counted, print_problems, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.writing import (
-    PAPERS,
     date_wanted,
+    duplex_option,
     folder_option,
+    grey_option,
     hidden_option,
     paper_option,
     quiet_option,
     write_outputs,
 )
+from recap_decks.printing import PAPERS, Paper, Printing
 
 if TYPE_CHECKING:
-    from recap_decks.build import ArchiveLevel, Paper
+    from recap_decks.build import ArchiveLevel
     from recap_decks.layout.handout.handout import PerPage
 
 _NOTES = "notes"
@@ -48,6 +50,8 @@ Examples:
     help="Slides a page, with lines to write on (six have none); notes: one slide over its speaker notes.",
 )
 @paper_option
+@duplex_option
+@grey_option
 @archive_option
 @hidden_option
 @quiet_option
@@ -56,6 +60,8 @@ def command(
     folder: Path,
     per_page: str,
     paper: Paper | None,
+    duplex: bool,
+    grey: bool,
     archive: ArchiveLevel | None,
     hidden: bool,
     quiet: bool,
@@ -65,6 +71,7 @@ def command(
     They are drawn as the deck shows them, without any office program. Slides of skipped themes are left out, as they
     are of a talk.
     """
+    printing = Printing(paper, duplex, grey)
     with Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
         opened = opening.open_outline(outline)
@@ -73,7 +80,7 @@ def command(
         build = opening.build_of(opened, date_wanted())
         progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
         handout = build.handout(
-            cast("PerPage", per_page if per_page == _NOTES else int(per_page)), paper, archive, hidden=hidden
+            cast("PerPage", per_page if per_page == _NOTES else int(per_page)), printing, archive, hidden=hidden
         )
         progress.clear()
         print_problems((*opened.outline.warnings, *handout.warnings), opened.file, opened.text)
@@ -81,7 +88,7 @@ def command(
         place = folder / f"{build.outline.slug}-handout.pdf"
         write_outputs({place: handout.data})
     if not quiet:
-        pages = f"{counted(handout.pages, 'page')} of {PAPERS[paper or build.outline.style.paper]} paper"
+        pages = f"{counted(handout.pages, 'page')} of {PAPERS[build.paper(printing)]} paper"
         say(f"Wrote {shown(place)} ({sized(len(handout.data))}, {pages})")
         least = f"{handout.least:.1f} pt and more"
         say(f"Slides stand at {handout.scale:.0%} of their size; their text comes out at {least}")

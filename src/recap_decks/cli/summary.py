@@ -11,10 +11,11 @@ from recap_decks.cli import opening
 from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
 from recap_decks.cli.printing import counted, print_problems, say, shown, sized
 from recap_decks.cli.progress import Progress
-from recap_decks.cli.writing import PAPERS, date_wanted, folder_option, paper_option, quiet_option, write_outputs
+from recap_decks.cli.writing import date_wanted, folder_option, grey_option, paper_option, quiet_option, write_outputs
+from recap_decks.printing import PAPERS, Paper, Printing
 
 if TYPE_CHECKING:
-    from recap_decks.build import ArchiveLevel, Paper, Summary
+    from recap_decks.build import ArchiveLevel, Summary
     from recap_decks.layout.summary.fitting import PageCount
 
 
@@ -38,17 +39,24 @@ Examples:
     help="How many pages it may take, at the most.",
 )
 @paper_option
+@grey_option
 @archive_option
 @quiet_option
 def command(
-    outline: str, folder: Path, pages: str, paper: Paper | None, archive: ArchiveLevel | None, quiet: bool
+    outline: str,
+    folder: Path,
+    pages: str,
+    paper: Paper | None,
+    grey: bool,
+    archive: ArchiveLevel | None,
+    quiet: bool,
 ) -> None:
     """Fit the whole story of OUTLINE (default: outline.yaml; - is standard input) on a page, as <slug>-summary.pdf.
 
     Every theme is on it, with the numbers, the takeaways and the actions. How much is said of each follows from the
     room that there is, and is printed. Where one page does not hold all titles, it takes two.
     """
-    most = cast("PageCount", int(pages))
+    most, printing = cast("PageCount", int(pages)), Printing(paper, grey=grey)
     with Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
         opened = opening.open_outline(outline)
@@ -56,14 +64,14 @@ def command(
 
         build = opening.build_of(opened, date_wanted())
         progress.stage(f"Fitting {counted(len(build.outline.themes), 'theme')}")
-        summary = build.summary(most, paper, archive)
+        summary = build.summary(most, printing, archive)
         progress.clear()
         print_problems((*opened.outline.warnings, *summary.warnings), opened.file, opened.text)
         conformance = conforming([summary.data], archive)
         place = folder / f"{build.outline.slug}-summary.pdf"
         write_outputs({place: summary.data})
     if not quiet:
-        size = f"{counted(summary.pages, 'page')} of {PAPERS[paper or build.outline.style.paper]} paper"
+        size = f"{counted(summary.pages, 'page')} of {PAPERS[build.paper(printing)]} paper"
         say(f"Wrote {shown(place)} ({sized(len(summary.data))}, {size})")
         tell_fitted(summary, most)
         tell_conformance(conformance)

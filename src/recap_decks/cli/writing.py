@@ -9,13 +9,11 @@ import click
 
 from recap_decks.cli.faults import FileFault
 from recap_decks.cli.printing import shown
+from recap_decks.printing import PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-
-PAPERS = {"a4": "A4", "letter": "Letter"}
-"""Names of paper, as typed and as said."""
 
 folder_option = click.option(
     "-o",
@@ -29,6 +27,10 @@ folder_option = click.option(
 paper_option = click.option(
     "--paper", type=click.Choice(list(PAPERS)), help="The pages' paper, in place of the outline's."
 )
+duplex_option = click.option(
+    "--duplex", is_flag=True, help="For both sides of each sheet: inner and outer margins, parts on right-hand pages."
+)
+grey_option = click.option("--grey", "--gray", is_flag=True, help="In black ink alone, and little of it.")
 hidden_option = click.option("--hidden", is_flag=True, help="With the slides of themes that are skipped.")
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from recap_decks.outline.texts import Prose, Run, Text, texts_in
 from recap_decks.outline.visual_model import Visual
+from recap_decks.printing import Paper
 from recap_decks.problems import Problem, Silences, Span
 
 __all__ = [
@@ -165,7 +166,7 @@ class StyleChoice:
     name: str = "default"
     logo: str | None = None
     slide: Literal["16:9", "4:3"] = "16:9"
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Paper = "a4"
     logo_span: Span | None = None
     file: StyleFile | None = None
 

@@ -42,6 +42,7 @@ from recap_decks.outline.values import (
     wrong_kind,
 )
 from recap_decks.outline.yaml_source import compose
+from recap_decks.printing import PAPERS, Paper
 from recap_decks.problems import OutlineError, Problem, in_order
 
 OUTLINE = (
@@ -250,13 +251,13 @@ def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
         return None
     name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
     slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or "16:9"
-    paper = given.one("paper", choice(("a4", "letter"), "paper")) or "a4"
+    paper = given.one("paper", choice(tuple(PAPERS), "paper")) or "a4"
     logo_span = reading.span(given.value("logo")) if logo else None
     return StyleChoice(
         name or "default",
         logo,
         cast(Literal["16:9", "4:3"], slide),
-        cast(Literal["a4", "letter"], paper),
+        cast(Paper, paper),
         logo_span,
         _style_file(reading, given),
     )

@@ -9,7 +9,7 @@ from tests.layout.slides.laid_out import ROOT, outline_of
 
 from recap_decks.build import Build
 from recap_decks.layout.handout.handout import PerPage, lay_out_handout
-from recap_decks.layout.pages.paper import PaperName
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Item, Miniature, Rule, Scene, Stroke, TextBox
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.handout import handout_words
@@ -61,9 +61,7 @@ def recap() -> Build:
     return build_of((ROOT / "outline.yaml").read_text("utf-8"))
 
 
-def handout(
-    per_page: PerPage, paper: PaperName = "a4", *, build: Build | None = None, hidden: bool = False
-) -> PagesScene:
+def handout(per_page: PerPage, paper: Paper = "a4", *, build: Build | None = None, hidden: bool = False) -> PagesScene:
     """A handout of the outline above, unless of another."""
     build = build or build_of()
     notes = tuple(text for slide in build.story.slides for text in slide.frame.notes)

@@ -16,7 +16,8 @@ from tests.layout.handout.handouts import (
     writing_lines,
 )
 
-from recap_decks.layout.pages.paper import SHEETS, PaperName
+from recap_decks.layout.pages.paper import SHEETS
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Rule, Scene, TextBox
 from recap_decks.scene.pages import PagesScene
 
@@ -33,18 +34,18 @@ def pages_by_slide(laid: PagesScene) -> dict[str, list[Scene]]:
     return found
 
 
-def own_pages(key: str, paper: PaperName = "a4") -> list[Scene]:
+def own_pages(key: str, paper: Paper = "a4") -> list[Scene]:
     return pages_by_slide(handout("notes", paper))[key]
 
 
-def notes_lines(page: Scene, paper: PaperName = "a4") -> list[tuple[str, float, float]]:
+def notes_lines(page: Scene, paper: Paper = "a4") -> list[tuple[str, float, float]]:
     left = SHEETS[paper].left + X1
     foot = SHEETS[paper].foot
     return [(text, x, y) for text, x, y in lines_of(page.items) if x >= left - 0.01 and 50 < y < foot - 1]
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_each_slide_has_a_page_with_all_of_its_notes(paper: PaperName) -> None:
+def test_each_slide_has_a_page_with_all_of_its_notes(paper: Paper) -> None:
     pages = pages_by_slide(handout("notes", paper, build=recap()))
     slides = recap().slides.deck.slides
     assert list(pages) == [slide.scene.key for slide in slides]
@@ -83,7 +84,7 @@ def test_composed_notes_look_like_lists() -> None:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_notes_that_run_over_go_on_without_the_slide(paper: PaperName) -> None:
+def test_notes_that_run_over_go_on_without_the_slide(paper: Paper) -> None:
     pages = own_pages("theme/long-notes", paper)
     assert len(pages) > 2
     assert [len(miniatures(page)) for page in pages] == [1] + [0] * (len(pages) - 1)

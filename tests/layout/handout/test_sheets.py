@@ -18,16 +18,16 @@ from tests.layout.handout.handouts import (
 
 from recap_decks.layout.handout.handout import PerPage, scale_and_least_text
 from recap_decks.layout.handout.slide_pages import lay_out_slide_pages
-from recap_decks.layout.pages.paper import PaperName
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Anchor
 
-PAPERS: tuple[PaperName, ...] = ("a4", "letter")
+PAPERS: tuple[Paper, ...] = ("a4", "letter")
 SHEETS: tuple[PerPage, ...] = (1, 2, 3, 6)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("per_page", SHEETS)
-def test_every_slide_stands_on_a_sheet_in_order(per_page: PerPage, paper: PaperName) -> None:
+def test_every_slide_stands_on_a_sheet_in_order(per_page: PerPage, paper: Paper) -> None:
     slides = recap().slides.deck.slides
     pages = handout(per_page, paper, build=recap()).pages
     assert [len(miniatures(page)) for page in pages[:-1]] == [per_page] * (len(pages) - 1)
@@ -38,7 +38,7 @@ def test_every_slide_stands_on_a_sheet_in_order(per_page: PerPage, paper: PaperN
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("per_page", SHEETS)
-def test_slides_keep_their_proportions_and_stand_apart(per_page: PerPage, paper: PaperName) -> None:
+def test_slides_keep_their_proportions_and_stand_apart(per_page: PerPage, paper: Paper) -> None:
     for page in handout(per_page, paper, build=recap()).pages:
         small = miniatures(page)
         for one, frame in zip(small, frames(page), strict=True):
@@ -79,7 +79,7 @@ def test_three_a_page_have_eight_lines_each_at_their_right() -> None:
 
 
 @pytest.mark.parametrize(("per_page", "paper", "counts"), [(2, "a4", 8), (2, "letter", 6), (1, "a4", 17), (6, "a4", 0)])
-def test_lines_stand_under_slides_as_far_as_there_is_room(per_page: PerPage, paper: PaperName, counts: int) -> None:
+def test_lines_stand_under_slides_as_far_as_there_is_room(per_page: PerPage, paper: Paper, counts: int) -> None:
     page = handout(per_page, paper, build=recap()).pages[0]
     lines = writing_lines(page)
     assert len(lines) == counts

@@ -11,9 +11,10 @@ from recap_decks.layout.handout.furniture import Furniture
 from recap_decks.layout.handout.notes import notes_edges, notes_pages
 from recap_decks.layout.handout.sheets import arrangement, sheet_edges, sheet_pages
 from recap_decks.layout.handout.shown import Shown, bookmarks, shown_slides
-from recap_decks.layout.pages.paper import SHEETS, PaperName
+from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.ranges import in_ranges
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Miniature, Role, TextBox, drawn_items
 from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DeckScene
@@ -32,7 +33,7 @@ def lay_out_handout(
     style: Style,
     *,
     per_page: PerPage,
-    paper: PaperName,
+    paper: Paper,
     hidden: bool,
 ) -> PagesScene:
     """The deck's slides on that paper, so many a page, or one a page over its notes.

@@ -8,16 +8,17 @@ from math import inf
 
 from recap_decks.layout.handout.furniture import LINE_PITCH, RUNNING, Edges, Furniture, writing_line
 from recap_decks.layout.handout.shown import Shown, framed_miniature
-from recap_decks.layout.pages.paper import PaperName, Sheet
+from recap_decks.layout.pages.paper import SHEETS, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import Form, Typesetter
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Anchor, Enclosure, Item, Role, Rule, Scene
 from recap_decks.story.handout import HandoutWords
 from recap_decks.story.slides import Run, Text
 from recap_decks.units import Box
 
-LIVE = 499.28  # between the margins, which are 48 on A4
+_LIVE, _NARROW_LIVE = 499.28, 336.0  # between the margins, which are 48 on A4 and 42 on A5
 _TOP = 66.0
 _HEAD, _FOOT = 40.0, 36.0  # baselines: of the head from the top, of the foot from the lower edge
 _ABOVE_FOOT = 20.0  # free above the foot's baseline
@@ -45,30 +46,45 @@ class Arrangement:
     beside: bool = False
 
 
-_THREE, _SIX = {"a4": 246.0, "letter": 230.0}, 17.28
+_SIX = 17.28  # between slides beside each other
+_PITCHES: dict[Paper, tuple[float, float]] = {  # of two slides a page, and of three or six
+    "a4": (368.0, 246.0),
+    "letter": (343.0, 230.0),
+    "legal": (451.0, 302.0),
+    "a5": (243.0, 160.0),
+}
 
 
-def arrangement(slides: int, paper: PaperName) -> Arrangement:
+def arrangement(slides: int, paper: Paper) -> Arrangement:
     """The arrangement of so many slides a page on that paper; KeyError for other numbers than 1, 2, 3 and 6."""
+    live, two, three = _widths(SHEETS[paper])
+    of_two, of_three = _PITCHES[paper]
     return {
-        1: Arrangement(1, LIVE, lines=99),
-        2: Arrangement(2, 430.0, {"a4": 368.0, "letter": 343.0}[paper], lines=4),
-        3: Arrangement(3, 320.0, _THREE[paper], beside=True),
-        6: Arrangement(6, (LIVE - _SIX) / 2, _THREE[paper], columns=2),
+        1: Arrangement(1, live, lines=99),
+        2: Arrangement(2, two, of_two, lines=4),
+        3: Arrangement(3, three, of_three, beside=True),
+        6: Arrangement(6, (live - _SIX) / 2, of_three, columns=2),
     }[slides]
+
+
+def _widths(sheet: Sheet) -> tuple[float, float, float]:
+    """Of a slide between the margins, of one of two a page, and of one of three, which have lines beside them."""
+    return (_LIVE, 430.0, 320.0) if sheet.grid.has_side else (_NARROW_LIVE, 300.0, 216.0)
 
 
 def sheet_edges(sheet: Sheet) -> Edges:
     """Where head and foot stand on that paper."""
-    left = (sheet.width - LIVE) / 2
-    return Edges(left, left + LIVE, _HEAD, sheet.height - _FOOT)
+    live = _widths(sheet)[0]
+    left = (sheet.width - live) / 2
+    return Edges(left, left + live, _HEAD, sheet.height - _FOOT)
 
 
 def sheet_pages(
     slides: Sequence[Shown], how: Arrangement, sheet: Sheet, furniture: Furniture, ts: Typesetter, words: HandoutWords
 ) -> Iterator[Scene]:
     """The sheets, in order."""
-    left, bottom = sheet_edges(sheet).left, sheet_edges(sheet).foot - _ABOVE_FOOT
+    edges = sheet_edges(sheet)
+    left, bottom = edges.left, edges.foot - _ABOVE_FOOT
     height = how.width * _WIDE
     for page, start in enumerate(range(0, len(slides), how.slides), 1):
         group = slides[start : start + how.slides]
@@ -78,7 +94,7 @@ def sheet_pages(
             place = Box(left + column * (how.width + _SIX), _TOP + row * how.pitch if row else _TOP, how.width, height)
             end = min(place.y + how.pitch - _ABOVE_SLIDE, bottom)
             items += _slide(one, place, ts, words)
-            items += _beside(one, place, left + LIVE) if how.beside else _under(place, how.lines, end)
+            items += _beside(one, place, edges.right) if how.beside else _under(place, how.lines, end)
         yield Scene(f"page/{page}", sheet.width, sheet.height, "paper", tuple(items))
 
 

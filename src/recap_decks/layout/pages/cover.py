@@ -16,8 +16,6 @@ from recap_decks.story.sections import Report
 from recap_decks.story.slides import Fact
 from recap_decks.units import Box
 
-_TITLE_TOP = 84.0
-_MAP_TOP, _MAP_HEIGHT = 280.0, 300.0
 _UNDER_MAP = 57.0  # least white between the map and the field's end
 _LOGO_WIDTH, _LOGO_HEIGHT = 120.0, 40.0
 
@@ -31,26 +29,26 @@ _SUBTITLE_GAP = 10.5
 _FACT_LABEL, _FACT_VALUE = Form(9.5, 14, "text-bold"), BODY
 _SMALL_FACT_LABEL, _SMALL_FACT_VALUE = Form(8.5, 10.5, "text-bold"), Form(8.5, 10.5)
 
-_FACTS_AT, _FACTS_APART = (33.0, 184.5), 14.0  # the second and third column, from the text column on; white before them
+_FACTS_AT, _FACTS_APART = (167 / 470, 318.5 / 470), 14.0  # the second and third column, in parts of the width; white
 
 
 def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | None) -> tuple[Item, ...]:
     """The cover's items. A field that the facts leave no room for ends higher; the title never shrinks for the map."""
     facts, facts_height = _set_facts(ts, report, sheet)
     floor = sheet.foot - _LOGO_HEIGHT - HALF if logo else sheet.foot
-    facts_top = min(sheet.facts, floor - facts_height)
-    field = min(sheet.field, facts_top - 2 * UNIT)
-    title, subtitle = _titles(ts, report, field - _TITLE_TOP - 2 * UNIT)
+    facts_top = min(sheet.cover.facts, floor - facts_height)
+    field = min(sheet.cover.field, facts_top - 2 * UNIT)
+    title, subtitle = _titles(ts, report, field - sheet.cover.title - 2 * UNIT)
     items: list[Item] = [_field(sheet.width, field)]
-    y = _TITLE_TOP
+    y = sheet.cover.title
     items.append(text_box(Strip(title, X0, y, Role.TITLE), sheet.left, 0.0))
     y += title.height
     if subtitle:
         y += _SUBTITLE_GAP
         items.append(text_box(Strip(subtitle, X0, y, Role.SUBTITLE), sheet.left, 0.0))
         y += subtitle.height
-    top = max(_MAP_TOP, y + 3 * UNIT)
-    rows = draw_bars(report.parts, ts.grid.xr, COVER, min(_MAP_HEIGHT, field - _UNDER_MAP - top))
+    top = max(sheet.cover.map, y + 3 * UNIT)
+    rows = draw_bars(report.parts, ts.grid.xr, COVER, min(sheet.cover.map_height, field - _UNDER_MAP - top))
     shapes = []
     for boxes, colour in (
         ([box for row in rows for box in row.labels], "on_accent"),
@@ -94,7 +92,7 @@ def _has_broken_word(title: SetText) -> bool:
 def _set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip], float]:
     """Facts in rows of three columns, from 0 down; small where the white band does not take them. An event's name
     that is too long for the pages' foot stands over them, since it stands whole nowhere else."""
-    room = sheet.foot - sheet.facts - UNIT
+    room = sheet.foot - sheet.cover.facts - UNIT
     forms = ((_FACT_LABEL, _FACT_VALUE), (_SMALL_FACT_LABEL, _SMALL_FACT_VALUE))
     for label, value in forms:
         top = 0.0
@@ -123,7 +121,7 @@ def _facts(ts: Typesetter, facts: Sequence[Fact], label: Form, value: Form, top:
 
 def _columns(grid: PageGrid) -> tuple[tuple[float, float], ...]:
     """Where the columns of facts begin, and their widths."""
-    second, third = grid.x1 + _FACTS_AT[0], grid.x1 + _FACTS_AT[1]
+    second, third = (share * grid.xr for share in _FACTS_AT)
     return (X0, second - _FACTS_APART), (second, third - second - _FACTS_APART), (third, grid.xr - third)
 
 

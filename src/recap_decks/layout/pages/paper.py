@@ -6,9 +6,8 @@ Rows and items of the flow are measured from the text area's top left corner; a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-PaperName = Literal["a4", "letter"]
+from recap_decks.printing import Paper
 
 X0 = 0.0  # the left margin, where the side column begins
 HUNG = 18.0  # from a numeral in the text column to what it counts
@@ -25,6 +24,7 @@ class PageGrid:
 
     The side column, `side` wide, says what a thing is; the text column, from `x1` on, what it says. In it labels are
     at most `label` wide and texts begin at `xt`. Everything starts on one of these axes or ends on the last, `xr`.
+    Narrow paper has no side column: what it would say stands over the text.
     """
 
     side: float
@@ -32,6 +32,11 @@ class PageGrid:
     label: float
     xt: float
     xr: float
+
+    @property
+    def has_side(self) -> bool:
+        """Whether there is a side column."""
+        return self.side > 0
 
     @property
     def text(self) -> float:
@@ -45,9 +50,21 @@ class PageGrid:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverGrid:
+    """Where things stand on a cover, in points from the sheet's top: the title, the map of the recap, which is at most
+    `map_height` high, the end of the coloured field, and the facts below it."""
+
+    title: float
+    map: float
+    map_height: float
+    field: float
+    facts: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A size of paper in points: the text area's left, top and bottom edge, the baselines of the running head and
-    foot, the cover's coloured field and the top of what stands under it; `grid` divides its text area."""
+    """A size of paper in points: the text area's left, top and bottom edge, and the baselines of the running head and
+    foot; `grid` divides its text area, `cover` the first page."""
 
     width: float
     height: float
@@ -56,8 +73,7 @@ class Sheet:
     bottom: float
     head: float
     foot: float
-    field: float
-    facts: float
+    cover: CoverGrid
     grid: PageGrid
 
     @property
@@ -72,8 +88,11 @@ class Sheet:
 
 
 WIDE = PageGrid(side=120, x1=134, label=126, xt=266, xr=470)
+_NARROW = PageGrid(side=0, x1=0, label=126, xt=132, xr=336)  # the text column of wide paper alone
 
-SHEETS: dict[PaperName, Sheet] = {
-    "a4": Sheet(595.28, 841.89, 62.64, 70, 756, 44, 799.89, 637, 672, WIDE),
-    "letter": Sheet(612, 792, 71, 66, 710, 44, 750, 596, 628, WIDE),
+SHEETS: dict[Paper, Sheet] = {
+    "a4": Sheet(595.28, 841.89, 62.64, 70, 756, 44, 799.89, CoverGrid(84, 280, 300, 637, 672), WIDE),
+    "letter": Sheet(612, 792, 71, 66, 710, 44, 750, CoverGrid(84, 280, 300, 596, 628), WIDE),
+    "legal": Sheet(612, 1008, 71, 66, 920, 44, 966, CoverGrid(84, 280, 440, 770, 806), WIDE),
+    "a5": Sheet(419.53, 595.28, 41.76, 56, 532, 36, 559.28, CoverGrid(56, 206, 190, 428, 452), _NARROW),
 }

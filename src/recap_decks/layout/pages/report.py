@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
 
 from recap_decks.layout.direction import directed
 from recap_decks.layout.pages.anchors import CONTENTS, SUMMARY, part_anchor, theme_anchor, topic_anchor
@@ -27,6 +26,7 @@ from recap_decks.layout.pages.themes import part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.ranges import in_ranges
 from recap_decks.media.picture import LoadedPicture
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Anchor, Item, Picture, Scene
 from recap_decks.scene.pages import Bookmark, PagesScene
 from recap_decks.scene.slides import DocumentFacts
@@ -41,7 +41,7 @@ def lay_out_pages(
     story: Story,
     style: Style,
     *,
-    paper: Literal["a4", "letter"],
+    paper: Paper,
     facts: DocumentFacts,
     logo: Picture | None = None,
     pictures: Mapping[str, LoadedPicture] | None = None,
