@@ -27,6 +27,7 @@ _ENCLOSURES = {
     "table": "Table",
     "row": "TR",
 }
+_ITEMS = ("LI", "TOCI", "Note")  # of which all that stands in them is one
 _ORDERED = attributes("List", {"ListNumbering": "/Decimal"})
 
 
@@ -47,6 +48,7 @@ class Tags:
         self._root = structure.root
         self._found: dict[tuple[Element, str], Element] = {}
         self._threads: dict[int, Element] = {}
+        self._lists: dict[Element, _Lists] = {}
 
     def section(self, key: str) -> Element:
         """The section of a whole slide."""
@@ -93,13 +95,16 @@ class Tags:
             yield from (Tagged(paragraph, element) for paragraph in box.paragraphs)
             return
         parent = self.inside(box.within, base)
-        lists = _Lists(parent)
         for paragraph in box.paragraphs:
-            if paragraph.role == Role.LIST_ITEM and parent.type not in ("LI", "TOCI"):
+            if not paragraph.plain.strip() and paragraph.bullet is None:  # it would be an element that says nothing
+                continue
+            lists = self._lists.get(parent)
+            if lists is None or not lists.are_last:
+                lists = self._lists[parent] = _Lists(parent)
+            if paragraph.role == Role.LIST_ITEM and parent.type not in _ITEMS:
                 yield lists.item(paragraph)
                 continue
-            lists = _Lists(parent)
-            element = self._paragraph(parent, paragraph.role, of_slide=base is not None)
+            element = lists.below(paragraph) or self._paragraph(parent, paragraph.role, of_slide=base is not None)
             yield Tagged(paragraph, element, element if paragraph.bullet else None, apart=bool(element.kids))
             if box.thread is not None:
                 self._threads[box.thread] = element
@@ -171,11 +176,22 @@ def _cell(heads: Literal["column", "row"] | None, rows: int = 1) -> tuple[str, s
 
 
 class _Lists:
-    """Lists made of the list items among a box's paragraphs, by their levels."""
+    """Lists made of the list items among paragraphs, by their levels: those of one box and of boxes beside it."""
 
     def __init__(self, parent: Element) -> None:
         self._parent = parent
         self._open: list[tuple[int, Element, Element]] = []  # level, list, body of its last item
+
+    @property
+    def are_last(self) -> bool:
+        """Whether nothing has come after them in what they stand in."""
+        return bool(self._open) and self._parent.kids[-1] is self._open[0][1]
+
+    def below(self, paragraph: Paragraph) -> Element | None:
+        """An element for a paragraph that stands further in than the item before it, and so belongs to that."""
+        if not self._open or paragraph.role != Role.PARAGRAPH or paragraph.level <= self._open[-1][0]:
+            return None
+        return self._open[-1][2].child("P")
 
     def item(self, paragraph: Paragraph) -> Tagged:
         level = paragraph.level

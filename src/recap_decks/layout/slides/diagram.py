@@ -12,7 +12,7 @@ from recap_decks.layout.slides import theme
 from recap_decks.layout.slides.frame import body_placeholder
 from recap_decks.layout.slides.visual_area import FIRST_OF_VISUAL, PlacedVisual, as_visual
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.scene.items import Item, Role, Rule, TextBox
+from recap_decks.scene.items import Enclosure, Item, Role, Rule, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Diagram, Text
 from recap_decks.units import Box, inch
@@ -29,6 +29,7 @@ _LEAST_WIDTH = inch(1.5)  # of a step
 _RING_WIDTH = inch(2.6)
 _LARGE_WORDS = 60  # characters of all texts of a diagram that may be set very large
 _FLOW_TOP = inch(0.9)  # from the content's top to a single row of steps
+_STRUCTURE = Enclosure("visual", "diagram")
 
 
 def in_area(diagram: Diagram, area: Box, setting: Setting) -> PlacedVisual | None:
@@ -206,7 +207,8 @@ def _joined(
         if block is None:
             return None
         spots.append(spot)
-        placed.append(block.box)
+        item_of_list = Enclosure("list item", spot.name)
+        placed.append(replace(block.box, within=(_STRUCTURE, Enclosure("list", "steps"), item_of_list)))
     names = [spot.name for spot in spots]
     ends = [spot.box for spot in spots]
     arrows = tuple(connector(join, ends, names, _ARROW, "ink") for join in joins)

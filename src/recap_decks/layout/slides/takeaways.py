@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides.frame import Body, body_placeholder, opening_rule, row_rule
 from recap_decks.layout.slides.points import point_drafts
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.scene.items import Item, Role, TextBox
+from recap_decks.scene.items import Enclosure, Item, Role, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Point
 from recap_decks.units import Box, inch
@@ -41,12 +42,13 @@ def large_labels(points: Sequence[Point], setting: Setting) -> Body | None:
                 FIRST + 2 * row + side, name, Box(starts[side], top, widths[side], level.pitch), level
             )
             assert text is not None
-            drafts = [Draft(pieces_of(text, level), role=Role.LIST_ITEM)]
-            block = set_whole(spot, drafts, setting, role=Role.LIST_ITEM)
+            role = (Role.LABEL, Role.LIST_ITEM)[side]
+            block = set_whole(spot, [Draft(pieces_of(text, level), role=role)], setting, role=role)
             if block is None:
                 return None
             spots.append(spot)
-            boxes.append(block.box)
+            within = (Enclosure("list", "takeaways"), Enclosure("list item", f"takeaway {row + 1}"))
+            boxes.append(replace(block.box, within=within))
     return Body(f"Takeaways, {len(points)} rows", tuple(spots), tuple(boxes), tuple(rules))
 
 

@@ -12,7 +12,7 @@ from recap_decks.layout.slides.frame import body_placeholder
 from recap_decks.layout.slides.visual_area import FIRST_OF_VISUAL, PlacedVisual, as_visual
 from recap_decks.layout.stretches import LABEL_GAP
 from recap_decks.layout.text import Draft, measure_all, pieces_of, set_whole
-from recap_decks.scene.items import Item, Piece, Role, Rule, TextBox
+from recap_decks.scene.items import Enclosure, Item, Piece, Role, Rule, TextBox
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Moment, Timeline, texts_in
 from recap_decks.units import Box, inch
@@ -28,6 +28,7 @@ _ACROSS = (("sub", "M", "M"), ("L", "M", "S"), ("M", "S", "S"))  # steps of when
 _DOWN = (("L", "M", grid.S3), ("M", "S", grid.S3), ("S", "S", grid.S2), ("S", "S", grid.S1))
 _WIDEST_WHEN = 0.4  # of the width, where moments stand one under another
 _LINE_WEIGHT = 1.5
+_STRUCTURE = Enclosure("visual", "timeline")
 
 
 def in_area(timeline: Timeline, area: Box, setting: Setting) -> PlacedVisual | None:
@@ -85,7 +86,8 @@ def _at_steps(moments: Sequence[Moment], steps: tuple[str, str, str], setting: S
             if block is None:
                 return None
             spots.append(spot)
-            boxes.append(block.box)
+            moment_of_list = Enclosure("list item", f"moment {number + 1}")
+            boxes.append(replace(block.box, within=(_STRUCTURE, Enclosure("list", "moments"), moment_of_list)))
         # The tick hangs from the line at the left edge of its moment's texts.
         fixed.append(Rule(x + _LINE_WEIGHT, line, x + _LINE_WEIGHT, line + _TICK, 2 * _LINE_WEIGHT, "ink"))
     return PlacedVisual(f"timeline of {count}, {when.size:g} pt", tuple(spots), tuple(boxes), fixed=tuple(fixed))
@@ -121,7 +123,7 @@ def _down(moments: Sequence[Moment], area: Box, setting: Setting) -> PlacedVisua
             line = Rule(x, area.y + grid.S1, x, area.y + grid.S1 + block.height, _LINE_WEIGHT, "ink")
             # How far the line reaches depends on the text, so it is the slide's own, not the layout's.
             name = f"timeline down, {area.width:.0f} wide, {left:.0f} in, {what.size:g} pt, {pad:.0f}"
-            return PlacedVisual(name, (spot,), (block.box,), items=(line,))
+            return PlacedVisual(name, (spot,), (replace(block.box, within=(_STRUCTURE,)),), items=(line,))
     return None
 
 
