@@ -9,7 +9,7 @@ from typing import Literal
 from recap_decks.layout.figures.table import Need, bounded, column_groups, column_widths
 from recap_decks.layout.figures.table_form import TableForm, form_of
 from recap_decks.layout.pages.paper import THICK, THIN, X0
-from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, deepen, rule, stacked
+from recap_decks.layout.pages.rows import NEVER, Carry, Cell, Placed, Row, Strip, deepen, keep_whole, rule, stacked
 from recap_decks.layout.pages.typesetting import Form, Typesetter, flush_right, pieces_of
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.slides import Comparison, Table
@@ -21,6 +21,7 @@ BOLD = Form(9.5, 14, "text-bold")
 _PAD = 3.5  # above and below a row's lines
 _GAP = 12.0  # between columns
 _IN_ROW, _BETWEEN_ROWS = 80.0, 20.0
+_HIGHEST_HEADS = 150.0  # that pages on which the table goes on repeat
 
 Heads = Literal["column", "row"] | None
 Resume = Callable[[bool], Carry]  # for a table that has the side column, too, or not
@@ -115,8 +116,9 @@ def _run(
     if heads is not None:
         found = _row(ts, heads, -1, len(rows), columns, form, inside, f"{name}/heads")
         found[-1].items.append(_line(columns, found[-1].height, "ink"))
-    headed = found[0] if len(found) == 1 else None  # heads of many lines are not said again
-    carry = _carry(resume(columns.left == X0), headed, columns)
+    keep_whole(found, _HIGHEST_HEADS)
+    said_again = found if sum(row.height for row in found) <= _HIGHEST_HEADS else ()
+    carry = _carry(resume(columns.left == X0), said_again, columns)
     for number, cells in enumerate(rows):
         own = _row(ts, cells, number, len(rows), columns, form, inside, f"{name}/{number + 1}")
         sums = form.total and number == len(rows) - 1
@@ -132,18 +134,18 @@ def _run(
     return found
 
 
-def _carry(carry: Carry, heads: Row | None, columns: Columns) -> Carry:
+def _carry(carry: Carry, heads: Sequence[Row], columns: Columns) -> Carry:
     """What is said before on a page on which the table goes on, the heads below it: no part of the text."""
-    top = carry.height
-    items: list[Placed] = [*carry.items, _line(columns, top, "ink", THICK)]
-    height = top + (heads.height if heads is not None else 0.0)
-    for item in heads.items if heads is not None else ():
-        match item:
-            case Strip():
-                items.append(Strip(item.text, item.x, item.y + top, Role.RUNNING, first=item.first, last=item.last))
-            case _:
-                items.append(_line(columns, height, "ink"))
-    return Carry(height, max(carry.reach, height), tuple(items))
+    y = carry.height
+    items: list[Placed] = [*carry.items, _line(columns, y, "ink", THICK)]
+    for row in heads:
+        for item in row.items:
+            if isinstance(item, Strip):
+                items.append(Strip(item.text, item.x, item.y + y, Role.RUNNING, first=item.first, last=item.last))
+        y += row.height
+    if heads:
+        items.append(_line(columns, y, "ink"))
+    return Carry(y, max(carry.reach, y), tuple(items))
 
 
 def _line(columns: Columns, y: float, colour: str, weight: float = THIN) -> Placed:
