@@ -275,6 +275,12 @@ def test_a_long_alternative_text_is_cut_and_keeps_the_meant_value() -> None:
     assert said.endswith(" …")
 
 
+def test_an_alternative_text_in_full_tells_every_value() -> None:
+    data = {f"Category {number}": number for number in range(40)}
+    said = alt_text(told({"type": "bar", "title": "Many", "data": data}), "en", in_full=True)
+    assert said == "Many: " + ", ".join(f"{name} {value}" for name, value in data.items())
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(charts())
 @pytest.mark.parametrize("place", ["beside", "alone", "page"])

@@ -108,14 +108,16 @@ def _shares(count: int, boxes: int) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def alt_text(chart: Chart, language: str) -> str:
+def alt_text(chart: Chart, language: str, *, in_full: bool = False) -> str:
     """What a chart tells to whoever cannot see it: as the outline says, else its title and its values in 150
-    characters, the meant one first where not all have room."""
+    characters, the meant one first where not all have room. It is told `in_full` where no other values go with it."""
     if chart.alt is not None:
         return chart.alt.plain
     form = form_of(chart, language)
     unit = chart.unit if form.unit is None else None
     heading = " · ".join(text.plain for text in (chart.title, unit) if text is not None)
+    if in_full:
+        return _joined(heading, list(_told(form)))
     heading = heading[: _LONGEST_ALT // 2 - 1] + "…" if len(heading) > _LONGEST_ALT // 2 else heading
     said = list(_told(form))
     whole = _joined(heading, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recap_decks.layout.figures.chart import alt_text, figures, height
+from recap_decks.layout.figures.chart import ChartFigure, alt_text, figure, figures, height
 from recap_decks.layout.figures.chart_look import ChartLook
 from recap_decks.layout.figures.chart_marks import circle
 from recap_decks.layout.figures.code import COLOURS, FACES, coloured
@@ -42,7 +42,7 @@ _HIGHEST_CHART = 420.0
 _BAND = 17.5
 _PICTURE_HEIGHT = 252.0
 _WHOLE = 252.0  # points of a quote or timeline that no page parts
-_SHRUNK, _SHRINKS_FROM = 2 / 3, 150.0  # how a picture is made smaller, and the least height of one that is
+_SHRUNK, _SHRINKS_FROM = 2 / 3, 150.0  # how charts and pictures are made smaller, and the least height of one that is
 _PICTURE_DPI, _LEAST_DPI = 300, 150
 _QUOTE = Form(17, 21, "text-light", balanced=True)
 _LONG_QUOTE = Form(13, 17.5, "text-light")
@@ -57,7 +57,8 @@ _MARK_GAP = 2.0
 
 
 def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
-    """The chart, over several rows where its bars take more than a page; as text where it cannot be drawn."""
+    """The chart, lower where a page would else be left white, over several rows where its bars take more than a page; as
+    text where it cannot be drawn."""
     for plain, values in _CHART:
         look = ChartLook(
             ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=ts.grid.label
@@ -65,13 +66,21 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         wanted = min(_HIGHEST_CHART, height(chart, ts.grid.text, look, _CHART_HEIGHT))
         made = figures(chart, Box(ts.grid.x1, 0.0, ts.grid.text, wanted), look)
         if made:
-            alt = alt_text(chart, ts.measure.fonts.language)
-            rows = [Row(one.box.height, [replace(one.frame("Chart", alt), within=within)]) for one in made]
+            alt = alt_text(chart, ts.measure.fonts.language, in_full=True)
+            rows = [_chart_row(one, alt, within) for one in made]
+            if len(made) == 1 and wanted > _SHRINKS_FROM:
+                small = figure(chart, Box(ts.grid.x1, 0.0, ts.grid.text, _SHRUNK * wanted), look)
+                if small is not None and small.kind == made[0].kind:
+                    rows[0].smaller = _chart_row(small, alt, within)
             for row in rows[1:]:
                 row.gap, row.cost = 14.0, 0.0
             return rows
     said = tuple(texts_in((chart.categories, chart.series)))
     return set_prose(ts.prose(said, BODY, ts.grid.text), ts.grid.x1, within=within)
+
+
+def _chart_row(made: ChartFigure, alt: str, within: Within) -> Row:
+    return Row(made.box.height, [replace(made.frame("Chart", alt), within=within)])
 
 
 def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
