@@ -12,6 +12,7 @@ SlideShape = Literal["16:9", "4:3"]
 TRACKER, TITLE = inch(0.58), inch(1.04)  # baselines, the same on every slide
 FOOT_RULE, FOOT = inch(6.90), inch(7.13)  # the rule's middle; the baseline under it
 SOURCE = inch(6.66)  # baseline of a source line
+UNDER_GROUND = inch(2.21)  # top of the content area where the head stands on a ground of its own
 
 S1, S2, S3, S4 = inch(0.1), inch(0.2), inch(0.3), inch(0.5)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from recap_decks.layout.grid import GRIDS, Grid, SlideShape
+from recap_decks.layout.grid import GRIDS, UNDER_GROUND, Grid, SlideShape
 from recap_decks.layout.measuring import Measure
 from recap_decks.scene.slides import Level
 from recap_decks.style.tokens import Step, Style
@@ -76,4 +76,7 @@ def setting_for(
     pictures: Mapping[str, LoadedPicture] | None = None,
 ) -> Setting:
     """The setting of a deck in that style, whose slides have that shape."""
-    return Setting(style, Measure(style.slide_fonts), continued, GRIDS[shape], purpose, pictures=pictures or {})
+    grid = GRIDS[shape]
+    if style.forms.head == "band":
+        grid = replace(grid, top=UNDER_GROUND)
+    return Setting(style, Measure(style.slide_fonts), continued, grid, purpose, pictures=pictures or {})

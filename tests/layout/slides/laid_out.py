@@ -17,7 +17,7 @@ from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
 from recap_decks.style.colour import contrast
 from recap_decks.style.icons import icon_names
-from recap_decks.style.tokens import load_style, style_names
+from recap_decks.style.tokens import style_names
 
 ROOT = Path(__file__).parents[3]
 
@@ -44,7 +44,7 @@ def laid_out(source: str | bytes, pictures: Mapping[str, LoadedPicture] | None =
     """The outline's deck as scenes, its promises checked; `pictures` are those that it shows, by their names."""
     build = Build(outline_of(source), pictures=pictures or {})
     laid = lay_out_slides(build.story, build.setting, build.facts())
-    colours = load_style("default").colours
+    colours = build.setting.style.colours
     drawn = [Drawn(slide.scene, slide.items, ON_SLIDES) for slide in laid.deck.slides]
     texts = {(text.at, text.plain) for text in drawn_texts(build.story.slides)}
     verify(drawn, texts, lambda one, other: contrast(colours[one], colours[other]))

@@ -16,7 +16,7 @@ from recap_decks.build import Build
 from recap_decks.layout.grid import FOOT, GRIDS, TITLE
 from recap_decks.layout.slides.deck import LaidOutDeck
 from recap_decks.layout.slides.theme import kind_of
-from recap_decks.scene.items import Group, Shape
+from recap_decks.scene.items import Group, Rule, Shape, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.style.icons import load_icon
 
@@ -233,3 +233,16 @@ def check_names(slides: Sequence[SlideScene]) -> None:
 def test_a_title_of_more_than_two_lines_is_warned_of(words: int, warned: list[str]) -> None:
     source = theme(topic(4), headline=" ".join(["Quantum"] * words))
     assert [problem.code for problem in Build(outline_of(source)).warnings()] == warned
+
+
+def test_content_keeps_clear_of_a_band_behind_the_head() -> None:
+    source = (ROOT / "outline.yaml").read_text("utf-8")
+    laid = laid_out(re.sub("^style: .*$", "style: {name: vivid}", source, flags=re.MULTILINE))
+    seen = 0
+    for slide in laid.deck.slides:
+        bands = [item for item in slide.layout.fixed if isinstance(item, Shape) and item.name == "Head"]
+        for item in slide.scene.items if bands else ():
+            if isinstance(item, TextBox | Rule) and item.box.y > 100:
+                assert item.box.y >= bands[0].box.bottom + 14, (slide.scene.key, item)
+                seen += 1
+    assert seen > 100
