@@ -162,6 +162,18 @@ def test_a_table_of_many_columns_takes_the_side_column_under_its_caption() -> No
     assert _box(page, "Costs of a month").box.bottom <= _box(page, "Head 0").box.y
 
 
+def test_heads_of_many_lines_are_said_again_while_they_leave_room_for_rows() -> None:
+    def heads_of_second_page(words: int) -> str:
+        heads = _cells("Name", "what it is " * words, at="heads")
+        rows = tuple(_cells(f"Row {at}", "so it is said", at=f"rows[{at}]") for at in range(60))
+        report = _of(Table(None, heads, rows))
+        last = [page for page in report.pages if any(plain(box) == "Row 59" for box in content(page))][-1]
+        return " ".join(plain(box) for box in boxes(last) if box.role is Role.RUNNING)
+
+    assert "what it is " * 24 in heads_of_second_page(24) + " "
+    assert "what it is" not in heads_of_second_page(400)
+
+
 def test_a_cell_higher_than_a_page_goes_on_line_by_line() -> None:
     long = _cells("A", "words and words and words " * 400, at="long")
     table = Table(None, _cells("Name", "What", at="heads"), (_cells("B", "short", at="short"), long))
@@ -200,6 +212,15 @@ def test_a_picture_is_made_smaller_rather_than_leaving_its_page_white() -> None:
     page = _page_of(_of(_code(30), Image("tall.png", text("A caption", "image.caption"))), "A caption")
     (picture,) = [item for item in page.items if isinstance(item, Picture)]
     assert picture.box.height == pytest.approx(168)
+    assert any(box.role is Role.CODE for box in content(page))
+
+
+def test_a_chart_is_made_lower_rather_than_leaving_its_page_white() -> None:
+    wide = replace(BARS, type="column")
+    page = _page_of(_of(_code(38), wide), "Alerts by cause")
+    (chart,) = [item for item in page.items if isinstance(item, ChartFrame)]
+    assert chart.chart.kind == "column"
+    assert chart.box.height == pytest.approx(112)
     assert any(box.role is Role.CODE for box in content(page))
 
 

@@ -57,8 +57,8 @@ _MARK_GAP = 2.0
 
 
 def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
-    """The chart, lower where a page would else be left white, over several rows where its bars take more than a page; as
-    text where it cannot be drawn."""
+    """The chart, lower where a page would else be left white, and over several rows where its bars take more than one;
+    as text where it cannot be drawn."""
     for plain, values in _CHART:
         look = ChartLook(
             ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=ts.grid.label
