@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,42 +10,21 @@ from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import NoEncryption, PDFDictionary, PDFName, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from recap_decks.paper.archive import Archive
 from recap_decks.paper.metadata import xmp_packet
+from recap_decks.paper.packing import packed_file
 from recap_decks.scene.slides import DocumentFacts
 
 PDF_VERSION = (1, 7)  # ISO 32000-1
 CREATOR, PRODUCER = "recap-decks", "ReportLab PDF Library"
 
-# reportlab reads these when it formats a document, and environment and settings files may change them. useA85 would
+# reportlab reads these when it formats objects, and environment and settings files may change them. useA85 would
 # make every stream a quarter longer.
 _SETTINGS = {"useA85": 0, "pdfMultiLine": 0, "pdfComments": 0}
 _settings_held = Lock()
-
-
-class _Data(PDFObject):
-    """A stream's data with a line's end between them and what closes it, which is not counted as theirs: ISO 32000-1,
-    7.3.8.1, recommends that, and PDF/A demands it (ISO 19005-2, 6.1.7.1). Of two bytes, lest data that end in a
-    carriage return seem to lose it."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-    def format(self, document: Any) -> bytes:
-        return self._data + b"\r\n"
-
-
-class _LinesApart(NoEncryption):
-    """The last that reportlab lets see a stream's data: where a document encrypts them, if it does."""
-
-    def encode(self, t: bytes) -> _Data:
-        return _Data(t)
 
 
 @contextmanager
@@ -73,16 +51,12 @@ class PaperCanvas(Canvas):
 
     def __init__(self, facts: DocumentFacts, archive: Archive | None = None) -> None:
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
-        # The fingerprint starts from the clock or SOURCE_DATE_EPOCH; it is made of the content instead.
-        self._doc.signature = hashlib.md5(usedforsecurity=False)
-        self._doc.encrypt = _LinesApart()
         self.setTitle(facts.title)
         self.setSubject(facts.subject)
         self.setAuthor(facts.author)
         self.setKeywords(", ".join(facts.keywords))
         self.setCreator(CREATOR)
         date = pdf_date(facts.dated)
-        self._doc.updateSignature(date)
         self.setDateFormatter(lambda *_: date)
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc.info.producer = PRODUCER
@@ -127,9 +101,9 @@ class PaperCanvas(Canvas):
 
     def finish(self) -> bytes:
         """The whole file. The canvas must not be used afterwards."""
-        for page in self._doc.Pages.pages:
-            self._doc.updateSignature(page.stream)
-        data: bytes = self._doc.GetPDFData(self)
+        document = self._doc
+        document.format = lambda: packed_file(document)
+        data: bytes = document.GetPDFData(self)
         return data
 
 
