@@ -39,7 +39,7 @@ _TOPIC = Form(9.5, 12)
 _AFTER_THEME = 2.0
 _SPACE, _LEAST_SPACE = 5.0, 3.0  # above a rule, besides that
 _PITCH = 5.0  # of the dots
-_LAST_DOT = 20.0  # its middle, before the right edge
+_LAST_DOT = 25.0  # its middle, before the right edge, where a number may have four digits
 _AFTER_TEXT = 5.0  # the first dot's least distance from the text
 _NUMBERS = 40.0  # kept free at the right for the number and a few dots
 _SIDE_HUNG = 14.0
@@ -130,14 +130,17 @@ def _part(
     carry, above = None, _TOP
     if part.title:
         anchor = part_anchor(part)
-        short = ts.shortened(part.title, LABEL_FORM, ts.grid.side - _SIDE_HUNG, _MOST_LINES)
-        title = ts.numbered(str(part.number), BODY_MUTED, short, LABEL_FORM, ts.grid.side, hung=_SIDE_HUNG)
+        width = ts.grid.side if ts.grid.has_side else ts.grid.text
+        short = ts.shortened(part.title, LABEL_FORM, width - _SIDE_HUNG, _MOST_LINES)
+        title = ts.numbered(str(part.number), BODY_MUTED, short, LABEL_FORM, width, hung=_SIDE_HUNG)
         above = _below(_TOP, anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),
-            LinkArea(Box(X0, HALF, ts.grid.side, title.height), part.title.plain, jump=anchor, within=above),
+            LinkArea(Box(X0, HALF, width, title.height), part.title.plain, jump=anchor, within=above),
         ]
         head.reach = HALF + title.height
+        if not ts.grid.has_side:
+            head.height = head.reach + _AFTER_THEME
         carry = carried(ts, part.title, continued)
     yield head
     for index, theme in enumerate(part.themes):
