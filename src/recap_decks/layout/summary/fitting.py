@@ -118,8 +118,9 @@ class Fitting:
         opening = next((way for way in ways if set_opening(self._ts, way, self._sheet).height <= share), ways[-1])
         found = []
         for closings in CLOSINGS:
-            small = (one for one in closings if _height(self._closing(one)) <= _CLOSING_SHARE * pages * self._page)
-            found.append(_Frame(pages, opening, tuple(small)))
+            fitting = (one for one in closings if one.small or not self._sheet.is_narrow)
+            low = (one for one in fitting if _height(self._closing(one)) <= _CLOSING_SHARE * pages * self._page)
+            found.append(_Frame(pages, opening, tuple(low)))
         fullest = [frame for frame in found[:-1] if frame.closings]
         return [*fullest, _Frame(pages, opening, CLOSINGS[-1]), _Frame(pages, ways[-1], CLOSINGS[-1])]
 
