@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from recap_decks.layout.direction import directed
 from recap_decks.layout.pages.anchors import CONTENTS, SUMMARY, part_anchor, theme_anchor, topic_anchor
@@ -22,7 +23,7 @@ from recap_decks.layout.pages.parts import PartMap, opening_rows
 from recap_decks.layout.pages.placing import Threads, place_page
 from recap_decks.layout.pages.rows import Row
 from recap_decks.layout.pages.summary import summary_rows
-from recap_decks.layout.pages.themes import part_rows
+from recap_decks.layout.pages.themes import headed, part_rows
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.ranges import in_ranges
 from recap_decks.media.picture import LoadedPicture
@@ -90,15 +91,15 @@ class _Layout:
         each opens on a page of its own; else they flow, titles over first themes. They also do where a part is too
         small for a page."""
         parts, back = self._report.parts, back_rows(self._ts, self._report, self._labels)
+        chapters = [part_rows(self._ts, part, self._report, self._labels) for part in parts]
         if sum(part.title is not None for part in parts) >= _OPENINGS_FROM_PARTS:
-            chapters = [part_rows(self._ts, part, self._report, self._labels, headed=False) for part in parts]
             alone = [self._pages(rows) for rows in (*chapters[:-1], [*chapters[-1], *back])]
             count = before + sum(map(len, alone)) + sum(part.title is not None for part in parts)
             small = any(page.rows[0].subject and self._is_sparse(page) for pages in alone for page in pages)
             if count >= _OPENINGS_FROM_PAGES and not small:
                 return [page for part, pages in zip(parts, alone, strict=True) for page in self._opened(part, pages)]
-        flow = [row for part in parts for row in part_rows(self._ts, part, self._report, self._labels, headed=True)]
-        return self._pages([*flow, *back])
+        flow = [headed(self._ts, part, self._report, rows) for part, rows in zip(parts, chapters, strict=True)]
+        return self._pages([*chain.from_iterable(flow), *back])
 
     def _opened(self, part: PartSection, pages: Sequence[PageOfRows]) -> list[PageOfRows]:
         if part.title is None:

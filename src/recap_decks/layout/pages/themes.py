@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, section, theme_anchor, topic_anchor
 from recap_decks.layout.pages.blocks import (
+    HEADING_DROP,
     THEME_DROP,
     carried,
     heading_text,
@@ -29,27 +30,31 @@ _LEAD_TO_POINTS = 7.0
 _LINES_KEPT = 2  # that a heading above them keeps on its page
 
 
-def part_rows(
-    ts: Typesetter, part: PartSection, report: Report, labels: Mapping[int, str], *, headed: bool
-) -> list[Row]:
-    """A part's themes as rows; `headed` with the part's title over the first one, else it has a page of its own."""
+def part_rows(ts: Typesetter, part: PartSection, report: Report, labels: Mapping[int, str]) -> list[Row]:
+    """A part's themes as rows; its title has a page of its own, or stands over them (`headed`)."""
     rows: list[Row] = []
-    if headed and part.title:
-        rows += _part_heading(ts, part, report)
-    for index, theme in enumerate(part.themes):
+    for theme in part.themes:
         found = theme_rows(ts, theme, part, report, labels)
-        if headed and part.title and index == 0:
-            found[0].gap, found[0].cost = UNIT, NEVER
-        elif headed and part.title and index == 1 and _is_title_alone(part.themes[0]):
-            found[0].cost = NEVER  # else two headings would stay behind alone
         subject = Subject(part.title, part.number, theme.title)
         for row in found:
             row.subject = subject
         found[0].begins = True
         rows += found
-    for row in rows:  # the part's own heading is about its first theme
-        row.subject = row.subject or next((after.subject for after in rows if after.subject), None)
     return rows
+
+
+def headed(ts: Typesetter, part: PartSection, report: Report, rows: Sequence[Row]) -> list[Row]:
+    """The rows of a part's themes under its title, if it has one, with the first of which that stays."""
+    if part.title is None:
+        return list(rows)
+    first, *others = [row for row in rows if row.begins]
+    first.gap, first.cost = UNIT, NEVER
+    if others and _is_title_alone(part.themes[0]):
+        others[0].cost = NEVER  # else two headings would stay behind alone
+    heading = _part_heading(ts, part, report)
+    for row in heading:
+        row.subject = first.subject
+    return [*heading, *rows]
 
 
 def _is_title_alone(theme: ThemeSection) -> bool:
@@ -60,12 +65,12 @@ def _is_title_alone(theme: ThemeSection) -> bool:
 def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row]:
     assert part.title is not None
     said = report.words.part.format(number=part.number)
-    beside: list[Placed] = [
-        Strip(ts.words(said, BODY_MUTED, ts.grid.side), X0, _PART_TOP, Role.PARAGRAPH, enclosing(part))
-    ]
+    side = ts.grid.has_side
+    name = ts.words(said, BODY_MUTED, ts.grid.side if side else ts.grid.text)
+    beside: list[Placed] = [Strip(name, X0, _PART_TOP if side else HEADING_DROP, Role.PARAGRAPH, enclosing(part))]
     rows = main_heading(
         ts, heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
-        beside=beside,
+        beside=beside, above=0.0 if side else name.height,
     )  # fmt: skip
     rows[0].main = True
     return rows
@@ -79,9 +84,11 @@ def theme_rows(
     continued = report.words.continued
     within = (*enclosing(part), section(theme_anchor(theme)))
     heading, side = (Role.HEADING_2, Role.HEADING_3) if part.title else (Role.HEADING_1, Role.HEADING_2)
-    icon: list[Placed] = [IconMark(theme.icon, X0, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
+    beside = 0.0 if ts.grid.has_side or not theme.icon else _ICON_SIDE + UNIT  # the icon, where no column is for it
+    at = X0 if ts.grid.has_side else ts.grid.xr - _ICON_SIDE
+    icon: list[Placed] = [IconMark(theme.icon, at, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
     heads = main_heading(
-        ts, heading_text(ts, theme.title, str(theme.number)), within, theme_anchor(theme),
+        ts, heading_text(ts, theme.title, str(theme.number), beside=beside), within, theme_anchor(theme),
         role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME,
     )  # fmt: skip
     lead = prose_rows(ts.prose(theme.lead, opening_form(theme.lead), ts.grid.text), ts.grid.x1, within=within)
