@@ -1,4 +1,4 @@
-"""`--archive`, as processes: files to keep, with their outline inside."""
+"""`--archive` and `--validate`, as processes: files to keep, with their outline inside, and what is said of them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
         (["--archive", "2a"], "2a", False),
     ],
 )
-@pytest.mark.parametrize("command", ["build", "handout"])
+@pytest.mark.parametrize("command", ["build", "handout", "summary"])
 def test_files_conform_and_hold_their_outline(
     folder: Path, command: str, typed: list[str], level: str, attached: bool
 ) -> None:
@@ -66,7 +66,7 @@ def test_files_conform_and_hold_their_outline(
 
 def test_without_it_nothing_is_claimed(folder: Path) -> None:
     ran = recap_decks("build", "--no-deck", cwd=folder)
-    assert "conforms" not in ran.out
+    assert "PDF/" not in ran.out
     with pikepdf.open(folder / "output" / "day.pdf") as pdf, pdf.open_metadata() as xmp:
         assert "pdfaid:part" not in xmp
         assert "/OutputIntents" not in pdf.Root
@@ -79,12 +79,35 @@ def test_a_level_that_is_none_is_wrong_usage(folder: Path) -> None:
     assert "'1b' is not one of '2a', '3a'" in ran.err
 
 
+@pytest.mark.parametrize("command", ["build", "handout", "summary"])
+def test_accessibility_alone_is_checked_where_asked(folder: Path, command: str) -> None:
+    ran = recap_decks(command, "--validate", cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\nPDF/UA-1: conforms, by page-validation 0.11" in ran.out
+    assert "PDF/A" not in ran.out
+
+
+def test_nothing_to_check_is_wrong_usage(folder: Path) -> None:
+    ran = recap_decks("build", "--validate", "--no-report", cwd=folder)
+    assert ran.code == 2
+    assert "--validate checks PDF files" in ran.err
+
+
 def test_what_is_missing_to_check_is_named(folder: Path) -> None:
     (folder / "page.py").write_text("raise ImportError\n", encoding="utf-8")
     ran = recap_decks("build", "--no-deck", "--archive", cwd=folder, environment={"PYTHONPATH": str(folder)})
     assert ran.code == 0
     assert "PDF/A-3a and PDF/UA-1: not checked; " in ran.out
     assert "pip install 'recap-decks[validate]'" in ran.out
+
+
+@pytest.mark.parametrize("other", ["raise ImportError", "validate = None  # of somebody else"])
+def test_a_check_that_was_asked_for_is_not_passed_over(folder: Path, other: str) -> None:
+    (folder / "page.py").write_text(other, encoding="utf-8")
+    ran = recap_decks("build", "--no-deck", "--validate", cwd=folder, environment={"PYTHONPATH": str(folder)})
+    assert ran.code == 1
+    assert "pip install 'recap-decks[validate]'" in ran.err
+    assert not (folder / "output").exists()
 
 
 def test_a_file_that_breaks_a_rule_is_not_written(folder: Path) -> None:
