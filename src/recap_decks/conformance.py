@@ -15,7 +15,8 @@ class NoValidator(Exception):  # noqa: N818 - something to install, not a failur
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Which standards were checked, by what, and the rules that were found broken, with what the validator says."""
+    """Which standards were checked, by what, and the rules that were found broken, each with how often, and what the
+    validator says of the first time."""
 
     standards: tuple[str, ...]
     validator: str
@@ -32,11 +33,13 @@ def verdict_on(pdf: bytes, profiles: Sequence[str]) -> Verdict:
     """The verdict on a file, by profiles that `NAMES` lists. Raises NoValidator where the extra `validate` is not
     installed."""
     try:
-        import page  # as the package page-validation calls itself
+        from page import SafetyLimits, __version__, validate_pdf_bytes  # as page-validation calls itself
     except ImportError:
         raise NoValidator("checking conformance needs a validator: pip install 'recap-decks[validate]'") from None
-    broken = []
+    messages: dict[str, list[str]] = {}
     for profile in profiles:
-        report = page.validate_pdf_bytes(pdf, profile=profile, limits=page.SafetyLimits.unlimited())
-        broken += [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
-    return Verdict(tuple(NAMES[profile] for profile in profiles), f"page-validation {page.__version__}", tuple(broken))
+        report = validate_pdf_bytes(pdf, profile=profile, limits=SafetyLimits.unlimited())
+        for failure in report.failures:
+            messages.setdefault(failure.rule_id, []).append(" ".join(failure.message.split()))
+    broken = tuple(f"{rule} ({len(said)} times): {said[0]}" for rule, said in messages.items())
+    return Verdict(tuple(NAMES[profile] for profile in profiles), f"page-validation {__version__}", broken)

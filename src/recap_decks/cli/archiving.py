@@ -1,4 +1,4 @@
-"""`--archive`: files that are to be kept, checked where a validator is at hand."""
+"""`--archive` and `--validate`: files that are to be kept, or are for everybody, checked by a validator."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recap_decks.cli.faults import FileFault
 from recap_decks.cli.printing import say
 from recap_decks.problems import InternalFault
 
@@ -26,6 +27,11 @@ archive_option = click.option(
 )
 
 
+validate_option = click.option(
+    "--validate", is_flag=True, help="Check that PDF files conform to PDF/UA-1, as --archive does where it can be done."
+)
+
+
 class ArchivingCommand(click.Command):
     """A command whose `--archive` may stand without a level: what follows it is one only where it is spelt so."""
 
@@ -38,22 +44,26 @@ class ArchivingCommand(click.Command):
         return super().parse_args(ctx, given)
 
 
-def conforming(files: Iterable[bytes], level: ArchiveLevel | None) -> str | None:
-    """What a validator says of files of that level, all being well; None where none was asked for. Raises InternalFault
-    where one breaks a rule."""
-    if level is None:
+def conforming(files: Iterable[bytes], level: ArchiveLevel | None, *, validate: bool) -> str | None:
+    """What a validator says of PDF files of that level, all being well; None where it is neither told to `validate` nor
+    is there a level. Raises InternalFault where a file breaks a rule, and FileFault where there is no validator to be
+    told anything; without one, files of a level are not checked."""
+    if level is None and not validate:
         return None
-    from recap_decks.conformance import NoValidator, verdict_on
+    from recap_decks.conformance import NAMES, NoValidator, verdict_on
 
+    profiles = (*([f"pdfa-{level}"] if level else []), "pdfua-1")
     said = None
     try:
         for data in files:
-            verdict = verdict_on(data, (f"pdfa-{level}", "pdfua-1"))
+            verdict = verdict_on(data, profiles)
             if verdict.broken:
                 raise InternalFault(str(verdict))
             said = str(verdict)
     except NoValidator as missing:
-        return f"PDF/A-{level} and PDF/UA-1: not checked; {missing}"
+        if validate:
+            raise FileFault(str(missing)) from None
+        return f"{' and '.join(NAMES[profile] for profile in profiles)}: not checked; {missing}"
     return said
 
 

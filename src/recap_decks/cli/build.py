@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from recap_decks.cli import opening
-from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
+from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance, validate_option
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.summary import tell_fitted
@@ -55,6 +55,7 @@ Examples:
 @duplex_option
 @grey_option
 @archive_option
+@validate_option
 @quiet_option
 def command(
     outline: str,
@@ -66,6 +67,7 @@ def command(
     duplex: bool,
     grey: bool,
     archive: ArchiveLevel | None,
+    validate: bool,
     quiet: bool,
 ) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
@@ -75,6 +77,8 @@ def command(
     """
     if not (deck or report or short_forms):
         raise click.UsageError("--no-deck and --no-report together leave nothing to build")
+    if validate and not (report or short_forms):
+        raise click.UsageError("--validate checks PDF files, and --no-report leaves none")
     printing = Printing(paper, duplex, grey)
     with Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
@@ -90,7 +94,9 @@ def command(
         built = _built(build, printing, archive, wanted)
         stem = folder / build.outline.slug
         outputs = {stem.with_name(f"{stem.name}{made.ending}"): made.data for made in built.files}
-        conformance = conforming([data for path, data in outputs.items() if path.suffix == ".pdf"], archive)
+        conformance = conforming(
+            [data for path, data in outputs.items() if path.suffix == ".pdf"], archive, validate=validate
+        )
         progress.stage("Writing")
         kept = write_outputs(outputs)
     for place, beside in kept.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from recap_decks.cli import opening
-from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
+from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance, validate_option
 from recap_decks.cli.printing import counted, print_problems, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.writing import (
@@ -53,6 +53,7 @@ Examples:
 @duplex_option
 @grey_option
 @archive_option
+@validate_option
 @hidden_option
 @quiet_option
 def command(
@@ -63,6 +64,7 @@ def command(
     duplex: bool,
     grey: bool,
     archive: ArchiveLevel | None,
+    validate: bool,
     hidden: bool,
     quiet: bool,
 ) -> None:
@@ -84,7 +86,7 @@ def command(
         )
         progress.clear()
         print_problems((*opened.outline.warnings, *handout.warnings), opened.file, opened.text)
-        conformance = conforming([handout.data], archive)
+        conformance = conforming([handout.data], archive, validate=validate)
         place = folder / f"{build.outline.slug}-handout.pdf"
         write_outputs({place: handout.data})
     if not quiet:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from recap_decks.cli import opening
-from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance
+from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance, validate_option
 from recap_decks.cli.printing import counted, print_problems, say, shown, sized
 from recap_decks.cli.progress import Progress
 from recap_decks.cli.writing import date_wanted, folder_option, grey_option, paper_option, quiet_option, write_outputs
@@ -41,6 +41,7 @@ Examples:
 @paper_option
 @grey_option
 @archive_option
+@validate_option
 @quiet_option
 def command(
     outline: str,
@@ -49,6 +50,7 @@ def command(
     paper: Paper | None,
     grey: bool,
     archive: ArchiveLevel | None,
+    validate: bool,
     quiet: bool,
 ) -> None:
     """Fit the whole story of OUTLINE (default: outline.yaml; - is standard input) on a page, as <slug>-summary.pdf.
@@ -67,7 +69,7 @@ def command(
         summary = build.summary(most, printing, archive)
         progress.clear()
         print_problems((*opened.outline.warnings, *summary.warnings), opened.file, opened.text)
-        conformance = conforming([summary.data], archive)
+        conformance = conforming([summary.data], archive, validate=validate)
         place = folder / f"{build.outline.slug}-summary.pdf"
         write_outputs({place: summary.data})
     if not quiet:
