@@ -31,8 +31,8 @@ from recap_decks.story.notes import HEADING, POINT
 from recap_decks.story.slides import Text
 from recap_decks.units import Box
 
-_SLIDE_HEIGHT = 264.375  # of a wide slide across the text area; others stand as high
-_RULE_AT = 301.0  # from the text area's top
+_SLIDE_SHAPE = 9 / 16  # of a wide slide's place across the text area; others stand as high
+_TO_RULE = 36.625  # from a slide to the rule over its notes
 _LINES_DROP = 38.0  # from the notes' last line to the first one to write on
 
 _HANG = UNIT  # of a point's further lines
@@ -60,7 +60,7 @@ def notes_pages(
             number += 1
             items: list[Item] = list(furniture.on(number, (one,)))
             if page is broken[0]:
-                place = Box(sheet.left, sheet.top, ts.grid.xr, _SLIDE_HEIGHT)
+                place = Box(sheet.left, sheet.top, ts.grid.xr, _SLIDE_SHAPE * ts.grid.xr)
                 items += [Anchor(one.key, sheet.top), *framed_miniature(one, place, label)]
             items += place_page(page, sheet, {}, ts.measure, threads)
             if page is broken[-1]:
@@ -72,16 +72,21 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     """The notes below the place of the slide, with what stands beside them."""
     name = word(f"slide/{one.number}", label)
     within = (Enclosure("section", one.key),)
-    heading, below = ts.text(name, SIDE_HEADING, ts.grid.side), ts.text(words.notes, BODY_MUTED, ts.grid.side)
-    top = _RULE_AT + HALF
+    side = ts.grid.has_side
+    width = ts.grid.side if side else ts.grid.text / 2
+    heading, below = ts.text(name, SIDE_HEADING, width), ts.text(words.notes, BODY_MUTED, width)
+    line = _SLIDE_SHAPE * ts.grid.xr + _TO_RULE
+    top = line + HALF
+    x, y = (X0, top + heading.height) if side else (X0 + heading.width + HALF, top)
+    reach = max(top + heading.height, y + below.height)
     head = Row(
-        top,
+        top if side else reach + HALF,
         [
-            rule(_RULE_AT, ts.grid.xr, weight=THICK, colour="ink"),
+            rule(line, ts.grid.xr, weight=THICK, colour="ink"),
             Strip(heading, X0, top, Role.HEADING_2, within),
-            *([Strip(below, X0, top + heading.height, Role.PARAGRAPH, within)] if notes else []),
+            *([Strip(below, x, y, Role.PARAGRAPH, within)] if notes else []),
         ],
-        reach=top + heading.height + below.height,
+        reach=reach,
         sparse=0.0,
     )
     rows = [head]

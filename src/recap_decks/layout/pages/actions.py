@@ -78,7 +78,8 @@ def theme_actions(ts: Typesetter, tasks: Sequence[Task], within: Within, name: s
 
 
 def all_actions(ts: Typesetter, report: Report) -> list[Row]:
-    """The actions of all themes under heads, each theme's number and title once in the side column."""
+    """The actions of all themes under heads, each theme's number and title once in the side column,
+    or over its first action."""
     columns = _columns(ts, report.tasks, _ALL_WHO)
     head = _heads(ts, report, columns)
     carry = _carry(ts, report, head)
@@ -90,11 +91,12 @@ def all_actions(ts: Typesetter, report: Report) -> list[Row]:
     for index, task in enumerate(report.tasks):
         new = theme is None or task.theme.at != theme.at
         name, *cells = _cells(f"{ACTIONS}/{index + 1}", spans[task.theme.at] if new else 0)
-        own = _task(ts, task, cells, Role.CELL, columns, drop=_PAD)
+        title = _theme(ts, task.theme, numbers, hung)
+        over = title.height if new and not ts.grid.has_side else 0.0
+        own = _task(ts, task, cells, Role.CELL, columns, drop=_PAD + over)
         own[0].cost = ABOVE_POINT if index > 1 else NEVER
         if new:
             own[0].clear = index > 0  # stands below all of the theme before
-            title = _theme(ts, task.theme, numbers, hung)
             own[0].items.insert(0, Strip(title, X0, _PAD, Role.CELL, name))
             own[0].reach = max(own[0].reach, 2 * _PAD + title.height)
         if index:
@@ -122,23 +124,27 @@ def _cells(name: str, rows: int) -> list[Within]:
 def _theme(ts: Typesetter, title: Text, numbers: Mapping[str, int], hung: float) -> SetText:
     """A theme's number and title, which stands whole above the theme."""
     number = numbers.get(title.at)
-    title = ts.shortened(title, BOLD, ts.grid.side - hung, _THEME_LINES)
+    width = ts.grid.side if ts.grid.has_side else ts.grid.text
+    title = ts.shortened(title, BOLD, width - hung, _THEME_LINES)
     if number is None:
-        return ts.text(title, BOLD, ts.grid.side)
-    return ts.numbered(str(number), _NUMERAL, title, BOLD, ts.grid.side, hung=hung)
+        return ts.text(title, BOLD, width)
+    return ts.numbered(str(number), _NUMERAL, title, BOLD, width, hung=hung)
 
 
 def _heads(ts: Typesetter, report: Report, columns: _Columns) -> Row:
-    """What names the columns, between rules."""
+    """What names the columns, between rules. Where themes stand over their actions, they are no column to the eye."""
     what, who, by, theme = (word.plain for word in report.words.task_heads)
     row = row_of_cells(f"{ACTIONS}/heads", ["column"] * len(report.words.task_heads))
-    said = ((theme, X0, ts.grid.side), (what, ts.grid.x1, columns.what + HUNG), (who, columns.who_at, columns.who))
-    texts = [(ts.words(word, BOLD, width), x) for word, x, width in said]
-    texts.append((flush_right(ts.words(by, BOLD, columns.by), columns.by), ts.grid.xr - columns.by))
-    strips: list[Placed] = [
-        Strip(text, x, _PAD, Role.CELL, (*_TABLE, row, cell)) for (text, x), cell in zip(texts, row.cells, strict=True)
+    of_theme, of_what, of_who, of_by = ((*_TABLE, row, cell) for cell in row.cells)
+    cells = [
+        Cell(ts.words(what, BOLD, columns.what + HUNG), ts.grid.x1, Role.CELL, of_what),
+        Cell(ts.words(who, BOLD, columns.who), columns.who_at, Role.CELL, of_who),
+        Cell(flush_right(ts.words(by, BOLD, columns.by), columns.by), ts.grid.xr - columns.by, Role.CELL, of_by),
     ]
-    height = max(text.height for text, _ in texts) + 2 * _PAD
+    if ts.grid.has_side:
+        cells.insert(0, Cell(ts.words(theme, BOLD, ts.grid.side), X0, Role.CELL, of_theme))
+    strips: list[Placed] = [Strip(cell.text, cell.x, _PAD, cell.role, cell.within) for cell in cells]
+    height = max(cell.text.height for cell in cells) + 2 * _PAD
     return Row(
         height, [rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *strips, rule(height, ts.grid.xr, colour="ink")]
     )

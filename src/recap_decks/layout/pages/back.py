@@ -84,14 +84,15 @@ def _takeaways(ts: Typesetter, points: Sequence[Point]) -> list[Row]:
 
 def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tuple[Enclosure, ...]) -> list[Row]:
     """Number and label in the side column, the text on their baseline. A label that the side column cannot take
-    runs into the text."""
+    runs into the text; where there is none the number hangs before that."""
     beside = ts.words(number, _NUMERAL)
     label = _side_label(ts, point, number, hung)
+    x = ts.grid.x1 if ts.grid.has_side else ts.grid.x1 + hung
     if label and point.text:
         beside, text = label, ts.text(point.text, STANDFIRST, ts.grid.text)
     else:
-        text = labelled(ts, point, STANDFIRST, ts.grid.text) or ts.words("", STANDFIRST)
-    rows = stacked([Cell(text, ts.grid.x1, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
+        text = labelled(ts, point, STANDFIRST, ts.grid.xr - x) or ts.words("", STANDFIRST)
+    rows = stacked([Cell(text, x, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
     rows[0].items.insert(0, Strip(beside, X0, _LABEL_TOP, Role.LABEL, within))
     reach = _LABEL_TOP + beside.height + _TEXT_END
     rows[0].reach = max(rows[0].reach, reach)
@@ -103,7 +104,7 @@ def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tu
 
 
 def _side_label(ts: Typesetter, point: Point, number: str, hung: float) -> SetText | None:
-    if point.label is None:
+    if point.label is None or not ts.grid.has_side:
         return None
     found = ts.numbered(number, _NUMERAL, point.label, _LABEL, ts.grid.side, hung=hung)
     broken = any(not line.tail and line.row < found.rows - 1 for line in found.lines if line.pieces)

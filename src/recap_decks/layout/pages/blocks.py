@@ -31,9 +31,10 @@ _HEADING_LINES, _HIGHEST_HEADING = 4, 340.0
 _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
 
 
-def heading_text(ts: Typesetter, text: Text, number: str = "") -> SetText:
-    """A main heading in at most four lines, or else in small type; a number stands light before it."""
-    width = ts.grid.text
+def heading_text(ts: Typesetter, text: Text, number: str = "", *, beside: float = 0.0) -> SetText:
+    """A main heading in at most four lines, or else in small type; a number stands light before it. `beside` is what
+    the text column keeps free at its right."""
+    width = ts.grid.text - beside
     for form in _HEADING_FORMS:
         numeral = Form(form.size, form.pitch, "text-light", "accent_text")
         found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
@@ -51,11 +52,12 @@ def main_heading(
     role: Role = Role.HEADING_1,
     drop: float = HEADING_DROP,
     beside: Sequence[Placed] = (),
+    above: float = 0.0,
     cost: float = NEVER,
 ) -> list[Row]:
     """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
-    `beside` is what the side column has."""
-    rows = heading_rows(ts, text, within, role, gap=BETWEEN_SECTIONS, cost=cost, drop=drop)
+    `beside` is what the side column has, or what stands over the heading in `above` points."""
+    rows = heading_rows(ts, text, within, role, gap=BETWEEN_SECTIONS, cost=cost, drop=drop + above)
     first = rows[0]
     first.snap = True
     first.items = [Anchor(anchor, 0.0), rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *beside, *first.items]
@@ -144,7 +146,10 @@ def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
 
 
 def side_title(ts: Typesetter, title: Text) -> SetText | None:
-    """A title for the side column, or None where it takes over four lines or has a word wider than the column."""
+    """A title for the side column, or None where there is none, or the title takes over four lines or has a word wider
+    than the column."""
+    if not ts.grid.has_side:
+        return None
     form = side_form(ts)
     pieces = pieces_of(title, form)
     if sum(ts.measure.width(piece) for piece in pieces) > ts.grid.side and ts.widest(pieces) > ts.grid.side:
@@ -166,6 +171,9 @@ def in_side(ts: Typesetter, text: SetText, width: float | None = None) -> SetTex
 def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText | None = None) -> Carry:
     """The hair rule, the title and *continued*, for a page that begins inside a block: said before, so no heading.
     `side` is the title where it is set for the side column already."""
+    if not ts.grid.has_side:
+        above = carried_across(ts, title, continued, HALF)
+        return Carry(above.height, above.height, (*block_rule(ts), *above.items))
     items = block_rule(ts)
     height = reach = HALF
     if title is not None:
@@ -184,10 +192,15 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
     return Carry(height, max(reach, below + word.height), tuple(items))
 
 
-def carried_across(ts: Typesetter, title: Text, continued: Text) -> Carry:
-    """The same in one line, over rows that have rules and side columns of their own."""
+def carried_across(ts: Typesetter, title: Text | None, continued: Text, top: float = 0.0) -> Carry:
+    """The same in one line, `top` points down, over rows that have rules and side columns of their own."""
     word = ts.text(continued, CONTINUED, ts.grid.xr)
-    shown = ts.one_line(title, side_form(ts), ts.grid.xr - word.width - HALF)
-    items = (Strip(shown, X0, 0.0, Role.RUNNING), Strip(word, shown.width + HALF, 0.0, Role.RUNNING))
-    height = UNIT + HALF
-    return Carry(height, height, items)
+    items: list[Placed] = []
+    x = X0
+    if title is not None:
+        shown = ts.one_line(title, side_form(ts), ts.grid.xr - word.width - HALF)
+        items.append(Strip(shown, X0, top, Role.RUNNING))
+        x = shown.width + HALF
+    items.append(Strip(word, x, top, Role.RUNNING))
+    height = top + UNIT + HALF
+    return Carry(height, height, tuple(items))

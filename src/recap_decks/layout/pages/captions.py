@@ -59,7 +59,10 @@ def captions(ts: Typesetter, visual: Visual, label: str | None, width: float) ->
 
 
 def captions_beside(ts: Typesetter, visual: Visual, label: str | None) -> list[SetText] | None:
-    """The same for the side column; None where that takes more than a few lines, or has no room for a word."""
+    """The same for the side column; None where there is none, where that takes more than a few lines, or has no room
+    for a word."""
+    if not ts.grid.has_side:
+        return None
     width = ts.grid.side - _MARK if isinstance(visual, Quote) else ts.grid.side
     if any(ts.widest(pieces_of(text, form)) > width for text, form in _told(visual)):
         return None
@@ -86,7 +89,11 @@ def _told(visual: Visual) -> list[tuple[Text, Form]]:
 
 
 def going_on(ts: Typesetter, label: str | None, continued: Text) -> Carry:
-    """For a page on which a visual goes on: its number and *continued* in the side column, under the block's rule."""
+    """For a page on which a visual goes on: its number and *continued* in the side column, or over it, under the
+    block's rule."""
+    if not ts.grid.has_side:
+        above = _across(ts, label, continued, HALF)
+        return Carry(above.height, above.height, (*block_rule(ts), *above.items))
     return _in_side(ts, label, continued, block_rule(ts), HALF, HALF)
 
 
@@ -94,15 +101,20 @@ def table_going_on(ts: Typesetter, label: str | None, continued: Text, wide: boo
     """The same level with a table's first rule, or in a line above one that has the side column, too."""
     if not wide:
         return _in_side(ts, label, continued, block_rule(ts, end=ts.grid.side), 3.5, 0.0)
+    return _across(ts, label, continued, 0.0)
+
+
+def _across(ts: Typesetter, label: str | None, continued: Text, top: float) -> Carry:
     word = ts.text(continued, GOES_ON, ts.grid.xr)
     items: list[Placed] = []
     x = X0
     if label:
         number = ts.words(label, NUMBER, ts.grid.xr - word.width - _LABEL_TO_WORD)
-        items.append(Strip(number, x, 0.0, Role.RUNNING))
+        items.append(Strip(number, x, top, Role.RUNNING))
         x += number.width + _LABEL_TO_WORD
-    items.append(Strip(word, x, NUMBER.rise - GOES_ON.rise, Role.RUNNING))
-    return Carry(UNIT + HALF, UNIT + HALF, tuple(items))
+    items.append(Strip(word, x, top + NUMBER.rise - GOES_ON.rise, Role.RUNNING))
+    height = top + UNIT + HALF
+    return Carry(height, height, tuple(items))
 
 
 def _in_side(

@@ -15,8 +15,8 @@ from recap_decks.scene.items import Piece, Role, TextBox
 from recap_decks.story.sections import Report
 
 _RUNNING = Form(8.5, 10.5, colour="muted")
-_PART_WIDTH, _THEME_WIDTH = 225.0, 225.0
-_FOOT_WIDTH = 380.0
+_BETWEEN = 20.0  # least white between what the head has at the left and at the right
+_NUMBER_WIDTH = 90.0  # of the foot, that is kept for the page's number
 _FOOT_LINES = 2
 _AFTER_NUMBER = 4.5
 
@@ -27,15 +27,15 @@ def running_head(ts: Typesetter, page: PageOfRows, sheet: Sheet) -> Iterator[Tex
     subject = _subject(page)
     if page.rows[0].main or subject is None:
         return
-    top = sheet.head - _RUNNING.rise
+    top, width = sheet.head - _RUNNING.rise, (ts.grid.xr - _BETWEEN) / 2
     if subject.part:
-        part = ts.one_line(subject.part, _RUNNING, _PART_WIDTH)
+        part = ts.one_line(subject.part, _RUNNING, width)
         number = Piece(str(subject.number), _RUNNING.face, _RUNNING.size, _RUNNING.colour)
         wide = ts.measure.width(number)
         title = replace(part.lines[0], indent=wide + _AFTER_NUMBER)
         joined = replace(part, lines=(SetLine((number,), wide, "\t"), title))
         yield text_box(Strip(joined, 0.0, top, Role.RUNNING), sheet.left, 0.0)
-    theme = ts.one_line(subject.theme, _RUNNING, _THEME_WIDTH)
+    theme = ts.one_line(subject.theme, _RUNNING, width)
     yield text_box(Strip(theme, ts.grid.xr - theme.width, top, Role.RUNNING), sheet.left, 0.0)
 
 
@@ -50,7 +50,7 @@ def event_name(ts: Typesetter, report: Report, sheet: Sheet, *, first: bool) -> 
     event = _event(ts, report)
     is_whole = event.rows <= _FOOT_LINES
     if not is_whole:
-        event = ts.one_line(report.footer, _RUNNING, _FOOT_WIDTH)
+        event = ts.one_line(report.footer, _RUNNING, ts.grid.xr - _NUMBER_WIDTH)
     within = (section(EVENT),) if first and is_whole and report.footer.at != report.title.at else ()
     if event.width:
         yield text_box(Strip(event, 0.0, sheet.foot - _RUNNING.rise, Role.RUNNING, within), sheet.left, 0.0)
@@ -74,4 +74,4 @@ def is_whole_in_foot(ts: Typesetter, report: Report) -> bool:
 
 
 def _event(ts: Typesetter, report: Report) -> SetText:
-    return ts.text(report.footer, _RUNNING, _FOOT_WIDTH)
+    return ts.text(report.footer, _RUNNING, ts.grid.xr - _NUMBER_WIDTH)

@@ -29,7 +29,7 @@ _TITLES = (
 )  # fmt: skip
 _TITLE_LINES = 3
 _PART = Form(13, 17.5, colour="muted")
-_PART_LINE = 19  # line of the text area on which "Part n" stands
+_PART_LINE, _NARROW_PART_LINE = 19, 11  # line of the text area on which "Part n" stands
 _PART_TO_TITLE = 21.0  # from top to top
 _TITLE_TO_ROWS = 42.0
 _THEME = Form(15, 21, "text-bold", balanced=True)
@@ -38,7 +38,7 @@ _SMALL_NUMBER = Form(10.5, 14, colour="accent_text")
 _THEME_BASELINE, _BELOW_BASELINE, _ROW_END = 23.0, 6.5, 12.5
 _ICON_TOP, _ICON_SIDE = 8.0, 20.0
 _CLOSE, _CLOSE_END = (15.5, 5.0, 14.0), 2.5  # baseline, icon's top and side, white below in close rows
-_TOPICS_UP_TO = 6  # themes: more are listed without their topics
+_TOPICS_UP_TO, _NARROW_TOPICS_UP_TO = 6, 3  # themes: more are listed without their topics
 _ABOVE_ROW = 10.0
 _AFTER_NUMBER = 6.0
 
@@ -46,7 +46,7 @@ _NAME, _NAME_NUMBER = Form(9.5, 12, colour="muted"), Form(9.5, 12, colour="muted
 _LIT_NAME, _LIT_NUMBER = Form(9.5, 12, "text-bold"), Form(9.5, 12, colour="accent_text")
 _NAME_HUNG = 14.0
 _NAME_RISE = 4.6  # of a name's baseline under its row's top
-_MAP_HEIGHT = 190.0
+_MAP_HEIGHT, _NARROW_MAP_HEIGHT = 190.0, 110.0
 _MAP_ROOM = 238.0  # names and map end above this
 
 
@@ -58,7 +58,8 @@ class PartMap:
         self._parts = report.parts
         names = [self._name(part, lit=True) for part in report.parts]
         least = [name.height - 2 if name else 0.0 for name in names]
-        highest = _MAP_HEIGHT if sum(least) + OPENING.gap * len(least) <= _MAP_HEIGHT else _MAP_ROOM
+        high = _MAP_HEIGHT if ts.grid.has_side else _NARROW_MAP_HEIGHT
+        highest = high if sum(least) + OPENING.gap * len(least) <= high else _MAP_ROOM
         self._rows: tuple[PartBars, ...] = draw_bars(report.parts, ts.grid.text, OPENING, highest, least)
 
     def items(self, lit: PartSection) -> list[Placed]:
@@ -76,7 +77,7 @@ class PartMap:
         return [*names, Group(tuple(shapes), "map of the recap")] if shapes else []
 
     def _name(self, part: PartSection, *, lit: bool) -> SetText | None:
-        if part.title is None:
+        if part.title is None or not self._ts.grid.has_side:
             return None
         number, form = (_LIT_NUMBER, _LIT_NAME) if lit else (_NAME_NUMBER, _NAME)
         return self._ts.numbered(str(part.number), number, part.title, form, self._ts.grid.side, hung=_NAME_HUNG)
@@ -87,9 +88,10 @@ def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: Pa
     the title moves up, over the map in the end, and the rows are set closer."""
     title = _title(ts, part)
     map_items = part_map.items(part)
+    wanted = _PART_LINE if ts.grid.has_side else _NARROW_PART_LINE
     for close in (False, True):
         themes = _theme_rows(ts, part, report, close=close)
-        for line in (_PART_LINE, _PART_LINE - 1, _PART_LINE - 2, 0):
+        for line in (wanted, wanted - 1, wanted - 2, 0):
             head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
             rows = [*head, *themes]
             if fit_one_page(rows, room):
@@ -124,8 +126,9 @@ def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, close: boo
     carry = carried_across(ts, part.title, report.words.continued) if part.title else None
     inside = (*enclosing(part), Enclosure("contents", f"{part_anchor(part)}/contents"))
     hung = _hung(ts, report)
+    most = _TOPICS_UP_TO if ts.grid.has_side else _NARROW_TOPICS_UP_TO
     for index, theme in enumerate(part.themes):
-        row = _theme_row(ts, theme, inside, hung, topics=not close and len(part.themes) <= _TOPICS_UP_TO, close=close)
+        row = _theme_row(ts, theme, inside, hung, topics=not close and len(part.themes) <= most, close=close)
         row.carry = carry if index else None
         row.items.insert(0, rule(0.0, ts.grid.xr) if index else rule(0.0, ts.grid.xr, weight=THICK, colour="ink"))
         row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
@@ -154,7 +157,7 @@ def _theme_row(
         short = ts.shortened(theme.title, form, width - hung, _TITLE_LINES)
         title = ts.numbered(str(theme.number), numeral, short, form, width, hung=hung)
     baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
-    items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon else []
+    items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon and ts.grid.has_side else []
     items.append(Strip(title, ts.grid.x1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
     items.append(PageNumber(anchor, ts.grid.xr, baseline, BODY, item))
     y = baseline + _BELOW_BASELINE + title.height - title.form.pitch

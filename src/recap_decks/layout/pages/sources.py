@@ -58,7 +58,8 @@ def source_rows(ts: Typesetter, report: Report, labels: Mapping[int, str]) -> li
 def _source(
     ts: Typesetter, source: Reference, number: int, within: tuple[Enclosure, ...], uses: Sequence[_Use]
 ) -> list[Row]:
-    """Number, title, then note and address in smaller type; where it is used stands in the side column."""
+    """Number, title, then note and address in smaller type; where it is used stands in the side column,
+    or below."""
     anchor = source_anchor(number)
     note = (*within, Enclosure("note", anchor))
     rows: list[Row] = []
@@ -69,15 +70,18 @@ def _source(
             rows += stacked([cell], inside=IN_POINT)
     numeral = Strip(ts.words(str(number), _NUMERAL), grid.x1, 0.0, Role.LABEL, within)
     beside: list[Placed] = []
-    if uses:
-        said = _used(ts, uses)
+    if uses and not grid.has_side:
+        said = _used(ts, uses, grid.text - HUNG)
+        rows += stacked([Cell(said, grid.x1 + HUNG, Role.LIST_ITEM, note)], inside=IN_POINT)
+    elif uses:
+        said = _used(ts, uses, grid.side)
         beside = [Strip(said, X0, 0.0, Role.LIST_ITEM, note)]
         rows[0].reach = max(rows[0].reach, said.height)
     rows[0].items = [Anchor(anchor, 0.0), numeral, *rows[0].items, *beside]
     return rows
 
 
-def _used(ts: Typesetter, uses: Sequence[_Use]) -> SetText:
+def _used(ts: Typesetter, uses: Sequence[_Use], width: float) -> SetText:
     """The places, each leading there."""
     pieces: list[Piece] = []
     shown = uses[:_MOST_USED]
@@ -86,7 +90,7 @@ def _used(ts: Typesetter, uses: Sequence[_Use]) -> SetText:
         pieces.append(Piece(use.label, _USED.face, _USED.size, _USED.colour, jump=use.anchor))
         if after:
             pieces.append(Piece(after, _USED.face, _USED.size, _USED.colour))
-    return SetText(ts.lines(pieces, _USED, ts.grid.side), _USED)
+    return SetText(ts.lines(pieces, _USED, width), _USED)
 
 
 def _uses(report: Report, labels: Mapping[int, str]) -> Iterator[tuple[int, _Use]]:
