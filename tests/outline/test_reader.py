@@ -206,7 +206,7 @@ ignore: [RD102, RD131]
     event = outline.event
     assert (event.starts, event.ends, event.url) == (date(2024, 3, 19), date(2024, 3, 22), "https://x.org")
     assert outline.prepared.on == date(2024, 4, 2)
-    assert outline.report.contents == "themes"
+    assert (outline.report.contents, outline.report.justify) == ("themes", False)
     assert (outline.style.name, outline.style.logo, outline.style.paper) == ("editorial", "assets/logo.svg", "letter")
     (theme,) = outline.themes
     assert (theme.id, theme.part, theme.icon, theme.skip) == ("pe", "platform", "layers", True)

@@ -18,6 +18,7 @@ from recap_decks.outline.model import (
     Outline,
     Point,
     Prepared,
+    ReportOptions,
     Run,
     Session,
     Source,
@@ -387,6 +388,12 @@ def test_texts_are_typeset_in_the_outlines_language() -> None:
     story = tell(outline)
     assert story.slides[0].frame.title.plain == story.report.title.plain == "„So“ war’s"
     assert story.report.words.contents.plain == "Inhalt"
+
+
+@pytest.mark.parametrize("justify", [None, True, False])
+def test_the_report_knows_how_it_is_asked_to_be_set(justify: bool | None) -> None:
+    report = tell(replace(SMALL, report=ReportOptions("themes", justify))).report
+    assert (report.contents, report.justify) == ("themes", justify)
 
 
 def test_the_outline_of_this_project() -> None:
