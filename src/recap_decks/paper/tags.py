@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from recap_decks.paper.owners import Owners
 from recap_decks.paper.structure import Element, Structure, attributes, placement, text_string
 from recap_decks.scene.items import Enclosure, Paragraph, Role, TableFrame, TextBox
 
@@ -32,11 +33,12 @@ _ORDERED = attributes("List", {"ListNumbering": "/Decimal"})
 
 
 class Tagged(NamedTuple):
-    """A paragraph, the element that its text belongs to, and that of the mark before it, if it has one. It stands
-    `apart` from other text of its element."""
+    """A paragraph, its element, those that its text belongs to, and that of the mark before it, if it has one. It
+    stands `apart` from other text of its element."""
 
     paragraph: Paragraph
     element: Element
+    owners: Owners
     label: Element | None = None
     apart: bool = False
 
@@ -47,7 +49,7 @@ class Tags:
     def __init__(self, structure: Structure) -> None:
         self._root = structure.root
         self._found: dict[tuple[Element, str], Element] = {}
-        self._threads: dict[int, Element] = {}
+        self._threads: dict[int, tuple[Element, Owners]] = {}
         self._lists: dict[Element, _Lists] = {}
 
     def section(self, key: str) -> Element:
@@ -91,8 +93,8 @@ class Tags:
     def paragraphs(self, box: TextBox, base: Element | None) -> Iterator[Tagged]:
         """The paragraphs of a text box with their elements. Boxes of one thread show one paragraph."""
         if box.thread is not None and box.thread in self._threads:
-            element = self._threads[box.thread]
-            yield from (Tagged(paragraph, element) for paragraph in box.paragraphs)
+            element, owners = self._threads[box.thread]
+            yield from (Tagged(paragraph, element, owners) for paragraph in box.paragraphs)
             return
         parent = self.inside(box.within, base)
         for paragraph in box.paragraphs:
@@ -105,9 +107,10 @@ class Tags:
                 yield lists.item(paragraph)
                 continue
             element = lists.below(paragraph) or self._paragraph(parent, paragraph.role, of_slide=base is not None)
-            yield Tagged(paragraph, element, element if paragraph.bullet else None, apart=bool(element.kids))
+            owners = Owners(element)
+            yield Tagged(paragraph, element, owners, element if paragraph.bullet else None, apart=bool(element.kids))
             if box.thread is not None:
-                self._threads[box.thread] = element
+                self._threads[box.thread] = element, owners
 
     def _enclosed(self, parent: Element, enclosure: Enclosure) -> Element:
         if enclosure.kind == "cell":
@@ -205,4 +208,5 @@ class _Lists:
         label = item.child("Lbl") if paragraph.bullet else None
         body = item.child("LBody")
         self._open.append((level, own, body))
-        return Tagged(paragraph, body.child("P"), label)
+        element = body.child("P")
+        return Tagged(paragraph, element, Owners(element), label)

@@ -12,9 +12,9 @@ from itertools import groupby, repeat
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
+from recap_decks.paper.owners import Owners, Target, target_of
 from recap_decks.paper.page import Page, number
 from recap_decks.paper.runs import Run, rightward_runs, turned_runs, visible_text
-from recap_decks.paper.structure import Element, text_string
 from recap_decks.scene.items import Line, Paragraph, Piece
 from recap_decks.style.bidi import levels, turns
 from recap_decks.units import Box
@@ -26,18 +26,15 @@ _RULE_WEIGHT = 0.05
 # What a link's box reaches above and below the baseline, in parts of the size: little enough for lines set close.
 _ABOVE, _BELOW = 0.8, 0.25
 
-_Target = tuple[str | None, str | None]
 
-
-def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links, element: Element | None) -> None:
+def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links, owners: Owners | None) -> None:
     """Draw the lines of a paragraph, then the rules and links of its pieces.
 
-    Its text is that of the structure element, its links are elements in this. Without one it is an artifact, or part
-    of what is one whole, and leads nowhere.
+    Its text, and its links, are those of the owners. Without any it is an artifact, or part of what is one whole, and
+    leads nowhere.
     """
     if not paragraph.lines:
         return
-    owners = _Owners(paragraph, element, linked=page.linked) if element is not None else None
     whole = paragraph.plain.replace(SOFT_HYPHEN, "")
     starts = list(_starts(paragraph.lines, whole))
     spaces = [_space_eaten(line, start, whole) for line, start in zip(paragraph.lines, starts, strict=True)]
@@ -45,6 +42,7 @@ def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links,
     if paragraph.rtl or turns(whole):
         turned = _turned_runs(paragraph, whole, starts, spaces, faces)
     if owners is not None:
+        owners.follow(paragraph, linked=page.linked)
         page.marks.close()
     page.add("BT")
     runs_of = []
@@ -63,48 +61,7 @@ def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links,
             _decorate(runs or rightward_runs(line, faces), line.baseline, texts, page, faces, links, owners)
 
 
-class _Owners:
-    """Which element the text of each piece belongs to: links, and words in another language, are elements inside the
-    paragraph's, made where they begin. A paragraph that is a link holds no others."""
-
-    def __init__(self, paragraph: Paragraph, element: Element, *, linked: bool) -> None:
-        self._element = self._last = element
-        self._last_language: str | None = None
-        self._links: dict[int, int] = {}  # a piece's identity -> its link's number
-        self._made: dict[int, Element] = {}
-        if linked and element.type != "Link":
-            before: _Target = (None, None)
-            for piece in (piece for line in paragraph.lines for piece in line.pieces):
-                target = _target(piece)
-                if any(target):
-                    self._links[id(piece)] = len(set(self._links.values())) + (target != before)
-                before = target
-
-    def of(self, piece: Piece) -> Element:
-        """The element of a piece, when its text is drawn."""
-        owner = self.link(piece) if self.is_link(piece) else self._element
-        if piece.language is None:
-            self._last_language = None
-            return owner
-        if piece.language != self._last_language or self._last.parent is not owner:
-            self._last = owner.child("Span", f"/Lang {text_string(piece.language)}")
-            self._last_language = piece.language
-        return self._last
-
-    def link(self, piece: Piece) -> Element:
-        """The link that a piece is part of."""
-        number = self._links[id(piece)]
-        if number not in self._made:
-            parent = self._element.child("Reference") if piece.raised else self._element
-            self._made[number] = parent.child("Link")
-        return self._made[number]
-
-    def is_link(self, piece: Piece) -> bool:
-        """Whether a piece is part of a link that leads somewhere."""
-        return id(piece) in self._links
-
-
-def _show(line: Line, space: bool, page: Page, faces: Faces, owners: _Owners | None) -> None:
+def _show(line: Line, space: bool, page: Page, faces: Faces, owners: Owners | None) -> None:
     page.add(f"1 0 0 1 {number(line.x)} {number(page.up(line.baseline))} Tm")
     page.word_space(line.word_space)
     page.expansion(line.expansion)
@@ -115,7 +72,7 @@ def _show(line: Line, space: bool, page: Page, faces: Faces, owners: _Owners | N
             _show_in_look(piece, faces[piece.face].show(text), page)
 
 
-def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces, owners: _Owners | None) -> None:
+def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces, owners: Owners | None) -> None:
     """Show runs in reading order; the characters of one that runs to the left are marked as reversed (ISO 32000-1,
     14.8.2.3.3)."""
     page.word_space(0.0)
@@ -177,25 +134,21 @@ def _turned_runs(
         yield turned_runs(line, space, own, paragraph.rtl, faces)
 
 
-def _target(piece: Piece) -> _Target:
-    return piece.link, piece.jump
-
-
-def _link_texts(paragraph: Paragraph) -> dict[_Target, str]:
+def _link_texts(paragraph: Paragraph) -> dict[Target, str]:
     """What each link of the paragraph says, also where it runs over several lines."""
-    texts: dict[_Target, str] = {}
-    for target, pieces in groupby(paragraph.pieces, key=_target):
+    texts: dict[Target, str] = {}
+    for target, pieces in groupby(paragraph.pieces, key=target_of):
         if any(target):
             texts.setdefault(target, "".join(piece.text for piece in pieces).replace(SOFT_HYPHEN, "").strip())
     return texts
 
 
 def _decorate(
-    runs: Iterable[Run], baseline: float, texts: dict[_Target, str], page: Page, faces: Faces, links: Links,
-    owners: _Owners | None,
+    runs: Iterable[Run], baseline: float, texts: dict[Target, str], page: Page, faces: Faces, links: Links,
+    owners: Owners | None,
 ) -> None:  # fmt: skip
     """Draw the rules of runs on a line, and lay links over them: one for all that stand beside each other."""
-    for target, group in groupby(sorted(runs, key=lambda run: run.x), key=lambda run: _target(run.piece)):
+    for target, group in groupby(sorted(runs, key=lambda run: run.x), key=lambda run: target_of(run.piece)):
         beside = list(group)
         for run in beside:
             piece, end = run.piece, run.x + run.width

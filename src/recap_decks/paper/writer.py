@@ -10,6 +10,7 @@ from recap_decks.paper.canvas import PaperCanvas, settings_held
 from recap_decks.paper.fonts import Faces
 from recap_decks.paper.links import Links
 from recap_decks.paper.marks import Artifact
+from recap_decks.paper.owners import Owners
 from recap_decks.paper.page import Page
 from recap_decks.paper.pictures import Pictures
 from recap_decks.paper.shapes import draw_rectangle, draw_rule, draw_shape, draw_stroke
@@ -151,8 +152,9 @@ class _Drawing:
                 for one in drawn_items((item,)):
                     self._graphics(one, part)
             case TextBox():
+                owners = Owners(part.element) if part.element is not None else None
                 for paragraph in item.paragraphs:
-                    draw_paragraph(paragraph, page, part.faces, self._links, part.element)
+                    draw_paragraph(paragraph, page, part.faces, self._links, owners)
             case _:
                 raise InternalFault(f"{type(item).__name__} inside what is drawn as a whole")
 
@@ -165,14 +167,16 @@ class _Drawing:
                 draw_paragraph(paragraph, page, part.faces, self._links, None)
             return
         first: Element | None = None
-        for paragraph, element, label, apart in self._tags.paragraphs(item, part.element):
+        for paragraph, element, owners, label, apart in self._tags.paragraphs(item, part.element):
             if apart and paragraph.lines:
-                draw_paragraph(_space_before(paragraph), page, part.faces, self._links, element)
+                draw_paragraph(_space_before(paragraph), page, part.faces, self._links, owners)
             if item.jump is not None and page.linked and first is None:
-                element = first = element.child("Link")
+                first = element.child("Link")
+                owners = Owners(first)
             if paragraph.bullet is not None:
-                draw_paragraph(_bullet(paragraph.bullet), page, part.faces, self._links, label or element)
-            draw_paragraph(paragraph, page, part.faces, self._links, element)
+                marked = Owners(label) if label is not None else owners
+                draw_paragraph(_bullet(paragraph.bullet), page, part.faces, self._links, marked)
+            draw_paragraph(paragraph, page, part.faces, self._links, owners)
         if first is not None:
             words = [word for paragraph in item.paragraphs for word in paragraph.plain.split()]
             self._links.add(page, item.box, " ".join(words), first, jump=item.jump, link=None)
@@ -184,8 +188,8 @@ class _Drawing:
             for cell, own in zip(row.cells, cells, strict=True):
                 for paragraph in cell.text.paragraphs if cell.text is not None else ():
                     if own.kids and paragraph.lines:
-                        draw_paragraph(_space_before(paragraph), part.page, part.faces, self._links, own)
-                    draw_paragraph(paragraph, part.page, part.faces, self._links, own)
+                        draw_paragraph(_space_before(paragraph), part.page, part.faces, self._links, Owners(own))
+                    draw_paragraph(paragraph, part.page, part.faces, self._links, Owners(own))
         part.page.marks.artifact()
         for item in drawn_items((table,)):
             if isinstance(item, Rule):
