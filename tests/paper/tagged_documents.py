@@ -11,10 +11,11 @@ from typing import Any, Literal
 from unittest.mock import patch
 
 import pikepdf
+from tests.paper.long_outline import long_notes, long_outline
 from tests.paper.structure_reading import Reading, read
 
 from recap_decks.build import Build
-from recap_decks.opening import open_file
+from recap_decks.opening import open_file, open_stream
 from recap_decks.paper import writer
 from recap_decks.scene.pages import PagesScene
 
@@ -28,13 +29,17 @@ OUTLINES = {
     "japanese": f"{_LANGUAGES}/ja.yaml",
     "hindi": f"{_LANGUAGES}/hi.yaml",
 }
+WRITTEN = {"long": long_outline, "spoken": long_notes}
 Kind = Literal["report", "summary", "handout", "notes", "slides"]
 KINDS: tuple[Kind, ...] = ("report", "summary", "handout", "notes", "slides")
 
-# A report in each kind of writing, and all that the two of them make that have the most in them.
-REPORTS = tuple(OUTLINES)
-EVERYTHING = tuple((name, "report") for name in OUTLINES) + tuple(
-    (name, kind) for name in ("recap", "torture", "hebrew") for kind in KINDS[1:]
+# Reports in each kind of writing, and all that those outlines make that have the most in them.
+REPORTS = ("long", *OUTLINES)
+EVERYTHING: tuple[tuple[str, Kind], ...] = (
+    *((outline, "report") for outline in REPORTS),
+    *((outline, kind) for outline in ("recap", "torture", "hebrew") for kind in KINDS[1:]),
+    ("long", "summary"),
+    ("spoken", "notes"),
 )
 
 
@@ -66,7 +71,10 @@ class Document:
 @cache
 def opened(outline: str) -> Build:
     """One of the outlines, ready to be built."""
-    found = open_file(_ROOT / OUTLINES[outline])
+    if outline in WRITTEN:
+        found = open_stream(BytesIO(WRITTEN[outline]().encode()), "outline.yaml", _ROOT, "recap")
+    else:
+        found = open_file(_ROOT / OUTLINES[outline])
     return Build(found.outline, found.logo, pictures=found.pictures)
 
 

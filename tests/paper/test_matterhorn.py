@@ -349,7 +349,7 @@ def test_19_001_and_19_002_marks_are_references_to_notes(outline: str) -> None:
     assert notes == [f"source/{number}" for number in range(1, len(report.sources) + 1)]
     marks = [mark.elements[0] for mark in root.of("Reference") if mark.parent and mark.parent.type != "TOCI"]
     assert {int(mark.text) for mark in marks} == set(citations(report))
-    assert all(note.leads_to == f"source/{mark.text}" for mark in marks for note in mark.annotations)
+    assert all(note.leads_to == f"source/{mark.text.strip()}" for mark in marks for note in mark.annotations)
 
 
 @EACH
