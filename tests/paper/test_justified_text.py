@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pypdfium2
@@ -64,7 +65,7 @@ def test_links_and_rules_cover_what_they_belong_to() -> None:
     placed = starts(parts, 1.2, 0.98)
     left, right = placed[len("Seeofit")][1], placed[len("Seeofitwhatistold")][1]
     space = (load_face(STYLE.page_fonts.file("text")).width(" ", 10.5) + 1.2) * 0.98
-    page = pypdf.PdfReader(BytesIO(data)).pages[0]
+    page: Any = pypdf.PdfReader(BytesIO(data)).pages[0]
     [link] = page["/Annots"]
     box = [float(side) for side in link.get_object()["/Rect"]]
     assert (box[0], box[2]) == pytest.approx((left, right - space), abs=0.03)
