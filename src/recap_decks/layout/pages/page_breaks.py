@@ -11,7 +11,7 @@ from recap_decks.layout.pages.paper import HALF
 from recap_decks.layout.pages.rows import NEVER, Carry, Row
 
 _PAGE = 100.0
-_EMPTY = 300.0  # times the square of the share of a page that stays white
+_EMPTY = 450.0  # times the square of the share of a page that stays white
 _FORCED = 1e6  # a break where none may be: only where nothing else fits
 LEAST_FULL = 0.4  # of the text area: a third of the sheet
 _TOLERANCE = 0.01
@@ -26,9 +26,18 @@ class PageOfRows:
     carry: Carry | None
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands on it, not even its number."""
+        return not self.rows
+
+    @property
     def depth(self) -> float:
         """How far down the text area what stands on the page reaches."""
         return max(top + row.reach for top, row in zip(self.tops, self.rows, strict=True))
+
+
+BLANK = PageOfRows((), (), None)
+"""The back of a sheet before a chapter that begins on a sheet's front."""
 
 
 def break_pages(rows: Sequence[Row], room: float) -> list[PageOfRows]:

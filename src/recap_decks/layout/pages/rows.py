@@ -34,8 +34,8 @@ ABOVE_THEME, ABOVE_TOPIC, ABOVE_PARAGRAPH, ABOVE_POINT, IN_PROSE, IN_POINT = -8.
 
 # A page hardly filled costs more than any break, but for one of back matter: that begins a page, and each of its
 # sections does where a page would not hold it whole.
-SPARSE, SPARSE_BACK_MATTER = 5000.0, 150.0
-ABOVE_BACK_MATTER, ABOVE_SECTION = -200.0, -100.0
+SPARSE, SPARSE_BACK_MATTER = 5000.0, 225.0
+ABOVE_BACK_MATTER, ABOVE_SECTION = -300.0, -150.0
 
 WHOLE = 4  # lines that are kept together; a longer text may split, two lines at each side
 
