@@ -30,12 +30,20 @@ def test_xmp_says_what_the_information_dictionary_says() -> None:
         assert xmp["pdfuaid:part"] == "1"
 
 
-@pytest.mark.parametrize("title", ["a < b & c > d", 'quotes " and \'', "]]>", "bell \x07 and \ufffe", "日本語 𝕏"])
+@pytest.mark.parametrize("title", ["a < b & c > d", "quotes \" and '", "]]>", "bell \x07 and \ufffe\r", "日本語 𝕏"])
 def test_any_title_is_well_formed(title: str) -> None:
     facts = replace(dated(datetime(2024, 3, 2, tzinfo=UTC)), title=title)
     with pikepdf.open(BytesIO(written(facts=facts))) as pdf, pdf.open_metadata(strict=True) as xmp:
         said = str(xmp["dc:title"])
-    assert said == title.replace("\x07", " ").replace("\ufffe", " ")
+        assert said == str(pdf.docinfo["/Title"])
+    assert said == title.replace("\x07", " ").replace("\ufffe", " ").replace("\r", " ")
+
+
+def test_what_is_not_known_has_no_entry() -> None:
+    facts = replace(dated(datetime(2024, 3, 2, tzinfo=UTC)), author="", subject="", keywords=())
+    with pikepdf.open(BytesIO(written(facts=facts))) as pdf, pdf.open_metadata() as xmp:
+        assert set(pdf.docinfo) == {"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
+        assert not {"dc:creator", "dc:description", "dc:subject", "pdf:Keywords"} & set(xmp)
 
 
 @pytest.mark.parametrize(

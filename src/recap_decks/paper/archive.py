@@ -10,6 +10,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
+from recap_decks.paper.metadata import pdf_date
+
 _SRGB = "sRGB IEC61966-2.1"
 _DATE_OF_PROFILE = slice(24, 36)  # ICC.1:2010, 7.2.1: when it was made, which is now
 
@@ -73,8 +75,6 @@ def _profile() -> bytes:
 
 def _file_specification(source: Source, document: Any) -> PDFDictionary:
     """The file, which the document was made from (ISO 32000-1, 7.11.4, and ISO 19005-3, annex E.1)."""
-    from recap_decks.paper.canvas import pdf_date
-
     facts = PDFDictionary(
         {
             "Size": len(source.data),

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from io import BytesIO
 from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from recap_decks.paper.archive import Archive
-from recap_decks.paper.metadata import xmp_packet
+from recap_decks.paper.metadata import pdf_date, sayable, xmp_packet
 from recap_decks.paper.packing import packed_file
 from recap_decks.scene.slides import DocumentFacts
 
@@ -51,15 +50,8 @@ class PaperCanvas(Canvas):
 
     def __init__(self, facts: DocumentFacts, archive: Archive | None = None) -> None:
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
-        self.setTitle(facts.title)
-        self.setSubject(facts.subject)
-        self.setAuthor(facts.author)
-        self.setKeywords(", ".join(facts.keywords))
-        self.setCreator(CREATOR)
-        date = pdf_date(facts.dated)
-        self.setDateFormatter(lambda *_: date)
         self.setViewerPreference("DisplayDocTitle", "true")
-        self._doc.info.producer = PRODUCER
+        self._doc.info = _Information(facts)
         packet = xmp_packet(facts, creator=CREATOR, producer=PRODUCER, archive=archive)
         self._doc.Catalog.Metadata = self._doc.Reference(_metadata(packet))
 
@@ -94,6 +86,7 @@ class PaperCanvas(Canvas):
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = key, PDFName("S")
+        page.Trans = None  # else an empty one
 
     def annotate(self, annotation: Any) -> None:
         """Put an annotation, a reportlab PDFDictionary, on the current page."""
@@ -107,12 +100,30 @@ class PaperCanvas(Canvas):
         return data
 
 
+class _Information(PDFInfo):
+    """The information dictionary (ISO 32000-1, 14.3.3), without entries that say nothing. It must say what XMP says
+    (ISO 19005-2, 6.6.2)."""
+
+    def __init__(self, facts: DocumentFacts) -> None:
+        super().__init__()
+        date = pdf_date(facts.dated)
+        texts = {
+            "Title": facts.title,
+            "Subject": facts.subject,
+            "Author": facts.author,
+            "Keywords": ", ".join(facts.keywords),
+            "Creator": CREATOR,
+            "Producer": PRODUCER,
+            "CreationDate": date,
+            "ModDate": date,
+        }
+        self._entries = {key: PDFString(sayable(text)) for key, text in texts.items() if text}
+
+    def format(self, document: Any) -> bytes:
+        syntax: bytes = PDFDictionary(self._entries).format(document)
+        return syntax
+
+
 def _metadata(packet: bytes) -> PDFStream:
     """The packet as a stream (ISO 32000-1, 14.3.2), readable by programs that know XML alone."""
     return PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), packet)
-
-
-def pdf_date(moment: datetime) -> str:
-    """A date string (ISO 32000-1, 7.9.4); without a zone where `moment` has none."""
-    zone = moment.strftime("%z")
-    return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")

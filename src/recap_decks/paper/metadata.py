@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from recap_decks.paper.archive import Archive
 from recap_decks.scene.slides import DocumentFacts
 
-# What XML 1.0 does not allow in any form (production 2, Char).
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+if TYPE_CHECKING:
+    from recap_decks.paper.archive import Archive
+
+# What XML 1.0 does not allow in any form (production 2, Char), and the carriage return, which it reads as another.
+_FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -78,8 +81,19 @@ def xmp_date(moment: datetime) -> str:
     return moment.replace(microsecond=0).isoformat()
 
 
+def pdf_date(moment: datetime) -> str:
+    """A date string (ISO 32000-1, 7.9.4); without a zone where `moment` has none."""
+    zone = moment.strftime("%z")
+    return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+
+
+def sayable(text: str) -> str:
+    """A text as XML can say it."""
+    return _FORBIDDEN.sub(" ", text)
+
+
 def _text(value: str) -> str:
-    return escape(_FORBIDDEN.sub(" ", value))
+    return escape(sayable(value))
 
 
 def _one(name: str, value: str) -> str:
