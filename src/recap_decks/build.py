@@ -185,6 +185,7 @@ class Build:
             self.story,
             self.style,
             paper=self.paper(printing),
+            duplex=printing.duplex,
             facts=self.facts(),
             logo=self.picture,
             pictures=self.pictures,
@@ -227,6 +228,7 @@ class Build:
             self.style,
             per_page=per_page,
             paper=self.paper(printing),
+            duplex=printing.duplex,
             hidden=hidden,
         )
         drawn = [Drawn(page, page.items, ON_PAGES) for page in handout.pages]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recap_decks.layout.handout.shown import MARKS, Shown
+from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import Form, Typesetter
@@ -33,10 +34,12 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Heads and feet of one handout: the event, what the handout is, which of `count` slides a page shows."""
+    """Heads and feet of one handout: the event, what the handout is, which of `count` slides a page shows, and at the
+    outer side of the foot the page's number."""
 
     ts: Typesetter
-    edges: Edges
+    sheet: Sheet
+    edges_of: Callable[[Sheet], Edges]
     event: Text
     name: Text
     words: HandoutWords
@@ -44,18 +47,17 @@ class Furniture:
 
     def on(self, page: int, slides: Sequence[Shown]) -> Iterator[TextBox]:
         """The head and foot of the page of that number with those slides."""
-        ts, edges = self.ts, self.edges
+        ts, sheet = self.ts, self.sheet.of_page(page)
+        edges = self.edges_of(sheet)
         width = edges.right - edges.left
         event = ts.one_line(self.event, RUNNING, width * _EVENT_SHARE)
         name = ts.one_line(self.name, RUNNING, width * (1 - _EVENT_SHARE))
-        top = edges.head - RUNNING.rise
-        if event.width:
-            yield text_box(Strip(event, 0.0, top, Role.RUNNING), edges.left, 0.0)
-        yield text_box(Strip(name, width - name.width, top, Role.RUNNING), edges.left, 0.0)
-        top = edges.foot - RUNNING.rise
         told, number = ts.words(self._told(slides), RUNNING), ts.words(str(page), _PAGE_NUMBER)
-        yield text_box(Strip(told, 0.0, top, Role.RUNNING), edges.left, 0.0)
-        yield text_box(Strip(number, width - number.width, top, Role.RUNNING), edges.left, 0.0)
+        for inner, outer, baseline in ((event, name, edges.head), (told, number, edges.foot)):
+            left, right = (outer, inner) if sheet.outer == "left" else (inner, outer)
+            for text, x in ((left, 0.0), (right, width - right.width)):
+                if text.width:
+                    yield text_box(Strip(text, x, baseline - RUNNING.rise, Role.RUNNING), edges.left, 0.0)
 
     def _told(self, slides: Sequence[Shown]) -> str:
         first, last = slides[0].number, slides[-1].number

@@ -34,20 +34,22 @@ def lay_out_handout(
     *,
     per_page: PerPage,
     paper: Paper,
+    duplex: bool = False,
     hidden: bool,
 ) -> PagesScene:
-    """The deck's slides on that paper, so many a page, or one a page over its notes.
+    """The deck's slides on that paper, so many a page, or one a page over its notes; `duplex` on both sides of each
+    sheet.
 
     `notes` are those of all the deck's slides, in order: they say besides the words of a `SlideScene` what these look
     like. `event` stands at the head of each page. Slides that a talk passes over are there only where `hidden`.
     """
     slides = shown_slides(deck, hidden=hidden)
-    sheet = SHEETS[paper]
+    sheet = SHEETS[paper].on_both_sides() if duplex else SHEETS[paper]
     ts = Typesetter(style, grid=sheet.grid)
     with_notes = per_page == "notes"
     name = words.slides_with_notes if with_notes else words.handout
-    edges = notes_edges(sheet) if with_notes else sheet_edges(sheet)
-    furniture = Furniture(ts, edges, event, name, words, len(deck.slides))
+    edges_of = notes_edges if with_notes else sheet_edges
+    furniture = Furniture(ts, sheet, edges_of, event, name, words, len(deck.slides))
     if per_page == "notes":
         pages = tuple(notes_pages(_with_notes(deck, slides, notes), sheet, furniture, ts, words))
     else:

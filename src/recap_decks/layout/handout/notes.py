@@ -58,13 +58,14 @@ def notes_pages(
         broken = break_pages(_rows(ts, one, label, notes, words), sheet.room)
         for page in broken:
             number += 1
+            side = sheet.of_page(number)
             items: list[Item] = list(furniture.on(number, (one,)))
             if page is broken[0]:
-                place = Box(sheet.left, sheet.top, ts.grid.xr, _SLIDE_SHAPE * ts.grid.xr)
+                place = Box(side.left, side.top, ts.grid.xr, _SLIDE_SHAPE * ts.grid.xr)
                 items += [Anchor(one.key, sheet.top), *framed_miniature(one, place, label)]
-            items += place_page(page, sheet, {}, ts.measure, threads)
+            items += place_page(page, side, {}, ts.measure, threads)
             if page is broken[-1]:
-                items += _lines(page, sheet)
+                items += _lines(page, side)
             yield Scene(f"page/{number}", sheet.width, sheet.height, "paper", tuple(items))
 
 

@@ -75,7 +75,7 @@ def _widths(sheet: Sheet) -> tuple[float, float, float]:
 def sheet_edges(sheet: Sheet) -> Edges:
     """Where head and foot stand on that paper."""
     live = _widths(sheet)[0]
-    left = (sheet.width - live) / 2
+    left = sheet.left - (live - sheet.grid.xr) / 2
     return Edges(left, left + live, _HEAD, sheet.height - _FOOT)
 
 
@@ -83,11 +83,11 @@ def sheet_pages(
     slides: Sequence[Shown], how: Arrangement, sheet: Sheet, furniture: Furniture, ts: Typesetter, words: HandoutWords
 ) -> Iterator[Scene]:
     """The sheets, in order."""
-    edges = sheet_edges(sheet)
-    left, bottom = edges.left, edges.foot - _ABOVE_FOOT
     height = how.width * _WIDE
     for page, start in enumerate(range(0, len(slides), how.slides), 1):
         group = slides[start : start + how.slides]
+        edges = sheet_edges(sheet.of_page(page))
+        left, bottom = edges.left, edges.foot - _ABOVE_FOOT
         items: list[Item] = list(furniture.on(page, group))
         for index, one in enumerate(group):
             row, column = divmod(index, how.columns)

@@ -22,7 +22,7 @@ _AFTER_NUMBER = 4.5
 
 
 def running_head(ts: Typesetter, page: PageOfRows, sheet: Sheet) -> Iterator[TextBox]:
-    """Part at the left, theme at the right: the first one that begins on the page, else the one that goes on.
+    """Part at the inner side, theme at the outer: the first one that begins on the page, else the one that goes on.
     Nothing on a page that opens with a main heading."""
     subject = _subject(page)
     if page.rows[0].main or subject is None:
@@ -34,9 +34,19 @@ def running_head(ts: Typesetter, page: PageOfRows, sheet: Sheet) -> Iterator[Tex
         wide = ts.measure.width(number)
         title = replace(part.lines[0], indent=wide + _AFTER_NUMBER)
         joined = replace(part, lines=(SetLine((number,), wide, "\t"), title))
-        yield text_box(Strip(joined, 0.0, top, Role.RUNNING), sheet.left, 0.0)
+        yield text_box(Strip(joined, _inner(ts, joined, sheet), top, Role.RUNNING), sheet.left, 0.0)
     theme = ts.one_line(subject.theme, _RUNNING, width)
-    yield text_box(Strip(theme, ts.grid.xr - theme.width, top, Role.RUNNING), sheet.left, 0.0)
+    yield text_box(Strip(theme, _outer(ts, theme, sheet), top, Role.RUNNING), sheet.left, 0.0)
+
+
+def _inner(ts: Typesetter, text: SetText, sheet: Sheet) -> float:
+    """Where a text begins that stands at the page's inner side."""
+    return ts.grid.xr - text.width if sheet.outer == "left" else 0.0
+
+
+def _outer(ts: Typesetter, text: SetText, sheet: Sheet) -> float:
+    """The same of the outer side."""
+    return 0.0 if sheet.outer == "left" else ts.grid.xr - text.width
 
 
 def _subject(page: PageOfRows) -> Subject | None:
@@ -45,27 +55,28 @@ def _subject(page: PageOfRows) -> Subject | None:
 
 
 def event_name(ts: Typesetter, report: Report, sheet: Sheet, *, first: bool) -> Iterator[TextBox]:
-    """The event at the foot's left. On the `first` page that has it, it is a section of the report, too, where its
-    whole name stands nowhere else."""
+    """The event at the foot's inner side. On the `first` page that has it, it is a section of the report, too,
+    where its whole name stands nowhere else."""
     event = _event(ts, report)
     is_whole = event.rows <= _FOOT_LINES
     if not is_whole:
         event = ts.one_line(report.footer, _RUNNING, ts.grid.xr - _NUMBER_WIDTH)
     within = (section(EVENT),) if first and is_whole and report.footer.at != report.title.at else ()
     if event.width:
-        yield text_box(Strip(event, 0.0, sheet.foot - _RUNNING.rise, Role.RUNNING, within), sheet.left, 0.0)
+        strip = Strip(event, _inner(ts, event, sheet), sheet.foot - _RUNNING.rise, Role.RUNNING, within)
+        yield text_box(strip, sheet.left, 0.0)
 
 
 def page_number(ts: Typesetter, report: Report, number: int, count: int, sheet: Sheet) -> Iterator[TextBox]:
-    """The page's number of all at the foot's right."""
+    """The page's number of all at the foot's outer side."""
     before, _, after = report.words.page.partition("{number}")
     parts = ((before, "text", "muted"), (str(number), "text-bold", "ink"), (after, "text", "muted"))
     pieces = tuple(
         Piece(said.replace("{count}", str(count)), face, _RUNNING.size, colour) for said, face, colour in parts if said
     )
     line = SetLine(pieces, sum(ts.measure.width(piece) for piece in pieces), "")
-    top = sheet.foot - _RUNNING.rise
-    yield text_box(Strip(SetText((line,), _RUNNING), ts.grid.xr - line.width, top, Role.RUNNING), sheet.left, 0.0)
+    text, top = SetText((line,), _RUNNING), sheet.foot - _RUNNING.rise
+    yield text_box(Strip(text, _outer(ts, text, sheet), top, Role.RUNNING), sheet.left, 0.0)
 
 
 def is_whole_in_foot(ts: Typesetter, report: Report) -> bool:

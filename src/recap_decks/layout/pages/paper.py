@@ -5,7 +5,8 @@ Rows and items of the flow are measured from the text area's top left corner; a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from recap_decks.printing import Paper
 
@@ -64,7 +65,11 @@ class CoverGrid:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A size of paper in points: the text area's left, top and bottom edge, and the baselines of the running head and
-    foot; `grid` divides its text area, `cover` the first page."""
+    foot; `grid` divides its text area, `cover` the first page.
+
+    Where both sides of a sheet are printed (`duplex`) the margin at the binding is wider by `inset` and the outer one
+    narrower; `outer` is the side of a page that is turned away from the binding.
+    """
 
     width: float
     height: float
@@ -75,6 +80,9 @@ class Sheet:
     foot: float
     cover: CoverGrid
     grid: PageGrid
+    inset: float
+    duplex: bool = False
+    outer: Literal["left", "right"] = "right"
 
     @property
     def room(self) -> float:
@@ -86,13 +94,25 @@ class Sheet:
         """The text area's right edge."""
         return self.left + self.grid.xr
 
+    def on_both_sides(self) -> Sheet:
+        """The same, printed on both sides."""
+        return replace(self, duplex=True)
+
+    def of_page(self, number: int) -> Sheet:
+        """The page of that number: in what is bound, pages of odd numbers are right-hand ones."""
+        if not self.duplex:
+            return self
+        if number % 2:
+            return replace(self, left=self.left + self.inset)
+        return replace(self, left=self.left - self.inset, outer="left")
+
 
 WIDE = PageGrid(side=120, x1=134, label=126, xt=266, xr=470)
 _NARROW = PageGrid(side=0, x1=0, label=126, xt=132, xr=336)  # the text column of wide paper alone
 
 SHEETS: dict[Paper, Sheet] = {
-    "a4": Sheet(595.28, 841.89, 62.64, 70, 756, 44, 799.89, CoverGrid(84, 280, 300, 637, 672), WIDE),
-    "letter": Sheet(612, 792, 71, 66, 710, 44, 750, CoverGrid(84, 280, 300, 596, 628), WIDE),
-    "legal": Sheet(612, 1008, 71, 66, 920, 44, 966, CoverGrid(84, 280, 440, 770, 806), WIDE),
-    "a5": Sheet(419.53, 595.28, 41.76, 56, 532, 36, 559.28, CoverGrid(56, 206, 190, 428, 452), _NARROW),
+    "a4": Sheet(595.28, 841.89, 62.64, 70, 756, 44, 799.89, CoverGrid(84, 280, 300, 637, 672), WIDE, 7.36),
+    "letter": Sheet(612, 792, 71, 66, 710, 44, 750, CoverGrid(84, 280, 300, 596, 628), WIDE, 7),
+    "legal": Sheet(612, 1008, 71, 66, 920, 44, 966, CoverGrid(84, 280, 440, 770, 806), WIDE, 7),
+    "a5": Sheet(419.53, 595.28, 41.76, 56, 532, 36, 559.28, CoverGrid(56, 206, 190, 428, 452), _NARROW, 5),
 }

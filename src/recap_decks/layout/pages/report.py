@@ -17,7 +17,7 @@ from recap_decks.layout.pages.captions import visual_labels
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
 from recap_decks.layout.pages.furniture import event_name, page_number, running_head
-from recap_decks.layout.pages.page_breaks import LEAST_FULL, PageOfRows, break_pages
+from recap_decks.layout.pages.page_breaks import BLANK, LEAST_FULL, PageOfRows, break_pages
 from recap_decks.layout.pages.paper import SHEETS, Sheet
 from recap_decks.layout.pages.parts import PartMap, opening_rows
 from recap_decks.layout.pages.placing import Threads, place_page
@@ -43,17 +43,20 @@ def lay_out_pages(
     style: Style,
     *,
     paper: Paper,
+    duplex: bool = False,
     facts: DocumentFacts,
     logo: Picture | None = None,
     pictures: Mapping[str, LoadedPicture] | None = None,
 ) -> PagesScene:
-    """The story's report on pages of that paper, in the style's page fonts.
+    """The story's report on pages of that paper, in the style's page fonts; `duplex` on both sides of each sheet, with
+    parts that have openings beginning on right-hand pages.
 
     `logo` comes with a box of its proportions and is scaled into its place on the cover; `pictures` are those that the
     outline shows, by the names of their files.
     """
-    ts = Typesetter(style, pictures, justify=story.report.justify, grid=SHEETS[paper].grid)
-    return _Layout(story.report, ts, SHEETS[paper]).report(facts, logo)
+    sheet = SHEETS[paper].on_both_sides() if duplex else SHEETS[paper]
+    ts = Typesetter(style, pictures, justify=story.report.justify, grid=sheet.grid)
+    return _Layout(story.report, ts, sheet).report(facts, logo)
 
 
 class _Layout:
@@ -67,7 +70,7 @@ class _Layout:
         contents = contents_rows(self._ts, self._report, self._sheet.room)
         front = self._front(summary, contents)
         pages = [*front, *self._body(1 + len(front))]
-        cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet, logo))
+        cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet.of_page(1), logo))
         scenes = (cover, *self._scenes(pages))
         return PagesScene(facts, scenes, in_ranges(_bookmarks(self._report, bool(summary), bool(contents))))
 
@@ -97,15 +100,23 @@ class _Layout:
             count = before + sum(map(len, alone)) + sum(part.title is not None for part in parts)
             small = any(page.rows[0].subject and self._is_sparse(page) for pages in alone for page in pages)
             if count >= _OPENINGS_FROM_PAGES and not small:
-                return [page for part, pages in zip(parts, alone, strict=True) for page in self._opened(part, pages)]
+                return self._opened(parts, alone, before)
         flow = [headed(self._ts, part, self._report, rows) for part, rows in zip(parts, chapters, strict=True)]
         return self._pages([*chain.from_iterable(flow), *back])
 
-    def _opened(self, part: PartSection, pages: Sequence[PageOfRows]) -> list[PageOfRows]:
-        if part.title is None:
-            return list(pages)
-        opening = opening_rows(self._ts, part, self._report, self._part_map, self._sheet.room)
-        return [*self._pages(opening), *pages]
+    def _opened(
+        self, parts: Sequence[PartSection], chapters: Sequence[Sequence[PageOfRows]], before: int
+    ) -> list[PageOfRows]:
+        """The pages of each part behind its opening; in what is bound that is a right-hand page."""
+        found: list[PageOfRows] = []
+        for part, pages in zip(parts, chapters, strict=True):
+            if part.title is not None:
+                if self._sheet.duplex and (before + len(found)) % 2:
+                    found.append(BLANK)
+                opening = opening_rows(self._ts, part, self._report, self._part_map, self._sheet.room)
+                found += self._pages(opening)
+            found += pages
+        return found
 
     @cached_property
     def _labels(self) -> Mapping[int, str]:
@@ -126,12 +137,15 @@ class _Layout:
         }
         count, threads = len(pages) + 1, Threads()
         for number, page in enumerate(pages, _AFTER_COVER):
-            items = (
-                *running_head(self._ts, page, self._sheet),
-                *event_name(self._ts, self._report, self._sheet, first=number == _AFTER_COVER),
-                *place_page(page, self._sheet, numbers, self._ts.measure, threads),
-                *page_number(self._ts, self._report, number, count, self._sheet),
-            )
+            sheet = self._sheet.of_page(number)
+            items: tuple[Item, ...] = ()
+            if not page.is_blank:
+                items = (
+                    *running_head(self._ts, page, sheet),
+                    *event_name(self._ts, self._report, sheet, first=number == _AFTER_COVER),
+                    *place_page(page, sheet, numbers, self._ts.measure, threads),
+                    *page_number(self._ts, self._report, number, count, sheet),
+                )
             yield self._scene(number, items)
 
     def _scene(self, number: int, items: tuple[Item, ...]) -> Scene:
