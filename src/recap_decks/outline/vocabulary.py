@@ -1,0 +1,443 @@
+"""Every key of an outline: what it takes, what it is for, and an example.
+
+The keys that the reader allows, the JSON Schema and the reference page are made of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+ScalarKind = Literal[
+    "text",  # one paragraph with inline Markdown
+    "prose",  # paragraphs with inline Markdown
+    "verbatim",  # letter for letter, with its line breaks
+    "word",  # letter for letter, on one line
+    "day",  # ISO 8601
+    "flag",  # true or false
+    "number",
+    "fraction",  # a number from 0 to 1
+    "path",  # a file below the outline's folder
+    "address",  # http, https or mailto
+    "id",  # kebab case
+    "slug",
+    "language",  # BCP 47
+    "code",  # of a warning
+]
+Names = Literal["icons", "styles", "layouts"]
+"""Sets of names that are not the outline's to know: whoever makes a schema gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value; `choices` are all that it may be, or `names` says which set of names it is of."""
+
+    kind: ScalarKind
+    choices: tuple[str, ...] = ()
+    names: Names | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of `least` items or more."""
+
+    of: Shape
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A mapping whose keys a person chooses."""
+
+    of: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of several shapes; `name` is what the reference calls it."""
+
+    name: str
+    of: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mapping of known keys, called `name` in the reference. Of each tuple in `one_of` exactly one key is given, of
+    `any_of` one at least."""
+
+    name: str
+    says: str
+    keys: tuple[Key, ...] = field(repr=False)
+    one_of: tuple[tuple[str, ...], ...] = ()
+    any_of: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that it allows."""
+        return tuple(key.name for key in self.keys)
+
+
+Shape = Scalar | ListOf | Free | Either | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a mapping: what it takes, what it is for, and an example of its value as YAML."""
+
+    name: str
+    shape: Shape
+    says: str
+    example: str
+    required: bool = False
+
+
+TEXT, PROSE, DAY, FLAG, NUMBER = Scalar("text"), Scalar("prose"), Scalar("day"), Scalar("flag"), Scalar("number")
+PATH, ADDRESS, WORD = Scalar("path"), Scalar("address"), Scalar("word")
+WORDS = ListOf(WORD)
+
+NESTED_POINT = Either(
+    "nested point",
+    (
+        TEXT,
+        Group(
+            "nested point in its long form",
+            "A point below another one; it holds no further ones.",
+            (
+                Key("text", TEXT, "What the point says.", "Builds of minutes"),
+                Key("label", TEXT, "What it is about, set bold before the text.", "Caching"),
+                Key("audience", WORDS, "Who sees it; everybody where this is absent.", "[engineers]"),
+            ),
+            any_of=("text", "label"),
+        ),
+        Free(TEXT),
+    ),
+)
+POINT = Either(
+    "point",
+    (
+        TEXT,
+        Group(
+            "point in its long form",
+            "A point with its parts by name.",
+            (
+                Key("text", TEXT, "What the point says.", "Builds of minutes, not of half an hour"),
+                Key("label", TEXT, "What it is about, set bold before the text.", "Caching"),
+                Key("points", ListOf(NESTED_POINT), "Points below it, one level deep.", "[Faster, Cheaper]"),
+                Key("audience", WORDS, "Who sees it; everybody where this is absent.", "[engineers]"),
+            ),
+            any_of=("text", "label"),
+        ),
+        Free(Either("text or nested points", (TEXT, ListOf(NESTED_POINT)))),
+    ),
+)
+POINTS = ListOf(POINT)
+
+EVENT = Group(
+    "event",
+    "What the recap is of: the cover, the foot of the pages.",
+    (
+        Key("name", TEXT, "Its name; the outline's title where this is absent.", "DevDays 2026"),
+        Key("starts", DAY, "Its first day.", "2026-09-14"),
+        Key("ends", DAY, "Its last day.", "2026-09-16"),
+        Key("venue", TEXT, "The house.", "Jaarbeurs"),
+        Key("city", TEXT, "The city.", "Utrecht"),
+        Key("country", TEXT, "The country.", "Netherlands"),
+        Key("url", ADDRESS, "Its address, listed among the sources.", "https://example.org/devdays"),
+    ),
+)
+PREPARED = Group(
+    "prepared",
+    "Who made the recap, for whom, and when.",
+    (
+        Key("by", TEXT, "Who made it; the files' author.", "Platform team"),
+        Key("for", TEXT, "Whom it is for.", "Engineering"),
+        Key("on", DAY, "The day it was made; the files' date.", "2026-09-21"),
+    ),
+)
+NUMBER_ENTRY = Group(
+    "number",
+    "A figure that stands for itself.",
+    (
+        Key("value", TEXT, "The figure as it is to be read.", '"1,200"', required=True),
+        Key("label", TEXT, "What it counts.", "Attendees"),
+        Key("note", TEXT, "A word more.", "From 31 countries"),
+        Key("source", TEXT, "Where it comes from; the title of one of `sources` is marked.", "Organisers"),
+    ),
+)
+PART = Group(
+    "part",
+    "A group of themes: a section of the deck, a chapter of the report.",
+    (
+        Key("id", Scalar("id"), "The name by which themes ask for it; by default from the title.", "build"),
+        Key("title", TEXT, "Its title.", "Building", required=True),
+    ),
+)
+TOPIC = Group(
+    "topic",
+    "A side of a theme.",
+    (
+        Key("title", TEXT, "Its title.", "Pipelines"),
+        Key("summary", PROSE, "What it comes to.", "Small steps, soon seen"),
+        Key("points", POINTS, "What was said of it.", "[Caching: Builds of minutes]"),
+    ),
+    any_of=("title", "summary", "points"),
+)
+CELLS = ListOf(TEXT)
+SERIES = Free(NUMBER)
+CHART = Group(
+    "chart",
+    "Numbers by category: a native chart in the deck, drawn in the report.",
+    (
+        Key(
+            "type", Scalar("word", ("column", "bar", "line", "area", "pie", "doughnut")), "Its kind.", "column",
+            required=True,
+        ),
+        Key("title", TEXT, "What it shows, as a message.", "Deployments double each year"),
+        Key(
+            "data", Either("chart data", (SERIES, Free(SERIES))),
+            "Numbers by category, or by series and category; `null` is a gap.", "{2024: 52, 2025: 84}",
+        ),
+        Key("csv", PATH, "A file with the data, in place of `data`.", "data/deployments.csv"),
+        Key("stacked", FLAG, "Series on top of each other, of columns, bars and areas.", "true"),
+        Key("unit", TEXT, "What the numbers count.", "deployments a week"),
+        Key("highlight", WORD, "The category or series that is meant.", '"2025"'),
+        Key("source", TEXT, "Where the data come from.", "Platform team"),
+        Key("alt", TEXT, "What it shows, for who cannot see it; by default from title and data.", "A steady rise"),
+    ),
+    one_of=(("data", "csv"),),
+)  # fmt: skip
+TABLE = Group(
+    "table",
+    "Rows and columns: a native table.",
+    (
+        Key("columns", CELLS, "What names the columns.", "[Service, Before, After]"),
+        Key("rows", ListOf(CELLS, 1), "The rows, each as long as the columns.", "[[Search, 900, 120]]"),
+        Key("csv", PATH, "A file with heads and rows, in place of `rows`.", "data/latencies.csv"),
+        Key("caption", TEXT, "What it shows.", "Latency in milliseconds"),
+        Key("source", TEXT, "Where the data come from.", "Platform team"),
+    ),
+    one_of=(("rows", "csv"),),
+)
+IMAGE = Group(
+    "image",
+    "A picture: PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG.",
+    (
+        Key("file", PATH, "The file.", "assets/hall.jpg", required=True),
+        Key("alt", TEXT, "What it shows, for who cannot see it.", "The hall seen from its door"),
+        Key("decorative", FLAG, "That it says nothing, in place of `alt`.", "true"),
+        Key("caption", TEXT, "What is said under it.", "The main hall"),
+        Key("credit", TEXT, "Who made it.", "Photo: A. Nobody"),
+        Key("fit", Scalar("word", ("cover", "contain")), "Cropped to its frame, or shown whole.", "cover"),
+        Key(
+            "focus", ListOf(Scalar("fraction"), 2), "What cropping keeps: parts of the width and of the height.",
+            "[0.5, 0.3]",
+        ),
+    ),
+)  # fmt: skip
+QUOTE = Group(
+    "quote",
+    "What somebody said.",
+    (
+        Key("text", TEXT, "The words, without quotation marks.", "We stopped counting clusters.", required=True),
+        Key("who", TEXT, "Who said it.", "Ada Example"),
+        Key("role", TEXT, "What they are.", "Head of Platform, Acme"),
+    ),
+)
+MOMENT = Group(
+    "moment",
+    "A point in time.",
+    (
+        Key("when", TEXT, "The time, in any form.", "March", required=True),
+        Key("what", TEXT, "What happened.", "First release", required=True),
+        Key("note", TEXT, "A word more.", "To ten customers"),
+    ),
+)
+COMPARISON = Group(
+    "comparison",
+    "Things beside each other.",
+    (
+        Key("columns", ListOf(TEXT, 2), "What is compared.", "[Before, After]", required=True),
+        Key(
+            "rows", ListOf(CELLS, 1), "The rows; where each has a cell more, its first one names it.",
+            "[[Builds, Half an hour, Minutes]]", required=True,
+        ),
+    ),
+)  # fmt: skip
+CODE = Group(
+    "code",
+    "A listing.",
+    (
+        Key("language", WORD, "The language, by a name that Pygments knows.", "yaml"),
+        Key("text", Scalar("verbatim"), "The lines.", '"retries: 3"', required=True),
+        Key("caption", TEXT, "What it shows.", "Three tries, then an alarm"),
+    ),
+)
+STEPS = ListOf(TEXT, 2)
+DIAGRAM = Group(
+    "diagram",
+    "Native shapes joined by connectors.",
+    (
+        Key("flow", STEPS, "Steps that follow each other.", "[Commit, Build, Release]"),
+        Key("cycle", STEPS, "Steps that begin again.", "[Observe, Decide, Act]"),
+        Key("layers", STEPS, "Layers from the top.", "[Apps, Platform, Hardware]"),
+    ),
+    one_of=(("flow", "cycle", "layers"),),
+)
+VISUAL = Group(
+    "visual",
+    "Something to look at: a mapping with its kind as the one key.",
+    (
+        Key("chart", CHART, CHART.says, "{type: column, data: {2024: 52, 2025: 84}}"),
+        Key("table", TABLE, TABLE.says, "{columns: [A, B], rows: [[1, 2]]}"),
+        Key("image", IMAGE, IMAGE.says, "{file: assets/hall.jpg, alt: The hall}"),
+        Key("quote", QUOTE, QUOTE.says, "{text: We stopped counting clusters., who: Ada Example}"),
+        Key("timeline", ListOf(MOMENT, 1), "Moments in their order.", "[{when: March, what: First release}]"),
+        Key("comparison", COMPARISON, COMPARISON.says, "{columns: [Before, After], rows: [[Hours, Minutes]]}"),
+        Key("code", CODE, CODE.says, '{language: yaml, text: "retries: 3"}'),
+        Key("diagram", DIAGRAM, DIAGRAM.says, "{flow: [Commit, Build, Release]}"),
+    ),
+    one_of=(("chart", "table", "image", "quote", "timeline", "comparison", "code", "diagram"),),
+)
+ACTION = Group(
+    "action",
+    "Something to do.",
+    (
+        Key("what", TEXT, "What is to be done.", "Try previews in one team", required=True),
+        Key("who", TEXT, "Who does it.", "Ada"),
+        Key("by", TEXT, "Until when: a day, or any words.", "2026-10-01"),
+    ),
+)
+SESSION = Group(
+    "session",
+    "A talk worth watching.",
+    (
+        Key("title", TEXT, "Its title.", "Pipelines without waiting", required=True),
+        Key("speaker", TEXT, "Who gave it.", "Grace Sample"),
+        Key("url", ADDRESS, "Where it is to be found.", "https://example.org/talks/42"),
+    ),
+)
+THEME = Group(
+    "theme",
+    "An area of the recap: one slide, or as many as it takes, and one section.",
+    (
+        Key("title", TEXT, "Its short name in agenda, contents and bookmarks.", "Continuous delivery", required=True),
+        Key("id", Scalar("id"), "Its stable name; by default from the title.", "delivery"),
+        Key("part", Scalar("id"), "The id of the part that it belongs to.", "build"),
+        Key(
+            "headline", TEXT, "A sentence over the slide, in place of the title.",
+            "Small changes reach production within the hour",
+        ),
+        Key("summary", PROSE, "The lead.", "Teams deploy when they like."),
+        Key("icon", Scalar("word", names="icons"), "The name of a bundled icon.", "rocket"),
+        Key("topics", ListOf(TOPIC), "Its sides.", "[{title: Pipelines, points: [Caching: Builds of minutes]}]"),
+        Key("visuals", ListOf(VISUAL), "What there is to look at.", "[{diagram: {flow: [Commit, Build, Release]}}]"),
+        Key("meaning", PROSE, "What it means for the readers: a call-out.", "We wait for nobody."),
+        Key("actions", ListOf(ACTION), "What is to be done.", "[{what: Try previews, who: Ada, by: 2026-10-01}]"),
+        Key("sessions", ListOf(SESSION), "Talks worth watching.", "[{title: Pipelines without waiting}]"),
+        Key("notes", PROSE, "What the speaker says; by default from what the slide says.", "Ask who still waits."),
+        Key("audience", WORDS, "Who sees it; everybody where this is absent.", "[execs]"),
+        Key(
+            "layout", Scalar("word", names="layouts"), "The composition of its slide, in place of the one chosen.",
+            "two-columns",
+        ),
+        Key("skip", FLAG, "A hidden slide, and no section.", "true"),
+        Key("freeze", FLAG, "Keep the slide as it stands in the deck built last. Not supported yet.", "true"),
+    ),
+)  # fmt: skip
+HEADLINES = Group(
+    "headlines",
+    "Titles of slides in place of built-in words.",
+    (
+        Key("summary", TEXT, "Over the summary.", "Three days, one thread"),
+        Key("numbers", TEXT, "Over the numbers.", "Larger than ever"),
+        Key("programme", TEXT, "Over the programme.", "What took place"),
+        Key("agenda", TEXT, "Over the agenda.", "Where we go"),
+        Key("takeaways", TEXT, "Over the takeaways.", "What to keep"),
+        Key("conclusion", TEXT, "Over the conclusion: its statement.", "Start with previews"),
+    ),
+)
+SOURCE = Group(
+    "source",
+    "Something to look up.",
+    (
+        Key("title", TEXT, "What it is.", "The survey of 2026", required=True),
+        Key("url", ADDRESS, "Its address.", "https://example.org/survey"),
+        Key("note", TEXT, "A word more.", "Asked 1,200 people"),
+    ),
+)
+REPORT = Group(
+    "report",
+    "How the report is set.",
+    (
+        Key("contents", Scalar("word", ("topics", "themes")), "How deep the contents go.", "themes"),
+        Key("justify", FLAG, "Prose with even edges, or not; by default the style's way.", "true"),
+    ),
+)
+STYLE = Group(
+    "style",
+    "What it all looks like.",
+    (
+        Key("name", Scalar("word", names="styles"), "A built-in style.", "editorial"),
+        Key("file", PATH, "A style of your own, in place of `name`.", "my-style.yaml"),
+        Key("brand", PATH, "A brand.yml file, on the style of that `name`.", "_brand.yml"),
+        Key("logo", PATH, "On the cover of deck and report.", "assets/logo.svg"),
+        Key("slide", Scalar("word", ("16:9", "4:3")), "The shape of slides.", '"4:3"'),
+        Key("paper", Scalar("word", ("a4", "letter", "a5", "legal")), "The paper of all that is printed.", "letter"),
+    ),
+)
+OUTLINE = Group(
+    "outline",
+    "The recap of an event, from which deck and report are built.",
+    (
+        Key("title", TEXT, "The recap's title.", "DevDays 2026", required=True),
+        Key("subtitle", TEXT, "What stands below the title.", "What we bring home"),
+        Key("slug", Scalar("slug"), "Names the files that are written; by default the outline's file name.", "devdays"),
+        Key("language", Scalar("language"), "The text's language: built-in words, hyphens, quotes follow it.", "en-GB"),
+        Key("purpose", Scalar("word", ("present", "read")), "A deck to show, or to read.", "read"),
+        Key("event", EVENT, EVENT.says, "{starts: 2026-09-14, city: Utrecht}"),
+        Key("prepared", PREPARED, PREPARED.says, "{by: Platform team}"),
+        Key("summary", PROSE, "The executive summary.", "Fewer tools, better understood."),
+        Key(
+            "numbers", ListOf(NUMBER_ENTRY), "Figures; the first is drawn largest.", '[{value: "1,200", label: People}]'
+        ),
+        Key("programme", POINTS, "What took place.", "[Talks: Four tracks]"),
+        Key("parts", ListOf(PART), "Groups of themes.", "[{id: build, title: Building}]"),
+        Key("themes", ListOf(THEME, 1), "What the recap says.", "[{title: Continuous delivery}]", required=True),
+        Key("takeaways", POINTS, "What to keep.", "[Delivery: Shorten the way]"),
+        Key("conclusion", PROSE, "How it ends.", "We try previews in one team first."),
+        Key("headlines", HEADLINES, HEADLINES.says, "{takeaways: What to keep}"),
+        Key("sources", ListOf(SOURCE), "Where to read on.", "[{title: The survey of 2026}]"),
+        Key("report", REPORT, REPORT.says, "{contents: themes}"),
+        Key("style", STYLE, STYLE.says, "{name: editorial}"),
+        Key("template", PATH, "A company's PowerPoint template. Not supported yet.", "assets/acme.pptx"),
+        Key("extends", PATH, "The outline that this one varies.", "base.yaml"),
+        Key("only", WORDS, "The themes that are shown, by id.", "[delivery, edge]"),
+        Key("order", WORDS, "The themes that come first, by id.", "[edge, delivery]"),
+        Key("vars", Free(WORD), "Values for ${names} in any text.", "{team: Platform}"),
+        Key("ignore", ListOf(Scalar("code")), "Warnings that are not wanted, by code.", "[RD102]"),
+    ),
+)
+
+
+def groups(shape: Shape = OUTLINE) -> Iterator[Group]:
+    """Every group inside a shape, itself first, each once, in the order in which they are met."""
+    found: dict[str, Group] = {}
+
+    def walk(shape: Shape) -> None:
+        match shape:
+            case Group():
+                if shape.name not in found:
+                    found[shape.name] = shape
+                    for key in shape.keys:
+                        walk(key.shape)
+            case ListOf() | Free():
+                walk(shape.of)
+            case Either():
+                for one in shape.of:
+                    walk(one)
+            case _:
+                pass
+
+    walk(shape)
+    yield from found.values()
