@@ -75,7 +75,7 @@ CASES = {
     ),
     "bookmarks to other places": Case(given_back(pages, "_bookmarks", turned), ways),
     "a heading at a page's foot": Case(given_to(pages, "break_pages", 0, breakable_anywhere), headings),
-    "a wrong number of pages": Case(given_to(pages, "foot", 3, lambda count: count + 1), ways),
+    "a wrong number of pages": Case(given_to(pages, "page_number", 3, lambda count: count + 1), ways),
 }
 
 
