@@ -193,7 +193,9 @@ class Build:
         drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
         self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
         return Report(
-            write_report(report, self.style, self._archive(archive)), len(report.pages), self.warnings(deck=False)
+            write_report(report, self.style, self._archive(archive)),
+            len(report.pages),
+            self.warnings(deck=False, printing=printing),
         )
 
     def slide_pages(self, *, hidden: bool = False) -> SlidePages:
@@ -301,14 +303,25 @@ class Build:
         verify_notes(deck.slides, (text.plain for slide in self.story.slides for text in slide.frame.notes))
         return deck
 
-    def warnings(self, *, deck: bool = True, report: bool = True) -> tuple[Problem, ...]:
-        """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences.
-        Raises OutlineError as `check_layouts` does where a deck is wanted."""
+    def warnings(self, *, deck: bool = True, report: bool = True, printing: Printing = USUAL) -> tuple[Problem, ...]:
+        """What those outputs cannot show as it was typed, in the outline's order, less what the outline silences; a
+        report is one printed as `printing` asks for. Raises OutlineError as `check_layouts` does where a deck is
+        wanted."""
         from recap_decks.layout.coverage import Medium
 
         slides = Medium("deck", self.style.slide_fonts, lambda: drawn_texts(self.story.slides)) if deck else None
         pages = Medium("report", self.style.page_fonts, lambda: report_texts(self.story.report)) if report else None
-        return self._warnings(slides, pages, of_slides=deck)
+        coarse = tuple(self._coarse_on_pages(printing)) if report else ()
+        return self._warnings(slides, pages, of_slides=deck, more=coarse)
+
+    def _coarse_on_pages(self, printing: Printing) -> Iterator[Problem]:
+        if self.logo or self.pictures:
+            from recap_decks.layout.pages.paper import SHEETS
+            from recap_decks.layout.pages.pictures import coarse_logo, coarse_pictures
+
+            if self.logo:
+                yield from coarse_logo(self.logo, self.outline.style.logo_span)
+            yield from coarse_pictures(self.story.report, SHEETS[self.paper(printing)].grid, self.pictures)
 
     def slide_warnings(self, name: str, *, notes: bool = False) -> tuple[Problem, ...]:
         """The same of slides on paper, which messages call `name`; with `notes` of these, too."""
@@ -322,10 +335,12 @@ class Build:
         # The fonts of pages have the same characters: they are lent all families, too.
         return self._warnings(None, Medium(name, self.style.slide_fonts, told), of_slides=True)
 
-    def _warnings(self, deck: Medium | None, paper: Medium | None, *, of_slides: bool) -> tuple[Problem, ...]:
+    def _warnings(
+        self, deck: Medium | None, paper: Medium | None, *, of_slides: bool, more: tuple[Problem, ...] = ()
+    ) -> tuple[Problem, ...]:
         from recap_decks.layout.coverage import warnings
 
-        found = warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)
+        found = [*more, *warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)]
         visuals = [visual for theme in self.outline.themes for visual in theme.visuals]
         if visuals:
             from recap_decks.layout.figures.chart_warnings import changed_forms

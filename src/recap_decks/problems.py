@@ -83,6 +83,7 @@ WARNINGS = {
     "RD204": "a picture has few pixels for its place on a slide",
     "RD205": "no lexer knows the language of a listing",
     "RD206": "a chart is drawn otherwise than it asks for, since its data want that",
+    "RD207": "a picture has few pixels for its place on a page",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 

@@ -86,7 +86,7 @@ def command(
         progress.clear()
 
         build = opening.build_of(opened, date_wanted())
-        warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report))
+        warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report, printing=printing))
         print_problems(warnings, opened.file, opened.text)
         wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
         wanted += ["summary", "handout"] if short_forms else []

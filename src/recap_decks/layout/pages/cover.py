@@ -132,8 +132,13 @@ def _fact(ts: Typesetter, fact: Fact, x: float, y: float, width: float, label: F
         y += found.height
 
 
+def logo_scale(width: float, height: float) -> float:
+    """How many times as large as its own box the logo stands on the cover."""
+    return min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+
+
 def _placed_logo(logo: Picture, sheet: Sheet) -> Picture:
     """Bottom right of the white band, its lower edge on the foot's baseline, its proportions kept."""
-    share = min(_LOGO_WIDTH / logo.box.width, _LOGO_HEIGHT / logo.box.height)
-    width, height = logo.box.width * share, logo.box.height * share
+    scale = logo_scale(logo.box.width, logo.box.height)
+    width, height = logo.box.width * scale, logo.box.height * scale
     return replace(logo, box=Box(sheet.right - width, sheet.foot - height, width, height))

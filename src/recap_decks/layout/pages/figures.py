@@ -1,4 +1,4 @@
-"""Visuals in the text column: charts, pictures, quotes, timelines and listings as rows."""
+"""Visuals in the text column: charts, quotes, timelines and listings as rows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from recap_decks.layout.figures.chart_look import ChartLook
 from recap_decks.layout.figures.chart_marks import circle
 from recap_decks.layout.figures.code import COLOURS, FACES, coloured
 from recap_decks.layout.figures.quote import MARK_SHAPE, quote_mark
+from recap_decks.layout.pages.pictures import SHRINKS_FROM, SHRUNK
 from recap_decks.layout.pages.rows import (
     IN_POINT,
     IN_PROSE,
@@ -27,9 +28,8 @@ from recap_decks.layout.pages.rows import (
 )
 from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetLine, SetText, Typesetter
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
-from recap_decks.media.placing import CENTRE, placed
-from recap_decks.scene.items import Enclosure, Picture, Piece, Role, Rule, Shape, rectangle
-from recap_decks.story.slides import Chart, Code, Image, Moment, Quote, Text, Timeline, texts_in
+from recap_decks.scene.items import Enclosure, Piece, Role, Rule, Shape, rectangle
+from recap_decks.story.slides import Chart, Code, Moment, Quote, Text, Timeline, texts_in
 from recap_decks.style.bidi import runs_rtl
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
@@ -40,10 +40,7 @@ _CHART_HEIGHT = 168.0
 _CHART = ((Step(9, 12), (Step(9.5, 14), Step(9, 12))), (Step(8.5, 11), (Step(8.5, 11),)))  # plain, values; then smaller
 _HIGHEST_CHART = 420.0
 _BAND = 17.5
-_PICTURE_HEIGHT = 252.0
 _WHOLE = 252.0  # points of a quote or timeline that no page parts
-_SHRUNK, _SHRINKS_FROM = 2 / 3, 150.0  # how charts and pictures are made smaller, and the least height of one that is
-_PICTURE_DPI, _LEAST_DPI = 300, 150
 _QUOTE = Form(17, 21, "text-light", balanced=True)
 _LONG_QUOTE = Form(13, 17.5, "text-light")
 _QUOTE_LENGTH = 280  # characters of a quote that is set large
@@ -68,8 +65,8 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         if made:
             alt = alt_text(chart, ts.measure.fonts.language, in_full=True)
             rows = [_chart_row(one, alt, within) for one in made]
-            if len(made) == 1 and wanted > _SHRINKS_FROM:
-                small = figure(chart, Box(ts.grid.x1, 0.0, ts.grid.text, _SHRUNK * wanted), look)
+            if len(made) == 1 and wanted > SHRINKS_FROM:
+                small = figure(chart, Box(ts.grid.x1, 0.0, ts.grid.text, SHRUNK * wanted), look)
                 if small is not None and small.kind == made[0].kind:
                     rows[0].smaller = _chart_row(small, alt, within)
             for row in rows[1:]:
@@ -81,32 +78,6 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
 
 def _chart_row(made: ChartFigure, alt: str, within: Within) -> Row:
     return Row(made.box.height, [replace(made.frame("Chart", alt), within=within)])
-
-
-def image_rows(ts: Typesetter, image: Image, within: Within) -> list[Row]:
-    """The picture, as large as the column and its pixels allow, and smaller where a page would else be left white;
-    cropped only where it covers its frame."""
-    picture = ts.pictures[image.file]
-    if image.fit == "cover":
-        width, tall = ts.grid.text, min(_PICTURE_HEIGHT, ts.grid.text * picture.height / picture.width)
-        tall = max(tall, ts.grid.text / 2.4)
-    else:
-        scale = min(ts.grid.text / picture.width, _PICTURE_HEIGHT / picture.height)
-        if picture.svg is None:
-            scale = min(scale, 72 / _LEAST_DPI)
-        width, tall = picture.width * scale, picture.height * scale
-    made = placed(picture, width, tall, fit=image.fit or "contain", focus=image.focus or CENTRE, dpi=_PICTURE_DPI)
-    told = image.alt or image.caption
-    alt = None if image.decorative else (told.plain if told else "")
-
-    def row(scale: float) -> Row:
-        box = Box(ts.grid.x1, 0.0, made.width * scale, made.height * scale)
-        return Row(box.height, [Picture(box, made.data, made.media_type, "Picture", alt, made.svg, within=within)])
-
-    whole = row(1.0)
-    if made.height > _SHRINKS_FROM:
-        whole.smaller = row(_SHRUNK)
-    return [whole]
 
 
 def quote_form(quote: Quote) -> Form:

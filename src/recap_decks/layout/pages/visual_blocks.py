@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from recap_decks.layout.pages import diagrams, figures
+from recap_decks.layout.pages import diagrams, figures, pictures
 from recap_decks.layout.pages.actions import theme_actions
 from recap_decks.layout.pages.anchors import section, visual_anchor
 from recap_decks.layout.pages.blocks import block_rule, keep_with_heading, side_block
@@ -133,7 +133,7 @@ def _body(
         case Chart():
             return figures.chart_rows(ts, visual, within)
         case Image():
-            return figures.image_rows(ts, visual, within)
+            return pictures.image_rows(ts, visual, within)
         case Quote():
             return figures.quote_rows(ts, visual, within)
         case Timeline():
