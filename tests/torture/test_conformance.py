@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.layout.slides.laid_out import outline_of
 
 from recap_decks.build import ArchiveLevel, Build
 from recap_decks.conformance import verdict_on
@@ -20,6 +21,16 @@ OUTLINES = {
     "recap": Path(__file__).parents[2] / "outline.yaml",
     "torture": Path(__file__).with_name("outline.yaml"),
 }
+ODD = r"""
+language: LANGUAGE
+title: "Private \uE000, lacked 𝕏, soft\u00ADhyphen, no-break\u00A0space, zero\u200Bwidth, \uFFFD"
+slug: odd
+themes:
+  - title: "نص \uE001 عربي (\uF8FF)"
+    topics:
+      - title: "e\u0301, ﬁ, ﬃ, x\u200Dy, \U000F0000"
+        points: ["🎉 👩‍👩‍👧", "नमस्ते", "สวัสดี", "한국어", "\u202Eturned\u202C"]
+"""
 KINDS: dict[str, Callable[[Build, ArchiveLevel | None], bytes]] = {
     "report": lambda build, level: build.report(archive=level).data,
     "report for a book": lambda build, level: build.report(Printing("a5", duplex=True, grey=True), level).data,
@@ -63,6 +74,13 @@ def test_reports_of_every_style_and_paper_are_accessible(style: str, paper: Pape
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_archives_are_accessible_and_kept(outline: str, level: ArchiveLevel, kind: str) -> None:
     assert broken(KINDS[kind](build(outline, "default"), level), f"pdfa-{level}", "pdfua-1") == ()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_odd_characters_are_kept(language: str, kind: str) -> None:
+    own = Build(outline_of(ODD.replace("LANGUAGE", language)))
+    assert broken(KINDS[kind](own, "2a"), "pdfa-2a", "pdfua-1") == ()
 
 
 def test_the_validator_sees_what_is_wrong() -> None:

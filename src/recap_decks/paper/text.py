@@ -6,6 +6,7 @@ end, and a hyphen that a break added is a soft hyphen, so that extracted text ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, repeat
 
@@ -15,6 +16,7 @@ from recap_decks.paper.links import Links
 from recap_decks.paper.owners import Owners, Target, target_of
 from recap_decks.paper.page import Page, number
 from recap_decks.paper.runs import Run, rightward_runs, turned_runs, visible_text
+from recap_decks.paper.structure import text_string
 from recap_decks.scene.items import Line, Paragraph, Piece
 from recap_decks.style.bidi import levels, turns
 from recap_decks.units import Box
@@ -25,6 +27,8 @@ _RULE_WEIGHT = 0.05
 
 # What a link's box reaches above and below the baseline, in parts of the size: little enough for lines set close.
 _ABOVE, _BELOW = 0.8, 0.25
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links, owners: Owners | None) -> None:
@@ -69,7 +73,7 @@ def _show(line: Line, space: bool, page: Page, faces: Faces, owners: Owners | No
         if text:
             if owners is not None:
                 page.marks.content(owners.of(piece))
-            _show_in_look(piece, faces[piece.face].show(text), page)
+            _show_in_look(piece, text, faces[piece.face].show(text), page)
 
 
 def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces, owners: Owners | None) -> None:
@@ -84,18 +88,25 @@ def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces,
         shown = run.show(faces[run.piece.face])
         if run.leftward is not None:
             page.add("/ReversedChars BMC")
-        _show_in_look(run.piece, shown, page)
+        _show_in_look(run.piece, run.text, shown, page)
         if run.leftward is not None:
             page.add("EMC")
 
 
-def _show_in_look(piece: Piece, shown: Iterable[tuple[str, str]], page: Page) -> None:
+def _show_in_look(piece: Piece, text: str, shown: Iterable[tuple[str, str]], page: Page) -> None:
+    """Show a text in its piece's look. It is said besides where it has characters of private use, which mean nothing by
+    themselves (ISO 19005-2, 6.2.11.7.3)."""
+    said = not text.isascii() and _PRIVATE_USE.search(text)
+    if said:
+        page.add(f"/Span << /ActualText {text_string(text)} >> BDC")
     page.fill(piece.colour)
     page.tracking(piece.tracking)
     page.rise(piece.raised)
     for resource, operator in shown:
         page.font(resource, piece.size)
         page.add(operator)
+    if said:
+        page.add("EMC")
 
 
 def _starts(lines: Iterable[Line], whole: str) -> Iterator[int | None]:
