@@ -6,6 +6,8 @@ from io import BytesIO
 
 import PIL.Image
 import pytest
+from tests.layout.pages.reports import FACTS
+from tests.outline.reading_outlines import outline_of
 
 from recap_decks.build import Build
 from recap_decks.layout.pages import lay_out_pages
@@ -16,8 +18,6 @@ from recap_decks.printing import PAPERS, Paper, Printing
 from recap_decks.scene.items import Picture
 from recap_decks.style.tokens import load_style
 from recap_decks.units import POINTS_PER_INCH
-from tests.layout.pages.reports import FACTS
-from tests.outline.reading_outlines import outline_of
 
 CODE = "RD207"
 
