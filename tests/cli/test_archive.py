@@ -53,6 +53,7 @@ def test_files_conform_and_hold_their_outline(
         [intent] = pdf.Root.OutputIntents
         profile = ImageCms.ImageCmsProfile(BytesIO(intent.DestOutputProfile.read_bytes()))
         assert "sRGB" in ImageCms.getProfileDescription(profile)
+        assert profile.profile.version == pytest.approx(4.2)
         assert list(pdf.attachments) == (["day.yaml"] if attached else [])
         if attached:
             specification = pdf.attachments["day.yaml"]
