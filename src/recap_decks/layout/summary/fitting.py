@@ -101,6 +101,9 @@ class Fitting:
         return self._crowded()
 
     def _attempts(self, most: PageCount) -> Iterator[tuple[_Frame, Content]]:
+        counts: tuple[PageCount, ...] = (1,) if most == 1 else (1, 2)
+        for pages in counts:  # where all has room, nothing needs a share
+            yield _Frame(pages, next(openings(self._report, self._sheet)), CLOSINGS[0]), Content.TEXTS
         one, two = self._frames(1)[0], self._frames(2)
         if most == 1:
             yield from ((one, content) for content in Content)

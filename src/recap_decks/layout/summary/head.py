@@ -110,16 +110,15 @@ def openings(report: Report, sheet: SummarySheet) -> Iterator[Opening]:
 
 
 def set_opening(ts: Typesetter, opening: Opening, sheet: SummarySheet) -> Block:
-    """The prose with the numbers beside it in the last column, or where it is long across the page under them."""
+    """The prose with the numbers beside it in the last column, or where it is long across the page under them. Without
+    prose the numbers stand side by side, too."""
     form = Form(opening.size, round(opening.size * 1.3, 2))
     columns = sheet.columns
     across = words_in(opening.prose) > _FEW_WORDS or sheet.is_narrow
-    if opening.numbers and not across:
-        numbers = _numbers(ts, opening, sheet.column(columns))
+    if opening.numbers and opening.prose and not across:
         width = sheet.start(columns - 2, columns) + sheet.column(columns)
-        cells = [_prose(ts, opening.prose, form, width, 1, sheet), numbers] if opening.prose else [numbers]
-        starts = (0.0, sheet.start(columns - 1, columns)) if opening.prose else (0.0,)
-        return side_by_side(cells, starts, 0.0)
+        cells = _prose(ts, opening.prose, form, width, 1, sheet), _numbers(ts, opening, sheet.column(columns))
+        return side_by_side(cells, (0.0, sheet.start(columns - 1, columns)), 0.0)
     found = Stack([])
     if opening.numbers:
         found.append(_row_of_numbers(ts, opening, sheet))
