@@ -33,14 +33,15 @@ def visual_labels(report: Report) -> Mapping[int, str]:
     for part in report.parts:
         for theme in part.themes:
             for visual in theme.visuals:
-                pattern = _pattern(visual, words)
+                pattern = kind_of(visual, words)
                 if pattern is not None:
                     counts[pattern] += 1
                     labels[id(visual)] = pattern.format(number=counts[pattern])
     return labels
 
 
-def _pattern(visual: Visual, words: ReportWords) -> str | None:
+def kind_of(visual: Visual, words: ReportWords) -> str | None:
+    """The pattern of the numbers that visuals of a kind have; None for one without a number."""
     match visual:
         case Quote():
             return None
@@ -50,6 +51,17 @@ def _pattern(visual: Visual, words: ReportWords) -> str | None:
             return words.listing
         case _:
             return words.figure
+
+
+def caption_of(visual: Visual) -> Text | None:
+    """What a visual says, in the outline's words."""
+    match visual:
+        case Chart():
+            return visual.title
+        case Table() | Code() | Image():
+            return visual.caption
+        case _:
+            return None
 
 
 def captions(ts: Typesetter, visual: Visual, label: str | None, width: float) -> list[SetText]:

@@ -6,7 +6,6 @@ It is set before pages have numbers: the numbers' column is kept free, and whole
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import floor
 from typing import Literal
 
 from recap_decks.layout.pages.anchors import (
@@ -22,29 +21,23 @@ from recap_decks.layout.pages.anchors import (
     topic_anchor,
 )  # fmt: skip
 from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
+from recap_decks.layout.pages.entries import MOST_LINES, NUMBERS, Within, below, entry, unlinked
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HALF, HUNG, X0
-from recap_decks.layout.pages.rows import NEVER, Cell, PageNumber, Placed, Row, Strip, rule, stacked
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, SetLine, SetText, Typesetter
+from recap_decks.layout.pages.rows import NEVER, Placed, Row, Strip, rule
+from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, Typesetter
 from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
-from recap_decks.scene.items import Enclosure, LinkArea, Piece, Role
+from recap_decks.scene.items import LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text
 from recap_decks.units import Box
-
-Within = tuple[Enclosure, ...]
 
 _NUMERAL = Form(10.5, 14, colour="accent_text")
 _TOPIC = Form(9.5, 12)
 _AFTER_THEME = 2.0
 _SPACE, _LEAST_SPACE = 5.0, 3.0  # above a rule, besides that
-_PITCH = 5.0  # of the dots
-_LAST_DOT = 25.0  # its middle, before the right edge, where a number may have four digits
-_AFTER_TEXT = 5.0  # the first dot's least distance from the text
-_NUMBERS = 40.0  # kept free at the right for the number and a few dots
 _SIDE_HUNG = 14.0
 _COLUMN_GAP = 14.0
-_MOST_LINES = 4  # of an entry, whose text stands whole elsewhere
 _FEWEST = 5  # themes and sections: fewer need no contents
 
 _ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
@@ -106,7 +99,7 @@ def _rows(
     heading[0].main = True
     yield from heading
     for text, anchor in before:
-        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
+        yield from entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
     opened = bool(before)
     hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
     for part in report.parts:
@@ -116,7 +109,7 @@ def _rows(
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
             yield Row(HALF, [rule(0.0, ts.grid.xr)], space, _ABOVE_PART, clear=True)
-        yield from _entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - _NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
+        yield from entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
 
 
 def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
@@ -131,9 +124,9 @@ def _part(
     if part.title:
         anchor = part_anchor(part)
         width = ts.grid.side if ts.grid.has_side else ts.grid.text
-        short = ts.shortened(part.title, LABEL_FORM, width - _SIDE_HUNG, _MOST_LINES)
+        short = ts.shortened(unlinked(part.title), LABEL_FORM, width - _SIDE_HUNG, MOST_LINES)
         title = ts.numbered(str(part.number), BODY_MUTED, short, LABEL_FORM, width, hung=_SIDE_HUNG)
-        above = _below(_TOP, anchor)
+        above = below(_TOP, anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),
             LinkArea(Box(X0, HALF, width, title.height), part.title.plain, jump=anchor, within=above),
@@ -145,11 +138,11 @@ def _part(
     yield head
     for index, theme in enumerate(part.themes):
         cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
-        width = ts.grid.text - _NUMBERS
-        short = ts.shortened(theme.title, LABEL_FORM, width - hung, _MOST_LINES)
+        width = ts.grid.text - NUMBERS
+        short = ts.shortened(unlinked(theme.title), LABEL_FORM, width - hung, MOST_LINES)
         text = ts.numbered(str(theme.number), _NUMERAL, short, LABEL_FORM, width, hung=hung)
-        rows = _entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
-        rows += _topics(ts, theme, _below(above, theme_anchor(theme)), depth, hung)
+        rows = entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
+        rows += _topics(ts, theme, below(above, theme_anchor(theme)), depth, hung)
         rows[-1].height += _AFTER_THEME
         for number, row in enumerate(rows):
             if index or number:
@@ -157,76 +150,28 @@ def _part(
         yield from rows
 
 
-def _below(above: Within, anchor: str) -> Within:
-    """What the entry of a place stands in, one level below the entry, or the section, `above`."""
-    return (*above, Enclosure("contents", f"below {above[-1].id}"), Enclosure("list item", f"contents/{anchor}"))
-
-
-def _entry(ts: Typesetter, text: SetText, x: float, above: Within, anchor: str, number: Form, cost: float) -> list[Row]:
-    """A line of the contents: the text, dots to the number, and the link over all of it."""
-    item = _below(above, anchor)
-    rows = stacked([Cell(text, x, Role.CONTENTS_ITEM, item)], cost=cost)
-    pitch = text.form.pitch
-    last = rows[-1]
-    last_top = last.height - pitch
-    end = x + max(line.indent + line.width for line in text.lines if line.row == text.rows - 1)
-    dots = _dots(ts, end, number)
-    _set_apart(last)
-    if dots:
-        last.items.append(Strip(dots[0], dots[1], last_top, Role.DECORATION))
-    last.items.append(PageNumber(anchor, ts.grid.xr, last_top + text.form.rise, Form(number.size, pitch), item))
-    says = "".join(piece.text + line.tail for line in text.lines for piece in line.pieces).replace("\t", " ")
-    for row in rows:
-        area = Box(ts.grid.x1, 0.0, ts.grid.text, row.height)
-        row.items.append(LinkArea(area, says, jump=anchor, within=item))
-    return rows
-
-
-def _set_apart(row: Row) -> None:
-    """Give a text's last line a box of its own, so that the dots beside it stand beside a box."""
-    strip = row.items[0]
-    assert isinstance(strip, Strip)
-    if strip.last - strip.first == 1:
-        strip.apart = strip.text.rows > 1
-        return
-    strip.last -= 1
-    below = strip.y + (strip.last - strip.first) * strip.text.form.pitch
-    row.items.insert(1, Strip(strip.text, strip.x, below, strip.role, strip.within, strip.last, strip.last + 1, True))
-
-
-def _dots(ts: Typesetter, end: float, form: Form) -> tuple[SetText, float] | None:
-    """Leader dots on the page's one grid, and where the first one starts; None where there is no room."""
-    dot = ts.measure.em("text", ".") * form.size
-    count = floor((ts.grid.xr - _LAST_DOT - end - _AFTER_TEXT) / _PITCH) + 1
-    if count < 1:
-        return None
-    piece = Piece("." * count, "text", form.size, "muted", tracking=_PITCH - dot)
-    line = SetLine((piece,), count * _PITCH - (_PITCH - dot), "")
-    return SetText((line,), form), ts.grid.xr - _LAST_DOT - (count - 1) * _PITCH - dot / 2
-
-
 def _topics(ts: Typesetter, theme: ThemeSection, above: Within, depth: _Depth, hung: float) -> list[Row]:
     titled = [(topic.title, topic_anchor(theme, at)) for at, topic in enumerate(theme.topics) if topic.title]
     if depth == "lines":
         rows: list[Row] = []
         for index, (title, anchor) in enumerate(titled):
-            width = ts.grid.text - _NUMBERS - hung
-            text = ts.text(ts.shortened(title, _TOPIC, width, _MOST_LINES), _TOPIC, width)
-            rows += _entry(ts, text, ts.grid.x1 + hung, above, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
+            width = ts.grid.text - NUMBERS - hung
+            text = ts.text(ts.shortened(unlinked(title), _TOPIC, width, MOST_LINES), _TOPIC, width)
+            rows += entry(ts, text, ts.grid.x1 + hung, above, anchor, _TOPIC, _ABOVE_SUBENTRY if index else NEVER)
         return rows
     return _topic_columns(ts, titled, above, hung) if depth == "columns" else []
 
 
 def _topic_columns(ts: Typesetter, titled: Sequence[tuple[Text, str]], above: Within, hung: float) -> list[Row]:
-    width = (ts.grid.text - hung - _NUMBERS - _COLUMN_GAP) / 2
+    width = (ts.grid.text - hung - NUMBERS - _COLUMN_GAP) / 2
     rows = []
     for at in range(0, len(titled), 2):
         items: list[Placed] = []
         height = 0.0
         for column, (title, anchor) in enumerate(titled[at : at + 2]):
-            text = ts.text(ts.shortened(title, _TOPIC, width, _MOST_LINES), _TOPIC, width)
+            text = ts.text(ts.shortened(unlinked(title), _TOPIC, width, MOST_LINES), _TOPIC, width)
             x = ts.grid.x1 + hung + column * (width + _COLUMN_GAP)
-            item = _below(above, anchor)
+            item = below(above, anchor)
             items.append(Strip(text, x, 0.0, Role.CONTENTS_ITEM, item))
             items.append(LinkArea(Box(x, 0.0, width, text.height), title.plain, jump=anchor, within=item))
             height = max(height, text.height)

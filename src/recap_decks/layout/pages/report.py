@@ -16,9 +16,10 @@ from recap_decks.layout.pages.back import back_rows
 from recap_decks.layout.pages.captions import visual_labels
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
+from recap_decks.layout.pages.figure_list import figure_rows
 from recap_decks.layout.pages.furniture import event_name, page_number, running_head
-from recap_decks.layout.pages.page_breaks import BLANK, LEAST_FULL, PageOfRows, break_pages
-from recap_decks.layout.pages.paper import SHEETS, Sheet
+from recap_decks.layout.pages.page_breaks import BLANK, LEAST_FULL, PageOfRows, break_pages, fit_one_page
+from recap_decks.layout.pages.paper import HALF, SHEETS, Sheet
 from recap_decks.layout.pages.parts import PartMap, opening_rows
 from recap_decks.layout.pages.placing import Threads, place_page
 from recap_decks.layout.pages.rows import Row
@@ -67,7 +68,7 @@ class _Layout:
 
     def report(self, facts: DocumentFacts, logo: Picture | None) -> PagesScene:
         summary = summary_rows(self._ts, self._report, self._sheet.room)
-        contents = contents_rows(self._ts, self._report, self._sheet.room)
+        contents = self._contents()
         front = self._front(summary, contents)
         pages = [*front, *self._body(1 + len(front))]
         cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet.of_page(1), logo))
@@ -76,6 +77,19 @@ class _Layout:
 
     def _pages(self, rows: Sequence[Row]) -> list[PageOfRows]:
         return break_pages(rows, self._sheet.room)
+
+    def _contents(self) -> list[Row]:
+        """The contents, and the list of figures: under them wherever that has room, if need be with topics told in
+        less room, else on pages that follow."""
+        room = self._sheet.room
+        contents = contents_rows(self._ts, self._report, room)
+        figures = figure_rows(self._ts, self._report, self._labels) if contents else []
+        if figures and not fit_one_page([*contents, *figures], room):
+            height = sum(row.gap + row.height for row in figures) + HALF
+            shorter = contents_rows(self._ts, self._report, room - height) if height < LEAST_FULL * room else []
+            if shorter and fit_one_page([*shorter, *figures], room):
+                contents = shorter
+        return [*contents, *figures]
 
     def _front(self, summary: Sequence[Row], contents: Sequence[Row]) -> list[PageOfRows]:
         """Executive summary and contents on pages of their own, or contents of a few lines under the summary."""
