@@ -132,6 +132,16 @@ def test_a_long_summary_stands_across_the_page_and_a_longer_one_is_told_by_its_f
         assert ("part of the executive summary" in summary.left_out) is left_out
 
 
+@pytest.mark.parametrize("words", range(100, 140, 3))
+def test_no_line_of_a_long_summary_stands_alone_in_a_column(words: int) -> None:
+    prose = "\\n\\n".join((" ".join(["something"] * words), "and the rest of what was said " * 8))
+    source = f'title: Long\nsummary: "{prose}"\nthemes: [{{title: Theme, topics: [{{points: [A: B]}}]}}]\n'
+    summary = laid_out(outline_of(source))
+    parts = [box for box in boxes(summary.scene.pages) if box.name.startswith("summary")]
+    assert len({round(box.box.x) for box in parts}) == 2
+    assert all(len(box.paragraphs[0].lines) > 1 for box in parts)
+
+
 def test_a_theme_without_topics_says_its_first_sentence_where_others_name_theirs() -> None:
     outline = recap(39)
     lonely = outline_of("title: A\nthemes: [{title: Alone, summary: One sentence. Another one.}]\n").themes[0]

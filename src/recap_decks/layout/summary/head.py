@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 
 from recap_decks.layout.pages.rows import Strip
@@ -134,8 +135,7 @@ def _prose(ts: Typesetter, prose: Prose, form: Form, width: float, columns: int,
     """Paragraphs in columns, whose lines go on from one to the next."""
     within = (Enclosure("section", OPENING_ANCHOR),)
     texts = [ts.text(text, form, width) for text in prose]
-    total = sum(text.rows for text in texts)
-    room = ceil(total / columns)
+    room = _lines_a_column([text.rows for text in texts], columns)
     parts: list[Part] = []
     column, row, y, height = 0, 0, 0.0, 0.0
     for index, text in enumerate(texts):
@@ -151,6 +151,18 @@ def _prose(ts: Typesetter, prose: Prose, form: Form, width: float, columns: int,
             first = last
             height = max(height, y)
     return Block(tuple(parts), height)
+
+
+def _lines_a_column(rows: Sequence[int], columns: int) -> int:
+    """How many lines of paragraphs stand in each column: the same, but that none leaves a single line behind."""
+    total = sum(rows)
+    starts = list(accumulate(rows, initial=0))
+    for room in range(ceil(total / columns), total + 1):
+        inside = [(room - start, count) for start, count in zip(starts, rows, strict=False) if start < room]
+        above, count = inside[-1]
+        if columns == 1 or above >= count or (above > 1 and count - above > 1):
+            return room
+    return total
 
 
 def _numbers(ts: Typesetter, opening: Opening, width: float) -> Block:
