@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import count
 from random import Random
-from typing import Literal
 
 import PIL.Image
 from hypothesis import strategies as st
@@ -18,6 +17,7 @@ from recap_decks.layout.pages import lay_out_pages
 from recap_decks.media.picture import LoadedPicture, load_picture
 from recap_decks.outline.model import texts_in
 from recap_decks.outline.visual_model import ChartSeries, ChartType, ChartValue, DiagramType
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Role, Scene, TextBox, drawn_items
 from recap_decks.scene.pages import PagesScene
 from recap_decks.scene.slides import DocumentFacts
@@ -149,7 +149,7 @@ def _picture(width: int, height: int) -> LoadedPicture:
 PICTURES = {"wide.png": _picture(1200, 300), "tall.png": _picture(300, 1500), "small.png": _picture(90, 60)}
 
 
-def laid_out(told: Story, paper: Literal["a4", "letter"] = "a4", style: str = "default") -> PagesScene:
+def laid_out(told: Story, paper: Paper = "a4", style: str = "default") -> PagesScene:
     return lay_out_pages(told, load_style(style), paper=paper, facts=FACTS, pictures=PICTURES)
 
 

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import example, given, settings
 from tests.layout.pages.extremes import ADDRESS, VALUES, Outline, built, extreme_outline, extreme_outlines
 from tests.layout.pages.reports import boxes, content, plain
-from tests.layout.pages.test_pages import PAPERS, Paper, check_apart, check_headings, check_inside, check_lines
+from tests.layout.pages.test_pages import PAPERS, check_apart, check_headings, check_inside, check_lines
 
 from recap_decks.layout.pages.paper import SHEETS
+from recap_decks.printing import PAPERS as NAMES
+from recap_decks.printing import Paper
 from recap_decks.scene.items import Role, Scene
 from recap_decks.scene.pages import PagesScene
 
@@ -117,14 +119,15 @@ def test_twenty_two_themes_of_a_part_are_listed_on_its_page() -> None:
     assert sum(plain(box).rpartition("\t")[2].startswith("Theme") for box in content(opening)) == 22
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", NAMES)
 def test_twelve_figures_and_takeaways_of_any_form(paper: Paper) -> None:
     numbers = [{"value": VALUES[at % len(VALUES)], "label": "A label", "note": "noted " * at} for at in range(1, 13)]
     takeaways = [*_points(9), "A plain one", {"label": "A label alone"}, {"With more": ["One", "Two", {"In": "side"}]}]
     outline = {"title": "Recap", "numbers": numbers, "themes": [_theme(1, 30)], "takeaways": takeaways}
     report = check_all(outline, paper)
     page = next(page for page in report.pages if plain(content(page)[0]) == "Takeaways")
-    labels = [box.paragraphs[0].lines[1].x for box in boxes(page) if "\tLabel" in plain(box)]
+    label = "\tLabel" if SHEETS[paper].grid.has_side else "Label"  # beside its number, or over its text
+    labels = [box.paragraphs[0].lines[label.count("\t")].x for box in boxes(page) if label in plain(box)]
     assert len(set(labels)) == 1
 
 

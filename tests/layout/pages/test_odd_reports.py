@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from tests.layout.pages.reports import LONG_WORD, content, laid_out, plain, prose_of, story, text, theme, untitled
-from tests.layout.pages.test_pages import Paper, check_apart, check_inside, check_whole
+from tests.layout.pages.test_pages import check_apart, check_inside, check_whole
 
+from recap_decks.printing import PAPERS, Paper
 from recap_decks.scene.items import Role
 from recap_decks.story.sections import PartSection, Story
 from recap_decks.story.slides import Fact, Number, Point, Reference, Run, Text, Topic
@@ -119,7 +120,7 @@ ODD: dict[str, Story] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", ODD)
 def test_odd_reports_stand_on_their_pages_whole(name: str, paper: Paper) -> None:
     report = laid_out(ODD[name], paper)

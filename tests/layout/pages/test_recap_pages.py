@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from tests.layout.pages.reports import FACTS, boxes, content, laid_out, plain
-from tests.layout.pages.test_pages import Paper, check_apart, check_inside, check_whole
+from tests.layout.pages.test_pages import check_apart, check_inside, check_whole
 
 from recap_decks.layout.pages import lay_out_pages
 from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.outline.reader import read_outline
+from recap_decks.printing import PAPERS, Paper
 from recap_decks.scene.items import Picture, Role
 from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
@@ -31,7 +32,7 @@ def recap() -> Story:
     return tell(outline)
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_it_stands_whole_and_apart(recap: Story, paper: Paper) -> None:
     report = laid_out(recap, paper)
     check_inside(report, paper)
@@ -61,7 +62,7 @@ def test_its_pages_open_with_what_they_should(recap: Story) -> None:
     ]
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_no_page_of_a_part_is_under_a_third_full(recap: Story, paper: Paper) -> None:
     sheet = SHEETS[paper]
     for page in laid_out(recap, paper).pages[1:]:

@@ -24,12 +24,13 @@ from tests.layout.pages.reports import (
     theme,
     untitled,
 )
-from tests.layout.pages.test_pages import PAPERS, Paper, check_apart, check_inside, check_whole
+from tests.layout.pages.test_pages import PAPERS, check_apart, check_inside, check_whole
 
 from recap_decks.layout.pages import lay_out_pages
 from recap_decks.layout.pages.paper import SHEETS, X0
 from recap_decks.outline.visual_model import ChartSeries, ChartValue
 from recap_decks.paper.writer import write_report
+from recap_decks.printing import Paper
 from recap_decks.scene.items import ChartFrame, Connector, Picture, Role, Rule, Scene, Shape, Stroke, TextBox
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import Story
