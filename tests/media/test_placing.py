@@ -13,6 +13,7 @@ from tests.media.pictures import colour_at, near, noise, picture, pixels, quarte
 from recap_decks.media.cropping import Fit, Region, fitted, shown
 from recap_decks.media.picture import LoadedPicture, load_picture
 from recap_decks.media.placing import PlacedPicture, placed
+from recap_decks.media.raster import in_grey
 
 SIDES = st.floats(1, 5_000)
 PARTS = st.floats(0, 1)
@@ -171,7 +172,9 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_grey_has_no_colour_left(kind: str) -> None:
-    cut = pixels(placed(loaded(quarters((400, 200)), kind), 72, 36, grey=True).data).convert("RGB")
+    data = placed(loaded(quarters((400, 200)), kind), 72, 36).data
+    cut = pixels(in_grey(data)).convert("RGB")
+    assert in_grey(data)[:2] == data[:2]
     colours = cut.getcolors(cut.width * cut.height)
     assert colours is not None
     assert len(colours) > 3
@@ -195,11 +198,3 @@ def test_a_drawing_is_cut_as_pixels_are() -> None:
     again = load_picture(cut.svg or b"", "the part")  # the SVG shows the same part as its pixels
     assert (again.width, again.height) == (20, 20)
     assert colour_at(placed(again, 72, 72).data, 5, 110) == (0, 0, 255, 255)
-
-
-def test_a_grey_drawing_is_pixels() -> None:
-    cut = placed(load_picture(DRAWING, "drawing"), 72, 36, grey=True)
-    assert cut.svg is None
-    assert cut.dpi == 220
-    assert len(set(colour_at(cut.data, 5, 5)[:1])) == 1
-    assert pixels(cut.data).mode == "LA"

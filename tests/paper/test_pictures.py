@@ -19,8 +19,8 @@ BOX = Box(70, 100, 40, 30)
 
 
 def item(image: Image.Image, kind: str = "PNG", *, grey: bool = False) -> Picture:
-    cut = placed(load_picture(saved(image, kind), "picture"), BOX.width, BOX.height, grey=grey)
-    return Picture(BOX, cut.data, cut.media_type, "picture", "A picture", cut.svg)
+    cut = placed(load_picture(saved(image, kind), "picture"), BOX.width, BOX.height)
+    return Picture(BOX, cut.data, cut.media_type, "picture", "A picture", cut.svg, grey=grey)
 
 
 def colour(picture: Picture, ground: str = "paper") -> tuple[int, ...]:

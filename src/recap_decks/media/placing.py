@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from typing import Literal
 
 from recap_decks.media.cropping import Fit, Region, fitted, shown
@@ -39,44 +38,33 @@ def placed(
     fit: Fit = "cover",
     focus: tuple[float, float] = CENTRE,
     dpi: float = DPI,
-    grey: bool = False,
 ) -> PlacedPicture:
     """The picture for a frame of `width` by `height` points: filling it, cut around the focus, or whole inside of it.
 
     `focus` is a point in parts of the picture's width and height. It has at most `dpi` pixels to an inch, and never
-    more than it came with. `grey` takes its colours away; a drawing is pixels then. The same arguments give the same
-    bytes (with the same versions of Pillow and resvg), and are remembered.
+    more than it came with. The same arguments give the same bytes (with the same versions of Pillow and resvg), and are
+    remembered.
     """
     frame, natural = (width, height), (picture.width, picture.height)
     box = fitted(natural, frame, fit)
     region = shown(natural, frame, fit, focus)
     finest = dpi / POINTS_PER_INCH * box[0] / region.width  # pixels drawn for one of the picture's
     if picture.svg is not None:
-        return _drawing(picture.svg, region, box, _pixels(region, finest), grey=grey)
+        return _drawing(picture.svg, region, box, _pixels(region, finest))
     from recap_decks.media import raster  # Pillow and its formats, which few builds need
 
     if finest >= 1:
         region = _whole_pixels(region, natural)
     size = _pixels(region, min(1.0, finest))
-    data, media_type = raster.cut(picture.data, region, size, is_photo=picture.is_photo, grey=grey)
+    data, media_type = raster.cut(picture.data, region, size, is_photo=picture.is_photo)
     return PlacedPicture(data, media_type, None, *box, size[0] * POINTS_PER_INCH / box[0])
 
 
-def _drawing(
-    whole: bytes, region: Region, box: tuple[float, float], size: tuple[int, int], *, grey: bool
-) -> PlacedPicture:
+def _drawing(whole: bytes, region: Region, box: tuple[float, float], size: tuple[int, int]) -> PlacedPicture:
     from recap_decks.media.svg.drawing import drawn, part_of
 
     svg = part_of(whole, region)
-    png = drawn(svg, size)
-    if grey:
-        from PIL import Image
-
-        with Image.open(BytesIO(png)) as image:
-            stream = BytesIO()
-            image.convert("LA").save(stream, "PNG")
-        return PlacedPicture(stream.getvalue(), "image/png", None, *box, size[0] * POINTS_PER_INCH / box[0])
-    return PlacedPicture(png, "image/png", svg, *box, math.inf)
+    return PlacedPicture(drawn(svg, size), "image/png", svg, *box, math.inf)
 
 
 def _pixels(region: Region, factor: float) -> tuple[int, int]:

@@ -84,21 +84,21 @@ def inspected(data: bytes, name: str) -> Seen:
     return seen
 
 
-def cut(data: bytes, region: Region, size: tuple[int, int], *, is_photo: bool, grey: bool) -> Encoded:
+def cut(data: bytes, region: Region, size: tuple[int, int], *, is_photo: bool) -> Encoded:
     """The part of the picture that `region` (in its upright pixels) holds, `size` pixels large and not larger than it.
 
-    A photograph is written as JPEG, anything else as PNG; a JPEG that needs no change stays as it is. `grey` takes
-    its colours away. The picture was `inspected` before.
+    A photograph is written as JPEG, anything else as PNG; a JPEG that needs no change stays as it is. The picture was
+    `inspected` before.
     """
     with _pillow_quiet():
         image = Image.open(BytesIO(data), formats=_FORMATS)
         is_whole = size == image.size and region == Region(0, 0, *size)
-        if image.format == "JPEG" and is_whole and not grey and _is_plain(image):
+        if image.format == "JPEG" and is_whole and _is_plain(image):
             return data, "image/jpeg"
-        return _encoded(_drawn(image, region, size, grey=grey), is_photo=is_photo)
+        return _encoded(_drawn(image, region, size), is_photo=is_photo)
 
 
-def _drawn(image: Image.Image, region: Region, size: tuple[int, int], *, grey: bool) -> Image.Image:
+def _drawn(image: Image.Image, region: Region, size: tuple[int, int]) -> Image.Image:
     profile, longest = image.info.get("icc_profile"), max(image.size)
     scale = max(size[0] / region.width, size[1] / region.height)
     enough = math.ceil(2 * scale * min(image.size))  # pixels of a JPEG's shorter side: twice as fine as is drawn
@@ -110,9 +110,19 @@ def _drawn(image: Image.Image, region: Region, size: tuple[int, int], *, grey: b
     box = region.scaled(max(image.size) / longest).within(*image.size)
     part = scalable(image).resize(size, Image.Resampling.LANCZOS, box.corners, reducing_gap=3.0)
     drawn = in_srgb(part, profile)
-    if drawn.mode == "RGBA" and not shows_through(drawn):
-        drawn = drawn.convert("RGB")
-    return drawn.convert(drawn.mode.replace("RGB", "L")) if grey else drawn
+    return drawn.convert("RGB") if drawn.mode == "RGBA" and not shows_through(drawn) else drawn
+
+
+def in_grey(data: bytes) -> bytes:
+    """A picture that was `cut`, without its colours, on white where it shows through; by ITU-R BT.601, as Pillow has
+    it."""
+    with Image.open(BytesIO(data)) as image:
+        opaque = image.convert("RGB") if image.mode != "L" else image
+        if image.has_transparency_data:
+            opaque = Image.new("RGB", image.size, "white")
+            seen = image.convert("RGBA")
+            opaque.paste(seen, mask=seen)
+        return _encoded(opaque.convert("L"), is_photo=image.format == "JPEG")[0]
 
 
 def _encoded(image: Image.Image, *, is_photo: bool) -> Encoded:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFZCompress
 
 from recap_decks.media.svg.matrices import IDENTITY, Matrix
 from recap_decks.media.svg.outlines import outline_of
-from recap_decks.media.svg.paints import Gradient, Paint, Solid
+from recap_decks.media.svg.paints import Gradient, Paint, Rgb, Solid
 from recap_decks.media.svg.path_data import Outline
 from recap_decks.media.svg.vectors import Drawing, Figure, Layer, Line, Part
 
@@ -81,9 +82,9 @@ class _Form:
         if figure.matrix != IDENTITY:
             self._operators.append(f"{_numbers(figure.matrix)} cm")
         if fill is not None:
-            self._operators.append(self._colour(fill, "rg", "cs", "scn"))
+            self._operators.append(self._colour(fill, ("g", "rg"), "cs", "scn"))
         if line is not None:
-            self._operators.append(self._colour(line.paint, "RG", "CS", "SCN"))
+            self._operators.append(self._colour(line.paint, ("G", "RG"), "CS", "SCN"))
             self._operators.append(_manner(line))
         star = "*" if figure.even_odd else ""
         operator = "S" if fill is None else f"B{star}" if line is not None else f"f{star}"
@@ -110,9 +111,12 @@ class _Form:
     def _see_through(self, state: Mapping[str, Any]) -> None:
         self._operators.append(f"/{self._named('ExtGState', PDFDictionary(dict(state)))} gs")
 
-    def _colour(self, paint: Paint, solid: str, space: str, pattern: str) -> str:
+    def _colour(self, paint: Paint, solid: tuple[str, str], space: str, pattern: str) -> str:
+        grey, rgb = solid
         if isinstance(paint, Solid):
-            return f"{_numbers(paint.colour)} {solid}"
+            return (
+                f"{_numbers(paint.colour[:1])} {grey}" if _is_grey(paint.colour) else f"{_numbers(paint.colour)} {rgb}"
+            )
         return f"/Pattern {space} /{self._named('Pattern', _pattern(paint))} {pattern}"
 
     def _named(self, kind: str, resource: Any) -> str:
@@ -130,6 +134,10 @@ def _at_once(figure: Figure) -> bool:
     return _is_plain(figure.fill) and _is_plain(figure.line.paint)
 
 
+def _is_grey(colour: Rgb) -> bool:
+    return len(set(colour)) == 1
+
+
 def _is_plain(paint: Paint) -> bool:
     return isinstance(paint, Solid) and paint.alpha == 1
 
@@ -137,17 +145,17 @@ def _is_plain(paint: Paint) -> bool:
 def _pattern(paint: Gradient) -> PDFDictionary:
     """A shading pattern (8.7.4.5.3 and 8.7.4.5.4), placed in the space of the form that paints with it."""
     kind = 2 if len(paint.place) == 4 else 3
-    steps = [
-        f"<< /FunctionType 2 /Domain [0 1] /N 1 /C0 {_array(one.colour)} /C1 {_array(other.colour)} >>"
-        for one, other in zip(paint.stops, paint.stops[1:], strict=False)
-    ]
+    grey = all(_is_grey(stop.colour) for stop in paint.stops)
+    space = "DeviceGray" if grey else "DeviceRGB"
+    colours = [_array(stop.colour[:1] if grey else stop.colour) for stop in paint.stops]
+    steps = [f"<< /FunctionType 2 /Domain [0 1] /N 1 /C0 {one} /C1 {other} >>" for one, other in pairwise(colours)]
     edges = _array(stop.at for stop in paint.stops[1:-1])
     function = (
         f"<< /FunctionType 3 /Domain [0 1] /Functions [{' '.join(steps)}] /Bounds {edges} "
         f"/Encode [{' '.join(['0 1'] * len(steps))}] >>"
     )
     shading = (
-        f"<< /ShadingType {kind} /ColorSpace /DeviceRGB /Coords {_array(paint.place)} /Function {function} "
+        f"<< /ShadingType {kind} /ColorSpace /{space} /Coords {_array(paint.place)} /Function {function} "
         "/Extend [true true] >>"
     )
     return PDFDictionary({"PatternType": 2, "Matrix": _array(paint.matrix), "Shading": shading})

@@ -71,14 +71,14 @@ class Page:
         value = self._colours[colour]
         if value != self._fill:
             self._fill = value
-            self.add(f"{_components(value)} rg")
+            self.add(_painting(value, "g", "rg"))
 
     def stroke(self, colour: str, weight: float) -> None:
         """Draw lines in the colour of that name, `weight` points thick."""
         value = self._colours[colour]
         if value != self._stroke:
             self._stroke = value
-            self.add(f"{_components(value)} RG")
+            self.add(_painting(value, "G", "RG"))
         if weight != self._weight:
             self._weight = weight
             self.add(f"{number(weight)} w")
@@ -118,5 +118,7 @@ class Page:
         self.add(f"{number(x0)} {number(self.up(y0))} m {number(x1)} {number(self.up(y1))} l S")
 
 
-def _components(colour: str) -> str:
-    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (0, 2, 4))
+def _painting(colour: str, grey: str, rgb: str) -> str:
+    """The operator that paints in a colour: in black ink alone where it is a grey (ISO 32000-1, 8.6.4.2)."""
+    parts = [f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (0, 2, 4)]
+    return f"{parts[0]} {grey}" if len(set(parts)) == 1 else f"{' '.join(parts)} {rgb}"

@@ -195,8 +195,9 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image stretched to its box. `data` is PNG or JPEG; `svg` the same drawing as a safe SVG, where it is one;
-    `alt` None marks a decoration. On a slide `placeholder` is the index of the layout's placeholder that it fills."""
+    """An image stretched to its box, without its colours where it is `grey`. `data` is PNG or JPEG; `svg` the same
+    drawing as a safe SVG, where it is one; `alt` None marks a decoration. On a slide `placeholder` is the index of the
+    layout's placeholder that it fills."""
 
     box: Box
     data: bytes
@@ -206,6 +207,7 @@ class Picture:
     svg: bytes | None = None
     placeholder: int | None = None
     within: tuple[Enclosure, ...] = ()
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
