@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "recap_decks.cli.check",
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
+    "schema": "recap_decks.cli.schema",
     "styles": "recap_decks.cli.styles",
     "summary": "recap_decks.cli.summary",
     "titles": "recap_decks.cli.titles",

@@ -10,7 +10,7 @@ from typing import Literal, cast
 import yaml
 
 from recap_decks.collector import collector_paused
-from recap_decks.outline import yaml_checks
+from recap_decks.outline import vocabulary, yaml_checks
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
 from recap_decks.outline.model import (
@@ -45,39 +45,14 @@ from recap_decks.outline.yaml_source import compose
 from recap_decks.printing import PAPERS, Paper
 from recap_decks.problems import OutlineError, Problem, in_order
 
-OUTLINE = (
-    "title",
-    "subtitle",
-    "slug",
-    "language",
-    "event",
-    "prepared",
-    "purpose",
-    "summary",
-    "numbers",
-    "programme",
-    "parts",
-    "themes",
-    "takeaways",
-    "conclusion",
-    "headlines",
-    "sources",
-    "report",
-    "style",
-    "template",
-    "extends",
-    "only",
-    "order",
-    "vars",
-    "ignore",
-)
-EVENT = ("name", "starts", "ends", "venue", "city", "country", "url")
-PREPARED = ("by", "for", "on")
-NUMBER = ("value", "label", "note", "source")
-HEADLINES = ("summary", "numbers", "programme", "agenda", "takeaways", "conclusion")
-SOURCE = ("title", "url", "note")
-REPORT = ("contents", "justify")
-STYLE = ("name", "file", "brand", "logo", "slide", "paper")
+OUTLINE = vocabulary.OUTLINE.names
+EVENT = vocabulary.EVENT.names
+PREPARED = vocabulary.PREPARED.names
+NUMBER = vocabulary.NUMBER_ENTRY.names
+HEADLINES = vocabulary.HEADLINES.names
+SOURCE = vocabulary.SOURCE.names
+REPORT = vocabulary.REPORT.names
+STYLE = vocabulary.STYLE.names
 
 _ELSEWHERE = {
     "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",

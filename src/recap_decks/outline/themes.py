@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import yaml
 
+from recap_decks.outline import vocabulary
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import kebab, with_derived
 from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
@@ -16,28 +17,11 @@ from recap_decks.outline.spelling import nearest, spoken
 from recap_decks.outline.values import address, choice, first_key, flag, items, named, needed_text, text, word, words
 from recap_decks.outline.visuals import visual
 
-THEME = (
-    "title",
-    "id",
-    "part",
-    "headline",
-    "summary",
-    "icon",
-    "topics",
-    "visuals",
-    "meaning",
-    "actions",
-    "sessions",
-    "notes",
-    "audience",
-    "layout",
-    "skip",
-    "freeze",
-)
-TOPIC = ("title", "summary", "points")
-PART = ("id", "title")
-ACTION = ("what", "who", "by")
-SESSION = ("title", "speaker", "url")
+THEME = vocabulary.THEME.names
+TOPIC = vocabulary.TOPIC.names
+PART = vocabulary.PART.names
+ACTION = vocabulary.ACTION.names
+SESSION = vocabulary.SESSION.names
 
 _ELSEWHERE = {
     "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 import yaml
 
+from recap_decks.outline import vocabulary
 from recap_decks.outline.charts import chart
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Run, Text
@@ -28,11 +29,11 @@ from recap_decks.outline.values import (
 )
 from recap_decks.outline.visual_model import Code, Diagram, DiagramType, Image, Moment, Quote, Timeline, Visual
 
-IMAGE = ("file", "alt", "decorative", "caption", "credit", "fit", "focus")
-QUOTE = ("text", "who", "role")
-MOMENT = ("when", "what", "note")
-CODE = ("language", "text", "caption")
-DIAGRAM = ("flow", "cycle", "layers")
+IMAGE = vocabulary.IMAGE.names
+QUOTE = vocabulary.QUOTE.names
+MOMENT = vocabulary.MOMENT.names
+CODE = vocabulary.CODE.names
+DIAGRAM = vocabulary.DIAGRAM.names
 
 ReadVisual = Callable[[Reading, yaml.Node, str], Visual | None]
 

@@ -48,9 +48,10 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """A mapping whose keys a person chooses."""
+    """A mapping whose keys a person chooses; `single` has one, such as a label with its text."""
 
     of: Shape
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,14 @@ class Either:
 @dataclass(frozen=True, slots=True)
 class Group:
     """A mapping of known keys, called `name` in the reference. Of each tuple in `one_of` exactly one key is given, of
-    `any_of` one at least."""
+    `any_of` one at least, of each pair in `apart` one at most."""
 
     name: str
     says: str
     keys: tuple[Key, ...] = field(repr=False)
     one_of: tuple[tuple[str, ...], ...] = ()
     any_of: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ NESTED_POINT = Either(
             ),
             any_of=("text", "label"),
         ),
-        Free(TEXT),
+        Free(TEXT, single=True),
     ),
 )
 POINT = Either(
@@ -128,7 +130,7 @@ POINT = Either(
             ),
             any_of=("text", "label"),
         ),
-        Free(Either("text or nested points", (TEXT, ListOf(NESTED_POINT)))),
+        Free(Either("text or nested points", (TEXT, ListOf(NESTED_POINT))), single=True),
     ),
 )
 POINTS = ListOf(POINT)
@@ -385,6 +387,7 @@ STYLE = Group(
         Key("slide", Scalar("word", ("16:9", "4:3")), "The shape of slides.", '"4:3"'),
         Key("paper", Scalar("word", ("a4", "letter", "a5", "legal")), "The paper of all that is printed.", "letter"),
     ),
+    apart=(("file", "name"), ("file", "brand")),
 )
 OUTLINE = Group(
     "outline",
@@ -394,9 +397,9 @@ OUTLINE = Group(
         Key("subtitle", TEXT, "What stands below the title.", "What we bring home"),
         Key("slug", Scalar("slug"), "Names the files that are written; by default the outline's file name.", "devdays"),
         Key("language", Scalar("language"), "The text's language: built-in words, hyphens, quotes follow it.", "en-GB"),
-        Key("purpose", Scalar("word", ("present", "read")), "A deck to show, or to read.", "read"),
         Key("event", EVENT, EVENT.says, "{starts: 2026-09-14, city: Utrecht}"),
         Key("prepared", PREPARED, PREPARED.says, "{by: Platform team}"),
+        Key("purpose", Scalar("word", ("present", "read")), "A deck to show, or to read.", "read"),
         Key("summary", PROSE, "The executive summary.", "Fewer tools, better understood."),
         Key(
             "numbers", ListOf(NUMBER_ENTRY), "Figures; the first is drawn largest.", '[{value: "1,200", label: People}]'
