@@ -6,7 +6,7 @@ from recap_decks.scene.items import Enclosure
 from recap_decks.story.sections import PartSection, ThemeSection
 
 EVENT, SUMMARY, CONTENTS, TAKEAWAYS, CONCLUSION = "event", "summary", "contents", "takeaways", "conclusion"
-ACTIONS, SOURCES, FIGURES = "actions", "sources", "figures"
+ACTIONS, SOURCES, FIGURES, COVER = "actions", "sources", "figures", "cover"
 
 
 def part_anchor(part: PartSection) -> str:

@@ -34,11 +34,9 @@ _FACTS_AT, _FACTS_APART = (167 / 470, 318.5 / 470), 14.0  # the second and third
 
 def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | None) -> tuple[Item, ...]:
     """The cover's items. A field that the facts leave no room for ends higher; the title never shrinks for the map."""
-    facts, facts_height = _set_facts(ts, report, sheet)
-    floor = sheet.foot - _LOGO_HEIGHT - HALF if logo else sheet.foot
-    facts_top = min(sheet.cover.facts, floor - facts_height)
-    field = min(sheet.cover.field, facts_top - 2 * UNIT)
-    title, subtitle = _titles(ts, report, field - sheet.cover.title - 2 * UNIT)
+    facts, facts_height = set_facts(ts, report, sheet)
+    facts_top, field = _tops(sheet, facts_height, logo)
+    title, subtitle = set_titles(ts, report, title_room(sheet, facts_height, logo))
     items: list[Item] = [_field(sheet.width, field)]
     y = sheet.cover.title
     items.append(text_box(Strip(title, X0, y, Role.TITLE), sheet.left, 0.0))
@@ -64,12 +62,26 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
     return tuple(items)
 
 
+def _tops(sheet: Sheet, facts_height: float, logo: Picture | None) -> tuple[float, float]:
+    """Where the facts begin, and where the field above them ends."""
+    floor = sheet.foot - _LOGO_HEIGHT - HALF if logo else sheet.foot
+    facts = min(sheet.cover.facts, floor - facts_height)
+    return facts, min(sheet.cover.field, facts - 2 * UNIT)
+
+
+def title_room(sheet: Sheet, facts_height: float, logo: Picture | None) -> float:
+    """The height that title and subtitle may take over facts of that height."""
+    _, field = _tops(sheet, facts_height, logo)
+    return field - sheet.cover.title - 2 * UNIT
+
+
 def _field(width: float, height: float) -> Shape:
     box = Box(0, 0, width, height)
     return Shape(box, rectangle(box), "accent", "field of the cover")
 
 
-def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
+def set_titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
+    """Title and subtitle as large as the room allows; smallest where it allows none."""
     for size, pitch in _SIZES:
         form = Form(size, pitch, "text-bold", "on_accent", balanced=True)
         title = ts.text(report.title, form, ts.grid.xr)
@@ -78,10 +90,14 @@ def _titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetTe
         for small, line in _SUBTITLES:
             light = Form(small, line, "text-light", "on_accent", balanced=True)
             subtitle = ts.text(report.subtitle, light, ts.grid.xr) if report.subtitle else None
-            height = title.height + (_SUBTITLE_GAP + subtitle.height if subtitle else 0.0)
-            if height <= room:
+            if height_of(title, subtitle) <= room:
                 return title, subtitle
     return title, subtitle
+
+
+def height_of(title: SetText, subtitle: SetText | None) -> float:
+    """Points that both take, one under the other."""
+    return title.height + (_SUBTITLE_GAP + subtitle.height if subtitle else 0.0)
 
 
 def _has_broken_word(title: SetText) -> bool:
@@ -89,7 +105,7 @@ def _has_broken_word(title: SetText) -> bool:
     return any(not line.tail and line.pieces[-1].text[-1:].isalnum() for line in title.lines[:-1])
 
 
-def _set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip], float]:
+def set_facts(ts: Typesetter, report: Report, sheet: Sheet) -> tuple[list[Strip], float]:
     """Facts in rows of three columns, from 0 down; small where the white band does not take them. An event's name
     that is too long for the pages' foot stands over them, since it stands whole nowhere else."""
     room = sheet.foot - sheet.cover.facts - UNIT

@@ -38,7 +38,7 @@ Within = tuple[Enclosure, ...]
 
 _CHART_HEIGHT = 168.0
 _CHART = ((Step(9, 12), (Step(9.5, 14), Step(9, 12))), (Step(8.5, 11), (Step(8.5, 11),)))  # plain, values; then smaller
-_HIGHEST_CHART = 420.0
+_HIGHEST_CHART, _HIGHEST_ON_SMALL = 420.0, 280.0  # on paper that has a side column, and on smaller
 _BAND = 17.5
 _WHOLE = 252.0  # points of a quote or timeline that no page parts
 _QUOTE = Form(17, 21, "text-light", balanced=True)
@@ -60,7 +60,8 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         look = ChartLook(
             ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=ts.grid.label
         )  # fmt: skip
-        wanted = min(_HIGHEST_CHART, height(chart, ts.grid.text, look, _CHART_HEIGHT))
+        highest = _HIGHEST_CHART if ts.grid.has_side else _HIGHEST_ON_SMALL
+        wanted = min(highest, height(chart, ts.grid.text, look, _CHART_HEIGHT))
         made = figures(chart, Box(ts.grid.x1, 0.0, ts.grid.text, wanted), look)
         if made:
             alt = alt_text(chart, ts.measure.fonts.language, in_full=True)

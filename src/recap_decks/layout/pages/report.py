@@ -16,6 +16,7 @@ from recap_decks.layout.pages.back import back_rows
 from recap_decks.layout.pages.captions import visual_labels
 from recap_decks.layout.pages.contents import back_matter, contents_rows
 from recap_decks.layout.pages.cover import lay_out_cover
+from recap_decks.layout.pages.cover_rest import rest_rows, shown_on_cover
 from recap_decks.layout.pages.figure_list import figure_rows
 from recap_decks.layout.pages.furniture import event_name, page_number, running_head
 from recap_decks.layout.pages.page_breaks import BLANK, LEAST_FULL, PageOfRows, break_pages, fit_one_page
@@ -69,9 +70,10 @@ class _Layout:
     def report(self, facts: DocumentFacts, logo: Picture | None) -> PagesScene:
         summary = summary_rows(self._ts, self._report, self._sheet.room)
         contents = self._contents()
-        front = self._front(summary, contents)
+        shown = shown_on_cover(self._ts, self._report, self._sheet, logo)
+        front = [*self._pages(rest_rows(self._ts, self._report, shown)), *self._front(summary, contents)]
         pages = [*front, *self._body(1 + len(front))]
-        cover = self._scene(1, lay_out_cover(self._ts, self._report, self._sheet.of_page(1), logo))
+        cover = self._scene(1, lay_out_cover(self._ts, shown, self._sheet.of_page(1), logo))
         scenes = (cover, *self._scenes(pages))
         return PagesScene(facts, scenes, in_ranges(_bookmarks(self._report, bool(summary), bool(contents))))
 
