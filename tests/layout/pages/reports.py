@@ -149,8 +149,8 @@ def _picture(width: int, height: int) -> LoadedPicture:
 PICTURES = {"wide.png": _picture(1200, 300), "tall.png": _picture(300, 1500), "small.png": _picture(90, 60)}
 
 
-def laid_out(told: Story, paper: Paper = "a4", style: str = "default") -> PagesScene:
-    return lay_out_pages(told, load_style(style), paper=paper, facts=FACTS, pictures=PICTURES)
+def laid_out(told: Story, paper: Paper = "a4", style: str = "default", *, duplex: bool = False) -> PagesScene:
+    return lay_out_pages(told, load_style(style), paper=paper, duplex=duplex, facts=FACTS, pictures=PICTURES)
 
 
 def boxes(page: Scene) -> list[TextBox]:
