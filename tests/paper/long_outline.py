@@ -55,7 +55,7 @@ def long_outline() -> str:
 
 def long_notes() -> str:
     """A YAML of few slides, with notes that go on over pages."""
-    notes = f"{_text(900)}\n\n- {_text(12)}\n- {_text(700)}\n\n{_text(20)}"
+    notes = f"{_text(1500)}\n\n{_text(20)}"
     outline = {"title": "Spoken", "themes": [{"title": "Said", "summary": "A theme.", "notes": notes}]}
     return yaml.safe_dump(outline, allow_unicode=True, sort_keys=False, width=10_000)
 

@@ -28,7 +28,7 @@ class Annotation:
     object: tuple[int, int]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Node:
     """A structure element; `standard` is its type by way of the role map."""
 
@@ -91,7 +91,7 @@ class Node:
         return [node for node in self.walk() if node.type in types]
 
 
-@dataclass
+@dataclass(repr=False)
 class Reading:
     """A whole document. `places` are the pages of its named destinations, `labels` what pages are called.
 

@@ -43,7 +43,7 @@ EVERYTHING: tuple[tuple[str, Kind], ...] = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """A PDF, with what it was made from."""
 

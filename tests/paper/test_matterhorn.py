@@ -11,9 +11,9 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from tests.paper.structure_blocks import with_marks
 from tests.paper.structure_reading import Node
 from tests.paper.tagged_documents import EVERYTHING, REPORTS, Document, document
-from tests.paper.told_structure import with_marks
 from tests.recap.normaliser import normalised
 
 from recap_decks.outline.model import texts_in
@@ -425,9 +425,11 @@ def _letters(text: str) -> list[str]:
 
 @EACH_REPORT
 def test_28_001_contents_lead_to_what_they_name(outline: str) -> None:
-    """Each entry of the contents is a link, to the page whose number it says, where a heading says the same."""
+    """Each entry of the contents is a link, to the page whose number it says, where a heading or
+    a caption's number says the same."""
     reading = document(outline).reading
-    headings = {(page, normalised(node.text)) for node in reading.root.of(*_HEADINGS) for page in node.pages}
+    named = [*reading.root.of(*_HEADINGS), *(caption.elements[0] for caption in reading.root.of("Caption"))]
+    headings = {(page, normalised(node.text)) for node in named for page in node.pages}
     entries = [entry.elements[0].elements[0] for entry in reading.root.of("TOCI")]
     for link in entries:
         page = reading.places[link.annotations[0].leads_to]

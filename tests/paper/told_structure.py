@@ -1,16 +1,16 @@
 """What a report's structure must say, by its story: each paragraph once, as what it is, in the story's order.
 
-A block is a structure element that holds text itself. The story says which blocks there must be; where the report may
-set the same texts in several ways, such as a label beside its text or before it, the ways stand beside each other.
+The story says which blocks there must be; where the report may set the same texts in several ways, such as a label
+beside its text or before it, the ways stand beside each other.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from tests.paper.structure_reading import Node, Reading
+from tests.paper.structure_blocks import Block, Ways, block_of, one, perhaps, with_marks
+from tests.paper.structure_reading import Reading
 from tests.recap.normaliser import normalised
 
 from recap_decks.outline.model import Number, Point, Text, Topic, texts_in
@@ -30,91 +30,14 @@ from recap_decks.story.citing import citations
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Reference, Task
 
-_BLOCKS = frozenset({"Title", "Subtitle", "P", "H1", "H2", "H3", "Lbl", "TH", "TD", "Code", "TOCI", "Figure"})
-_PLACES = frozenset({"Caption", "LBody", "BlockQuote", "Note"})  # in which a paragraph is what they say
 _MOST_USES = 6  # of a source that are named
 _CLOSED = (":", "?", "!", ".", "–", "—")  # what a label ends in that needs no colon
-
-
-class Block(NamedTuple):
-    """A type of element, or what a paragraph stands in, and its normalised text; that of a figure is its drawing's."""
-
-    kind: str
-    text: str
-
-
-Ways = tuple[tuple[Block, ...], ...]  # in which something may be said; the first that is found counts
-
-
-def blocks(root: Node) -> list[Block]:
-    """The blocks of a document, in the order of its structure; figures that follow each other in one place as one."""
-    found = list(_blocks(root))
-    apart = (node for at, node in enumerate(found) if node.type != "Figure" or not at or not _one_figure(found, at))
-    return [Block(_kind(node), "" if node.type == "Figure" else normalised(_text_of(node))) for node in apart]
-
-
-def _one_figure(found: Sequence[Node], at: int) -> bool:
-    before = found[at - 1]
-    return before.type == "Figure" and before.parent is found[at].parent
-
-
-def _blocks(node: Node) -> Iterator[Node]:
-    is_listing = bool(node.elements) and all(kid.type == "Code" for kid in node.elements)
-    if node.type in _BLOCKS and not is_listing:
-        yield node
-        if node.type == "TOCI":
-            for kid in node.elements:
-                if kid.type == "TOC":
-                    yield from _blocks(kid)
-        return
-    for kid in node.elements:
-        yield from _blocks(kid)
-
-
-def _text_of(node: Node) -> str:
-    return "".join(kid.text for kid in node.elements if kid.type != "TOC") if node.type == "TOCI" else node.text
-
-
-def _kind(node: Node) -> str:
-    inside = node.parent.type if node.parent else ""
-    return inside if node.type == "P" and inside in _PLACES else node.type
-
-
-def first_difference(found: Sequence[Block], told: Iterable[Ways]) -> str | None:
-    """Where what is found first says something else than it must; None where it never does."""
-    at = 0
-    for ways in told:
-        way = next((way for way in ways if tuple(found[at : at + len(way)]) == way), None)
-        if way is None:
-            wanted = "\n or ".join(str([tuple(block) for block in way]) for way in ways)
-            return f"block {at}: there is {[tuple(block) for block in found[max(0, at - 1) : at + 3]]},\n not {wanted}"
-        at += len(way)
-    return None if at == len(found) else f"block {at}: there is more: {found[at : at + 3]}"
 
 
 def told_report(report: Report, reading: Reading) -> Iterator[Ways]:
     """All that the report's structure must say. `reading` tells only what depends on room: whether the summary has
     takeaways, whether there are contents, into how many tables columns go, and what page number something has."""
     return _Telling(report, reading).all()
-
-
-def one(kind: str, text: Text | str) -> Ways:
-    """A single block."""
-    return ((_block(kind, text),),)
-
-
-def perhaps(ways: Ways) -> Ways:
-    """What may also be left out."""
-    return (*ways, ())
-
-
-def _block(kind: str, text: Text | str) -> Block:
-    return Block(kind, normalised(text if isinstance(text, str) else with_marks(text)))
-
-
-def with_marks(text: Text) -> str:
-    """A text with the numbers of the sources that it cites."""
-    return "".join(run.text + (str(run.cites) if run.cites else "") for run in text.runs)
 
 
 class _Telling:
@@ -135,6 +58,9 @@ class _Telling:
         if ("H1", normalised(self._words.contents.plain)) in self._headings:
             yield one("H1", self._words.contents)
             yield from self._contents()
+        if ("H1", normalised(self._words.figures.plain)) in self._headings:
+            yield one("H1", self._words.figures)
+            yield from self._figures()
         for part in report.parts:
             yield from self._part(part)
         yield from self._back()
@@ -144,11 +70,11 @@ class _Telling:
         yield one("Title", report.title)
         if report.subtitle:
             yield one("Subtitle", report.subtitle)
-        facts = tuple(_block("P", line) for fact in report.facts for line in (fact.label, *fact.value))
+        facts = tuple(block_of("P", line) for fact in report.facts for line in (fact.label, *fact.value))
         if report.footer.at == report.title.at:
             yield (facts,)
         else:  # the event's name, which is over the facts only where it is too long for the foot of pages
-            name = _block("P", report.footer)
+            name = block_of("P", report.footer)
             yield (*facts, name), (name, *facts)
 
     def _summary(self) -> Iterator[Ways]:
@@ -174,7 +100,7 @@ class _Telling:
             if part.title and part.themes:
                 yield one("TOCI", f"{part.number} {part.title.plain}")
             for theme in part.themes:
-                yield self._entry(f"{theme.number} {theme.title.plain}", f"theme/{theme.id}")
+                yield self._entry(theme.title, f"theme/{theme.id}", str(theme.number))
                 for index, topic in enumerate(theme.topics, 1):
                     if topic.title:  # with its page, in two columns, or not at all
                         paged = self._entry(topic.title, f"theme/{theme.id}/{index}")
@@ -188,8 +114,17 @@ class _Telling:
         if report.sources:
             yield self._entry(words.sources, "sources")
 
-    def _entry(self, text: Text | str, place: str) -> Ways:
-        return one("TOCI", f"{text if isinstance(text, str) else text.plain} {self._page(place)}")
+    def _figures(self) -> Iterator[Ways]:
+        """The list of figures: tables after them, and listings, each with its caption or else its theme's title."""
+        for kind in ("figure", "table", "listing"):
+            for theme in (theme for part in self._report.parts for theme in part.themes):
+                for index, visual in enumerate(theme.visuals, 1):
+                    if _kind_of(visual) == kind:
+                        says = getattr(visual, "title", None) or getattr(visual, "caption", None) or theme.title
+                        yield self._entry(says, f"theme/{theme.id}/visual {index}", self._labels[id(visual)])
+
+    def _entry(self, text: Text, place: str, label: str = "") -> Ways:
+        return one("TOCI", f"{label} {text.plain} {self._page(place)}")
 
     def _page(self, place: str) -> str:
         return self._reading.labels[self._reading.places[place]]
@@ -203,7 +138,7 @@ class _Telling:
             for theme in part.themes:
                 head = f"{theme.number} {theme.title.plain} {self._page(f'theme/{theme.id}')}"
                 topics = [topic.title.plain for topic in theme.topics if topic.title]
-                openings.append((_block("TOCI", head), _block("TOCI", " ".join((head, *topics)))))
+                openings.append((block_of("TOCI", head), block_of("TOCI", " ".join((head, *topics)))))
             alone, with_topics = zip(*openings, strict=True) if openings else ((), ())
             yield perhaps((with_topics, alone))
         level = 2 if part.title else 1
@@ -232,7 +167,7 @@ class _Telling:
         yield from self._captions(visual)
         match visual:
             case Chart():
-                said = tuple(_block("P", text) for text in texts_in((visual.categories, visual.series)))
+                said = tuple(block_of("P", text) for text in texts_in((visual.categories, visual.series)))
                 yield ((Block("Figure", ""),), said)  # in words where it cannot be drawn
             case Image(decorative=False):
                 yield ((Block("Figure", ""),),)
@@ -281,11 +216,11 @@ class _Telling:
             width = len(table.of("TR")[0].elements)
             columns = range(width) if not shown else (0, *range(shown, shown + width - 1))
             if heads is not None:
-                yield (tuple(_block("TH", heads[at] or "") for at in columns),)
+                yield (tuple(block_of("TH", heads[at] or "") for at in columns),)
             for row in rows:
                 cells = [row[at] or "" for at in columns]
-                named = tuple(_block("TD" if at else "TH", cell) for at, cell in enumerate(cells))
-                yield (named, tuple(_block("TD", cell) for cell in cells))
+                named = tuple(block_of("TD" if at else "TH", cell) for at, cell in enumerate(cells))
+                yield (named, tuple(block_of("TD", cell) for cell in cells))
             shown += width if not shown else width - 1
 
     def _back(self) -> Iterator[Ways]:
@@ -315,8 +250,7 @@ class _Telling:
         """What visuals are called, by their identity: figures, tables and listings are counted apart."""
         counts, labels = Counter[str](), {}
         for visual in (visual for part in self._report.parts for theme in part.themes for visual in theme.visuals):
-            kind = {Table: "table", Comparison: "table", Code: "listing", Quote: ""}.get(type(visual), "figure")
-            if kind:
+            if kind := _kind_of(visual):
                 counts[kind] += 1
                 labels[id(visual)] = getattr(self._words, kind).format(number=counts[kind])
         return labels
@@ -344,14 +278,19 @@ class _Telling:
     def _actions(self, tasks: Sequence[Task]) -> Iterator[Ways]:
         next(self._tables)
         what, who, by, theme = self._words.task_heads
-        yield (tuple(_block("TH", head) for head in (theme, what, who, by)),)
+        yield (tuple(block_of("TH", head) for head in (theme, what, who, by)),)
         numbers = {theme.title.at: theme.number for part in self._report.parts for theme in part.themes}
         before = None
         for task in tasks:
             if task.theme.at != before:
-                yield one("TH", f"{numbers[task.theme.at]} {task.theme.plain}")
-            yield (tuple(_block("TD", text or "") for text in (task.what, task.who, task.by)),)
+                yield ((block_of("TH", f"{numbers[task.theme.at]} {task.theme.plain}")._replace(repeats=True),),)
+            yield (tuple(block_of("TD", text or "") for text in (task.what, task.who, task.by)),)
             before = task.theme.at
+
+
+def _kind_of(visual: Visual) -> str:
+    """What a visual is counted among; nothing for a quote."""
+    return {Table: "table", Comparison: "table", Code: "listing", Quote: ""}.get(type(visual), "figure")
 
 
 def _prose(texts: Iterable[Text]) -> Iterator[Ways]:
@@ -381,24 +320,24 @@ def points(listed: Iterable[Point]) -> Iterator[Ways]:
 def _nested(listed: Iterable[Point]) -> Iterator[Ways]:
     for point in listed:
         if point.label or point.text:
-            yield ((_block("Lbl", "–"), _block("LBody", _labelled(point))),)
+            yield ((block_of("Lbl", "–"), block_of("LBody", _labelled(point))),)
         yield from _nested(point.points)
 
 
 def _point(point: Point) -> Ways:
-    whole = _block("LBody", _labelled(point))
-    ways: Ways = ((whole,), (_block("Lbl", "–"), whole))
+    whole = block_of("LBody", _labelled(point))
+    ways: Ways = ((whole,), (block_of("Lbl", "–"), whole))
     if point.label and point.text:
-        ways = ((_block("Lbl", point.label), _block("LBody", point.text)), *ways)
+        ways = ((block_of("Lbl", point.label), block_of("LBody", point.text)), *ways)
     return ways
 
 
 def _takeaway(number: str, point: Point) -> Ways:
     if not point.label and not point.text:
         return one("Lbl", number)
-    ways = one("Lbl", number)[0] + (_block("LBody", _labelled(point)),)
+    ways = one("Lbl", number)[0] + (block_of("LBody", _labelled(point)),)
     if point.label and point.text:
-        return ((_block("Lbl", f"{number} {with_marks(point.label)}"), _block("LBody", point.text)), ways)
+        return ((block_of("Lbl", f"{number} {with_marks(point.label)}"), block_of("LBody", point.text)), ways)
     return (ways,)
 
 
