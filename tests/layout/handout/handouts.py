@@ -61,14 +61,29 @@ def recap() -> Build:
     return build_of((ROOT / "outline.yaml").read_text("utf-8"))
 
 
-def handout(per_page: PerPage, paper: Paper = "a4", *, build: Build | None = None, hidden: bool = False) -> PagesScene:
+def handout(
+    per_page: PerPage,
+    paper: Paper = "a4",
+    *,
+    build: Build | None = None,
+    duplex: bool = False,
+    hidden: bool = False,
+) -> PagesScene:
     """A handout of the outline above, unless of another."""
     build = build or build_of()
     notes = tuple(text for slide in build.story.slides for text in slide.frame.notes)
     words = handout_words(build.outline.language)
     event = build.story.report.footer
     return lay_out_handout(
-        build.slides.deck, notes, event, words, build.style, per_page=per_page, paper=paper, hidden=hidden
+        build.slides.deck,
+        notes,
+        event,
+        words,
+        build.style,
+        per_page=per_page,
+        paper=paper,
+        duplex=duplex,
+        hidden=hidden,
     )
 
 

@@ -18,11 +18,11 @@ from tests.layout.handout.handouts import (
 
 from recap_decks.layout.handout.handout import PerPage, scale_and_least_text
 from recap_decks.layout.handout.slide_pages import lay_out_slide_pages
-from recap_decks.printing import Paper
+from recap_decks.printing import PAPERS, Paper
 from recap_decks.scene.items import Anchor
 
-PAPERS: tuple[Paper, ...] = ("a4", "letter")
 SHEETS: tuple[PerPage, ...] = (1, 2, 3, 6)
+EDGES = {"a4": 48, "letter": 56.36, "legal": 56.36, "a5": 41.765}
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -48,9 +48,9 @@ def test_slides_keep_their_proportions_and_stand_apart(per_page: PerPage, paper:
         for one, other in pairwise(small):
             across, down = one.box.overlap(other.box)
             assert across < -15 or down < -30
-        edge = 48 if paper == "a4" else 56.36
-        assert min(one.box.x for one in small) == pytest.approx(edge)
-        assert max(one.box.right for one in small) <= page.width - edge + 0.01
+        assert min(one.box.x for one in small) == pytest.approx(EDGES[paper], abs=0.01)
+        assert max(one.box.right for one in small) <= page.width - EDGES[paper] + 0.01
+        assert max(one.box.bottom for one in small) <= page.height - 72
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,17 @@ def test_how_small_text_becomes_is_known(per_page: PerPage, scale: float) -> Non
     found, least = scale_and_least_text(handout(per_page, build=recap()))
     assert found == pytest.approx(scale, abs=0.001)
     assert least == pytest.approx(14 * found)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("per_page", [3, "notes"])
+def test_slides_stand_away_from_the_binding_and_page_numbers_further(per_page: PerPage, paper: Paper) -> None:
+    usual, bound = handout(per_page, paper, build=recap()), handout(per_page, paper, build=recap(), duplex=True)
+    assert len(usual.pages) == len(bound.pages) > 1
+    for number, (one, other) in enumerate(zip(usual.pages, bound.pages, strict=True), 1):
+        is_right = number % 2 == 1
+        for before, after in zip(miniatures(one), miniatures(other), strict=True):
+            assert (after.box.x > before.box.x) is is_right
+        [numeral] = [x for text, x, y in lines_of(other.items) if text == str(number) and y > other.height - 45]
+        edges = min(x for _, x, _ in lines_of(other.items)), max(x for _, x, _ in lines_of(other.items))
+        assert numeral == edges[is_right]
