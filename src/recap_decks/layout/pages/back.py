@@ -49,7 +49,7 @@ def back_rows(ts: Typesetter, report: Report, labels: Mapping[int, str]) -> list
     if report.tasks:
         rows += _section(ts, report.words.actions, ACTIONS, all_actions(ts, report), report, across=True)
     if report.sources:
-        rows += _section(ts, report.words.sources, SOURCES, source_rows(ts, report, labels), report)
+        rows += _section(ts, report.words.sources, SOURCES, source_rows(ts, report, labels), report, across=True)
     if rows:
         rows[0].cost = ABOVE_BACK_MATTER
     for row in rows:
