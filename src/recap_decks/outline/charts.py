@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from recap_decks.outline import vocabulary
+from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.chart_checks import chart_problems
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Text
@@ -15,7 +15,7 @@ from recap_decks.outline.reading import Reading
 from recap_decks.outline.values import choice, flag, mapping, number, path, text, word
 from recap_decks.outline.visual_model import Chart, ChartSeries, ChartType, ChartValue, CsvFile
 
-CHART = vocabulary.CHART.names
+CHART = visual_vocabulary.CHART.names
 _STACKED = ("column", "bar", "area")
 TYPES = ("column", "bar", "line", "area", "pie", "doughnut")
 

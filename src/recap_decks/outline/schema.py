@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from recap_decks.outline.vocabulary import OUTLINE, Either, Free, Group, Key, ListOf, Names, Scalar, Shape, groups
+from recap_decks.outline.shapes import Either, Free, Group, Key, ListOf, Names, Scalar, Shape
+from recap_decks.outline.vocabulary import OUTLINE, groups
 
 SCHEMA_URL = "http://json-schema.org/draft-07/schema#"
 _DROP = {"type": "boolean", "description": "Leave out the theme of that id, where the outline extends another one."}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import yaml
 
-from recap_decks.outline import vocabulary
+from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.fields import entries
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.values import items, named, path, text, wrong_kind
 from recap_decks.outline.visual_model import Comparison, CsvFile, Row, Table
 
-TABLE = vocabulary.TABLE.names
-COMPARISON = vocabulary.COMPARISON.names
+TABLE = visual_vocabulary.TABLE.names
+COMPARISON = visual_vocabulary.COMPARISON.names
 
 
 def table(reading: Reading, node: yaml.Node, at: str) -> Table | None:

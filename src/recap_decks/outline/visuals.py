@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 import yaml
 
-from recap_decks.outline import vocabulary
+from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.charts import chart
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Run, Text
@@ -29,11 +29,11 @@ from recap_decks.outline.values import (
 )
 from recap_decks.outline.visual_model import Code, Diagram, DiagramType, Image, Moment, Quote, Timeline, Visual
 
-IMAGE = vocabulary.IMAGE.names
-QUOTE = vocabulary.QUOTE.names
-MOMENT = vocabulary.MOMENT.names
-CODE = vocabulary.CODE.names
-DIAGRAM = vocabulary.DIAGRAM.names
+IMAGE = visual_vocabulary.IMAGE.names
+QUOTE = visual_vocabulary.QUOTE.names
+MOMENT = visual_vocabulary.MOMENT.names
+CODE = visual_vocabulary.CODE.names
+DIAGRAM = visual_vocabulary.DIAGRAM.names
 
 ReadVisual = Callable[[Reading, yaml.Node, str], Visual | None]
 
