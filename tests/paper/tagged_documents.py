@@ -11,12 +11,14 @@ from typing import Any, Literal
 from unittest.mock import patch
 
 import pikepdf
+import pytest
 from tests.paper.long_outline import long_notes, long_outline
 from tests.paper.structure_reading import Reading, read
 
 from recap_decks.build import Build
 from recap_decks.opening import open_file, open_stream
 from recap_decks.paper import writer
+from recap_decks.printing import USUAL, Printing
 from recap_decks.scene.pages import PagesScene
 
 _ROOT = Path(__file__).parents[2]
@@ -42,12 +44,14 @@ EVERYTHING: tuple[tuple[str, Kind], ...] = (
     ("spoken", "notes"),
 )
 
+EACH = pytest.mark.parametrize("made", EVERYTHING, ids=lambda each: f"{each[1]}-of-{each[0]}")
+EACH_REPORT = pytest.mark.parametrize("outline", REPORTS)
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """A PDF, with what it was made from."""
 
-    name: str
     build: Build
     scene: PagesScene
     data: bytes
@@ -79,12 +83,12 @@ def opened(outline: str) -> Build:
 
 
 @cache
-def document(outline: str, kind: Kind = "report") -> Document:
+def document(outline: str, kind: Kind = "report", printing: Printing = USUAL) -> Document:
     """What one of the outlines becomes."""
-    return drawn(opened(outline), kind, f"{kind} of {outline}")
+    return drawn(opened(outline), kind, printing)
 
 
-def drawn(build: Build, kind: Kind, name: str = "") -> Document:
+def drawn(build: Build, kind: Kind, printing: Printing = USUAL) -> Document:
     """What an outline becomes, with the scene that reached paper."""
     seen: list[PagesScene] = []
 
@@ -99,19 +103,19 @@ def drawn(build: Build, kind: Kind, name: str = "") -> Document:
         patch.object(writer, "write_report", noting(writer.write_report)),
         patch.object(writer, "write_slides", noting(writer.write_slides)),
     ):
-        data = _made(build, kind)
-    return Document(name, build, seen[-1], data)
+        data = _made(build, kind, printing)
+    return Document(build, seen[-1], data)
 
 
-def _made(build: Build, kind: Kind) -> bytes:
+def _made(build: Build, kind: Kind, printing: Printing) -> bytes:
     match kind:
         case "report":
-            return build.report().data
+            return build.report(printing).data
         case "summary":
-            return build.summary(2).data
+            return build.summary(2, printing).data
         case "handout":
-            return build.handout(3).data
+            return build.handout(3, printing).data
         case "notes":
-            return build.handout("notes").data
+            return build.handout("notes", printing).data
         case "slides":
             return build.slide_pages().data

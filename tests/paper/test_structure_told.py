@@ -29,6 +29,7 @@ from recap_decks.paper import tags, text, writer
 from recap_decks.paper.owners import Owners
 from recap_decks.paper.structure import Element
 from recap_decks.paper.tags import Tagged, Tags
+from recap_decks.printing import Printing
 from recap_decks.scene.items import Item, Miniature, Role, TableFrame, TextBox
 from recap_decks.scene.pages import PagesScene
 
@@ -51,6 +52,17 @@ def difference(made: Document, reading: Reading) -> str | None:
 @pytest.mark.parametrize("outline", REPORTS)
 def test_the_structure_of_a_report_says_its_story(outline: str) -> None:
     made = document(outline)
+    assert difference(made, made.reading) is None
+
+
+@pytest.mark.parametrize(
+    "printing",
+    [Printing(paper="a5"), Printing(paper="legal"), Printing(duplex=True), Printing(paper="a5", grey=True)],
+    ids=str,
+)
+@pytest.mark.parametrize("outline", ["long", "torture"])
+def test_it_does_so_however_the_report_is_printed(outline: str, printing: Printing) -> None:
+    made = document(outline, "report", printing)
     assert difference(made, made.reading) is None
 
 

@@ -241,10 +241,11 @@ class _Telling:
             yield one("H1", words.sources)
             for number, source in enumerate(report.sources, 1):
                 yield one("Lbl", str(number))
-                yield one("Note", source.title)
-                if uses := self._uses.get(number):
-                    yield one("Note", ", ".join([*uses[:_MOST_USES], "…"] if len(uses) > _MOST_USES else uses))
-                yield from (one("Note", text) for text in (source.note, source.address) if text)
+                title, *more = (block_of("Note", text) for text in (source.title, source.note, source.address) if text)
+                uses = self._uses.get(number, [])
+                said = ", ".join([*uses[:_MOST_USES], "…"] if len(uses) > _MOST_USES else uses)
+                used = [block_of("Note", said)] if uses else []
+                yield (title, *used, *more), (title, *more, *used)  # beside the title, or below all
 
     def _visual_labels(self) -> dict[int, str]:
         """What visuals are called, by their identity: figures, tables and listings are counted apart."""
@@ -278,7 +279,9 @@ class _Telling:
     def _actions(self, tasks: Sequence[Task]) -> Iterator[Ways]:
         next(self._tables)
         what, who, by, theme = self._words.task_heads
-        yield (tuple(block_of("TH", head) for head in (theme, what, who, by)),)
+        heads = tuple(block_of("TH", head) for head in (what, who, by))
+        # Where themes stand over their actions their column has no head to the eye.
+        yield (block_of("TH", theme), *heads), (Block("TH", ""), *heads)
         numbers = {theme.title.at: theme.number for part in self._report.parts for theme in part.themes}
         before = None
         for task in tasks:
