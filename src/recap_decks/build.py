@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from recap_decks.media.picture import LoadedPicture
     from recap_decks.media.placing import PlacedPicture
     from recap_decks.paper.archive import Archive
+    from recap_decks.scene.pages import PagesScene
     from recap_decks.story.sections import Story
     from recap_decks.story.slides import Slide
 
@@ -179,24 +180,18 @@ class Build:
     def report(self, printing: Printing = USUAL, archive: ArchiveLevel | None = None) -> Report:
         """The outline as a report, printed as `printing` asks for; `archive` makes it one to keep."""
         from recap_decks.layout.pages.report import lay_out_pages
-        from recap_decks.paper.writer import write_report
 
         report = lay_out_pages(
             self.story,
-            self.style,
+            self.style.without_fields() if printing.grey else self.style,
             paper=self.paper(printing),
             duplex=printing.duplex,
             facts=self.facts(),
             logo=self.picture,
             pictures=self.pictures,
         )
-        drawn = [Drawn(page, page.items, ON_PAGES) for page in report.pages]
-        self._verify(drawn, report_texts(self.story.report), self.style.page_colours)
-        return Report(
-            write_report(report, self.style, self._archive(archive)),
-            len(report.pages),
-            self.warnings(deck=False, printing=printing),
-        )
+        data = self._drawn(report, printing, archive, report_texts(self.story.report))
+        return Report(data, len(report.pages), self.warnings(deck=False, printing=printing))
 
     def slide_pages(self, *, hidden: bool = False) -> SlidePages:
         """The slides as a PDF, at their own size, one a page; those that a talk passes over only where `hidden`."""
@@ -217,7 +212,6 @@ class Build:
         """The slides on paper, so many a page with lines to write on, or one a page over its notes; `printing`,
         `archive` and `hidden` are as above."""
         from recap_decks.layout.handout.handout import lay_out_handout, scale_and_least_text
-        from recap_decks.paper.writer import write_report
         from recap_decks.story.handout import handout_words
 
         notes = tuple(text for slide in self.story.slides for text in slide.frame.notes)
@@ -233,12 +227,10 @@ class Build:
             duplex=printing.duplex,
             hidden=hidden,
         )
-        drawn = [Drawn(page, page.items, ON_PAGES) for page in handout.pages]
         with_notes = per_page == "notes"
         told = (text for slide in self.story.slides if hidden or not slide.frame.hidden for text in slide.frame.notes)
-        self._verify(drawn, told if with_notes else (), self.style.page_colours)
+        data = self._drawn(handout, printing, archive, told if with_notes else ())
         scale, least = scale_and_least_text(handout)
-        data = write_report(handout, self.style, self._archive(archive))
         return Handout(data, len(handout.pages), scale, least, self.slide_warnings("handout", notes=with_notes))
 
     def summary(self, most: PageCount = 1, printing: Printing = USUAL, archive: ArchiveLevel | None = None) -> Summary:
@@ -248,7 +240,6 @@ class Build:
         from recap_decks.layout.pages.paper import SHEETS
         from recap_decks.layout.summary.fitting import Crowded
         from recap_decks.layout.summary.summary import lay_out_summary
-        from recap_decks.paper.writer import write_report
         from recap_decks.story.summary import summary_words, without_marks
 
         outline, sheet = self.outline, SHEETS[self.paper(printing)]
@@ -263,11 +254,9 @@ class Build:
         )
         if isinstance(summary, Crowded):
             raise OutlineError(self.file, in_order((*outline.warnings, summary.problem())), self.text)
-        drawn = [Drawn(page, page.items, ON_PAGES) for page in summary.scene.pages]
-        self._verify(drawn, summary.told, self.style.page_colours)
         fitted = summary.fitted
         return Summary(
-            write_report(summary.scene, self.style, self._archive(archive)),
+            self._drawn(summary.scene, printing, archive, summary.told),
             len(summary.scene.pages),
             len(fitted.told),
             fitted.content,
@@ -276,6 +265,21 @@ class Build:
             summary.left_out,
             self._warnings(None, Medium("summary", self.style.page_fonts, lambda: summary.told), of_slides=False),
         )
+
+    def _drawn(
+        self, pages: PagesScene, printing: Printing, archive: ArchiveLevel | None, told: Iterable[Text]
+    ) -> bytes:
+        """Pages as a PDF, in colour or in black. Raises InternalFault where they break a promise, or do not show what
+        they have `told`."""
+        from recap_decks.paper.writer import write_report
+
+        style = self.style
+        if printing.grey:
+            from recap_decks.layout.ink_saving import spare_ink
+
+            pages, style = spare_ink(pages), style.in_black()
+        self._verify([Drawn(page, page.items, ON_PAGES) for page in pages.pages], told, style.page_colours)
+        return write_report(pages, style, self._archive(archive))
 
     def paper(self, printing: Printing) -> Paper:
         """The paper that is printed on."""

@@ -16,6 +16,10 @@ from recap_decks.style.scripts import SIMPLIFIED, Script, eastern_of, is_right_t
 
 DATA = Path(__file__).parent / "data"
 
+_BLACK, _GREY, _WHITE = "000000", "808080", "FFFFFF"
+_LIGHT = frozenset({"paper", "tint"})
+_DIM = frozenset({"done", "on_accent_dim", "on_accent_hair"})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -97,11 +101,12 @@ class SlideForms:
 
 @dataclass(frozen=True, slots=True)
 class PageForms:
-    """How pages are built: prose justified or ragged, side headings italic, rules between topics."""
+    """How pages are built: prose justified or ragged, side headings italic, rules between topics, fields of colour."""
 
     justify: bool = False
     side_italic: bool = False
     rules_between: bool = True
+    fields: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,17 @@ class Style:
         slide_fonts = replace(self.slide_fonts, language=language, eastern=eastern)
         page_fonts = replace(self.page_fonts, language=language, eastern=eastern)
         return replace(self, slide_fonts=slide_fonts, page_fonts=page_fonts)
+
+    def without_fields(self) -> Style:
+        """The style for pages whose printer is to spare ink."""
+        return replace(self, page_forms=replace(self.page_forms, fields=False))
+
+    def in_black(self) -> Style:
+        """The style for what is drawn in black ink alone, and on no other ground than paper. Marks that are not the
+        meant ones may be a grey on slides, which are drawn small; light ones would break up."""
+        black = {name: _WHITE if name in _LIGHT else _BLACK for name in self.colours}
+        slides = black | {name: _GREY for name in black if name in _DIM}
+        return replace(self, colours=MappingProxyType(slides), page_colours=MappingProxyType(black))
 
 
 def style_names() -> tuple[str, ...]:

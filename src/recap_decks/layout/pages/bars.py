@@ -14,6 +14,9 @@ from recap_decks.units import Box
 Pair = tuple[int, int]  # characters of a label and of its text
 Block = tuple[tuple[Pair, ...], ...]  # of a theme: its topics' points
 
+MAP = "map of the recap"
+"""What it is called among the items of a page."""
+
 _GAP = 14.0  # between blocks beside each other
 _BESIDE = 6  # blocks in a row, then it wraps
 _LEAST_BESIDE = 3  # fewer are not drawn wider
@@ -75,7 +78,7 @@ def bar_shape(boxes: Sequence[Box], x: float, y: float, fill: str) -> Shape:
         commands += rectangle(Box(x + box.x, y + box.y, box.width, box.height))
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Shape(Box(x + left, y + top, right - left, bottom - top), tuple(commands), fill, "map of the recap")
+    return Shape(Box(x + left, y + top, right - left, bottom - top), tuple(commands), fill, MAP)
 
 
 def _tops(parts: Sequence[Sequence[Block]], grain: Grain, least: Sequence[float]) -> list[float]:

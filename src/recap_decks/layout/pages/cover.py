@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recap_decks.layout.pages.bars import COVER, bar_shape, draw_bars
+from recap_decks.layout.pages.bars import COVER, MAP, bar_shape, draw_bars
 from recap_decks.layout.pages.furniture import is_whole_in_foot
-from recap_decks.layout.pages.paper import HALF, UNIT, X0, PageGrid, Sheet
+from recap_decks.layout.pages.paper import HALF, THIN, UNIT, X0, PageGrid, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
 from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter
-from recap_decks.scene.items import Group, Item, Picture, Role, Shape, rectangle
+from recap_decks.scene.items import Group, Item, Picture, Role, Rule, Shape, rectangle
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Fact
 from recap_decks.units import Box
 
 _UNDER_MAP = 57.0  # least white between the map and the field's end
 _LOGO_WIDTH, _LOGO_HEIGHT = 120.0, 40.0
+_TO_TITLE, _THICKEST = 13.0, 3.0  # from the rule of a cover without a field to the title, and its weight
 
 # Title and subtitle, tried in this order; the last steps are for titles of hundreds of words.
 _SIZES = ((48, 50), (44, 48), (40, 46), (36, 42), (32, 38), (28, 34), (24, 28), (18, 22), (13, 16), (10.5, 13))
@@ -37,7 +38,7 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
     facts, facts_height = set_facts(ts, report, sheet)
     facts_top, field = _tops(sheet, facts_height, logo)
     title, subtitle = set_titles(ts, report, title_room(sheet, facts_height, logo))
-    items: list[Item] = [_field(sheet.width, field)]
+    items: list[Item] = list(_field(ts, sheet, field))
     y = sheet.cover.title
     items.append(text_box(Strip(title, X0, y, Role.TITLE), sheet.left, 0.0))
     y += title.height
@@ -49,13 +50,13 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
     rows = draw_bars(report.parts, ts.grid.xr, COVER, min(sheet.cover.map_height, field - _UNDER_MAP - top))
     shapes = []
     for boxes, colour in (
-        ([box for row in rows for box in row.labels], "on_accent"),
+        ([box for row in rows for box in row.labels], "on_accent" if ts.style.page_forms.fields else "accent_text"),
         ([box for row in rows for box in row.texts], "on_accent_dim"),
     ):
         if boxes:
             shapes.append(bar_shape(boxes, sheet.left, top, colour))
     if shapes:
-        items.append(Group(tuple(shapes), "map of the recap"))
+        items.append(Group(tuple(shapes), MAP))
     items += [text_box(strip, sheet.left, facts_top) for strip in facts]
     if logo:
         items.append(_placed_logo(logo, sheet))
@@ -75,20 +76,26 @@ def title_room(sheet: Sheet, facts_height: float, logo: Picture | None) -> float
     return field - sheet.cover.title - 2 * UNIT
 
 
-def _field(width: float, height: float) -> Shape:
-    box = Box(0, 0, width, height)
-    return Shape(box, rectangle(box), "accent", "field of the cover")
+def _field(ts: Typesetter, sheet: Sheet, height: float) -> Iterator[Shape | Rule]:
+    """The field, or rules where it would begin and end for the eye."""
+    if ts.style.page_forms.fields:
+        box = Box(0, 0, sheet.width, height)
+        yield Shape(box, rectangle(box), "accent", "field of the cover")
+        return
+    for y, weight in ((sheet.cover.title - _TO_TITLE, _THICKEST), (height, THIN)):
+        yield Rule(sheet.left, y, sheet.right, y, weight, "ink")
 
 
 def set_titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
     """Title and subtitle as large as the room allows; smallest where it allows none."""
+    colour = "on_accent" if ts.style.page_forms.fields else "ink"
     for size, pitch in _SIZES:
-        form = Form(size, pitch, "text-bold", "on_accent", balanced=True)
+        form = Form(size, pitch, "text-bold", colour, balanced=True)
         title = ts.text(report.title, form, ts.grid.xr)
         if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(title)):
             continue
         for small, line in _SUBTITLES:
-            light = Form(small, line, "text-light", "on_accent", balanced=True)
+            light = Form(small, line, "text-light", colour, balanced=True)
             subtitle = ts.text(report.subtitle, light, ts.grid.xr) if report.subtitle else None
             if height_of(title, subtitle) <= room:
                 return title, subtitle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
-from recap_decks.layout.pages.bars import OPENING, PartBars, bar_shape, draw_bars
+from recap_decks.layout.pages.bars import MAP, OPENING, PartBars, bar_shape, draw_bars
 from recap_decks.layout.pages.blocks import carried_across, heading_rows
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HUNG, THICK, UNIT, X0
@@ -74,7 +74,7 @@ class PartMap:
             for boxes, colour in ((bars.labels, "accent_text"), (bars.texts, "on_accent_dim")):
                 if boxes:
                     shapes.append(bar_shape(boxes, self._ts.grid.x1, 0.0, colour if part is lit else "hair"))
-        return [*names, Group(tuple(shapes), "map of the recap")] if shapes else []
+        return [*names, Group(tuple(shapes), MAP)] if shapes else []
 
     def _name(self, part: PartSection, *, lit: bool) -> SetText | None:
         if part.title is None or not self._ts.grid.has_side:
