@@ -34,8 +34,8 @@ from recap_decks.units import Box
 
 _NUMERAL = Form(10.5, 14, colour="accent_text")
 _TOPIC = Form(9.5, 12)
-_AFTER_THEME = 2.0
-_SPACE, _LEAST_SPACE = 5.0, 3.0  # above a rule, besides that
+_AFTER_PART = 2.0  # below its title, where that stands over its themes
+_LOOSE, _CLOSE, _CLOSEST = (5.0, 2.0), (3.0, 2.0), (3.0, 0.0)  # points above a rule besides what is below a theme
 _SIDE_HUNG = 14.0
 _COLUMN_GAP = 14.0
 _FEWEST = 5  # themes and sections: fewer need no contents
@@ -45,6 +45,7 @@ _ABOVE_ENTRY, _ABOVE_SUBENTRY, _ABOVE_PART = 5.0, 30.0, 0.0
 
 _TOP: Within = (section(CONTENTS),)
 
+_Spaces = tuple[float, float]
 _Depth = Literal["lines", "columns", "none"]  # how topics are listed: each on a line, names in columns, not at all
 
 
@@ -52,7 +53,7 @@ def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     """The contents as rows; none where there is too little to list.
 
     Topics that do not fit the page with their dots are named in two columns, and where that does not fit either,
-    only themes are listed.
+    only themes are listed, closer where they stand on one page then.
     """
     has_summary = bool(report.summary or report.numbers or report.programme)
     before = [(report.words.summary, SUMMARY)] if has_summary else []
@@ -65,11 +66,15 @@ def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     for depth, share in depths if report.contents == "topics" else ():
         if len(themes) * LABEL_FORM.pitch + share * topics * _TOPIC.pitch > room:
             continue  # at least so high
-        for space in (_SPACE, _LEAST_SPACE):
-            rows = list(_rows(ts, report, before, after, depth, space))
+        for spaces in (_LOOSE, _CLOSE):
+            rows = list(_rows(ts, report, before, after, depth, spaces))
             if fit_one_page(rows, room):
                 return rows
-    return list(_rows(ts, report, before, after, "none", _SPACE))
+    loose = list(_rows(ts, report, before, after, "none", _LOOSE))
+    if fit_one_page(loose, room) or len(themes) * LABEL_FORM.pitch > room:
+        return loose
+    closest = list(_rows(ts, report, before, after, "none", _CLOSEST))
+    return closest if fit_one_page(closest, room) else loose
 
 
 def back_matter(report: Report) -> list[tuple[Text, str]]:
@@ -93,7 +98,7 @@ def _rows(
     before: Sequence[tuple[Text, str]],
     after: Sequence[tuple[Text, str]],
     depth: _Depth,
-    space: float,
+    spaces: _Spaces,
 ) -> Iterator[Row]:
     heading = main_heading(ts, heading_text(ts, report.words.contents), _TOP, CONTENTS)
     heading[0].main = True
@@ -104,11 +109,11 @@ def _rows(
     hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
     for part in report.parts:
         if part.themes:
-            yield from _part(ts, part, report.words.continued, depth, hung, space=space if opened else None)
+            yield from _part(ts, part, report.words.continued, depth, hung, spaces, is_first=not opened)
             opened = True
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
-            yield Row(HALF, [rule(0.0, ts.grid.xr)], space, _ABOVE_PART, clear=True)
+            yield Row(HALF, [rule(0.0, ts.grid.xr)], spaces[0], _ABOVE_PART, clear=True)
         yield from entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
 
 
@@ -117,9 +122,10 @@ def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
 
 
 def _part(
-    ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, *, space: float | None
+    ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, spaces: _Spaces, *, is_first: bool
 ) -> Iterator[Row]:
-    head = Row(HALF, [rule(0.0, ts.grid.xr)], space or 0.0, NEVER if space is None else _ABOVE_PART, clear=True)
+    gap, cost = (0.0, NEVER) if is_first else (spaces[0], _ABOVE_PART)
+    head = Row(HALF, [rule(0.0, ts.grid.xr)], gap, cost, clear=True)
     carry, above = None, _TOP
     if part.title:
         anchor = part_anchor(part)
@@ -133,7 +139,7 @@ def _part(
         ]
         head.reach = HALF + title.height
         if not ts.grid.has_side:
-            head.height = head.reach + _AFTER_THEME
+            head.height = head.reach + _AFTER_PART
         carry = carried(ts, part.title, continued)
     yield head
     for index, theme in enumerate(part.themes):
@@ -143,7 +149,7 @@ def _part(
         text = ts.numbered(str(theme.number), _NUMERAL, short, LABEL_FORM, width, hung=hung)
         rows = entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
         rows += _topics(ts, theme, below(above, theme_anchor(theme)), depth, hung)
-        rows[-1].height += _AFTER_THEME
+        rows[-1].height += spaces[1]
         for number, row in enumerate(rows):
             if index or number:
                 row.carry = carry

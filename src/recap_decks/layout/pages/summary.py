@@ -43,29 +43,37 @@ _LONG_VALUE = Form(17, 21, "text-light")
 _VALUE_BASELINE = 24.0  # under the top of the name's line
 _VALUE_DEPTH = 7.5
 _VALUE_LINES = 3
-_PADDING = 7.0  # above and below a rule between numbers
+_PADDING, _LEAST_PADDING = 7.0, 3.5  # above and below a rule between numbers
 
 
 def summary_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     """The executive summary as rows; none where the report has no summary, numbers and programme.
 
     Over a page the prose is set smaller; then the takeaways go, since they close the report; then the programme's
-    labels run in; only then there is a second page.
+    labels run in and the numbers move together; only then there is a second page.
     """
     if not (report.summary or report.numbers or report.programme):
         return []
     prose_form = opening_form(report.summary)
     forms = [form for form in (STANDFIRST, OPENING, BODY) if form.size <= prose_form.size]
     manner: Manner | None = None
-    for takeaways, manner in ((True, None), (False, None), (False, "run-in")):
+    padding = _PADDING
+    for takeaways, manner, padding in (
+        (True, None, _PADDING),
+        (False, None, _PADDING),
+        (False, "run-in", _PADDING),
+        (False, "run-in", _LEAST_PADDING),
+    ):
         for form in forms:
-            rows = list(_rows(ts, report, form, takeaways=takeaways, manner=manner))
+            rows = list(_rows(ts, report, form, takeaways=takeaways, manner=manner, padding=padding))
             if fit_one_page(rows, room):
                 return rows
-    return list(_rows(ts, report, prose_form, takeaways=False, manner=None))
+    return list(_rows(ts, report, prose_form, takeaways=False, manner=None, padding=_PADDING))
 
 
-def _rows(ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner: Manner | None) -> Iterator[Row]:
+def _rows(
+    ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner: Manner | None, padding: float
+) -> Iterator[Row]:
     within = (section(SUMMARY),)
     words = report.words
     heading = main_heading(ts, heading_text(ts, words.summary), within, SUMMARY)
@@ -79,7 +87,7 @@ def _rows(ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner
     gap = UNIT if prose else 0.0
     blocks: list[tuple[Text, list[Row]]] = []
     if report.numbers:
-        blocks.append((words.numbers, number_rows(ts, report.numbers, within)))
+        blocks.append((words.numbers, number_rows(ts, report.numbers, within, padding)))
     if report.programme:
         blocks.append((words.programme, list_rows(ts, report.programme, within, "programme", manner)))
     if report.takeaways and takeaways:
@@ -91,19 +99,22 @@ def _rows(ts: Typesetter, report: Report, form: Form, *, takeaways: bool, manner
         )  # fmt: skip
 
 
-def number_rows(ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosure, ...]) -> list[Row]:
-    """The value large, its name, note and source beside it; hair rules between one number and the next."""
+def number_rows(
+    ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosure, ...], padding: float = _PADDING
+) -> list[Row]:
+    """The value large, its name, note and source beside it; hair rules between one number and the next, `padding`
+    points from both."""
     inside = (*within, Enclosure("list", "numbers"))
     rows: list[Row] = []
     for index, number in enumerate(numbers):
         found = _number(ts, number, (*inside, Enclosure("list item", f"numbers/{index + 1}")))
         if index:
             first = found[0]
-            first.gap = _PADDING
+            first.gap = padding
             first.cost = ABOVE_POINT if 2 <= index <= len(numbers) - 2 else NEVER
-            first.items = [rule(0.0, ts.grid.xr, start=ts.grid.x1), *lowered(first.items, _PADDING)]
-            first.height += _PADDING
-            first.reach += _PADDING
+            first.items = [rule(0.0, ts.grid.xr, start=ts.grid.x1), *lowered(first.items, padding)]
+            first.height += padding
+            first.reach += padding
         rows += found
     return rows
 
