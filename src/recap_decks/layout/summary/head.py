@@ -53,13 +53,14 @@ def masthead(ts: Typesetter, report: Report, when: Text | None, where: Text | No
     )
     title_baseline = (title.rows - 1) * title.form.pitch + title.form.rise
     found.add(title, Role.HEADING_1)
-    depth = _beside(found, rights[0], title_baseline, sheet.live)
+    beside, depth = _beside(rights[0], title_baseline, sheet.live)
     found.height = max(found.height, depth) + _UNDER_TITLE
     top = found.height
     if report.subtitle:
         width = sheet.live - (rights[1].width + _BESIDE_TITLE if rights[1] else 0.0)
-        found.add(ts.text(report.subtitle, _SUBTITLE, width), Role.PARAGRAPH)
-    depth = _beside(found, rights[1], top + _SUBTITLE.rise, sheet.live)
+        found.add(ts.text(report.subtitle, _SUBTITLE, width), Role.SUBTITLE)
+    more, depth = _beside(rights[1], top + _SUBTITLE.rise, sheet.live)
+    found.parts += [*beside, *more]  # which are read after both titles
     found.height = max(found.height, depth)
     facts = joined((when, where)) if sheet.is_narrow else None
     if facts:
@@ -67,14 +68,13 @@ def masthead(ts: Typesetter, report: Report, when: Text | None, where: Text | No
     return found.block()
 
 
-def _beside(found: Stack, text: SetText | None, baseline: float, width: float) -> float:
-    """Put a text at the right, its first line on a baseline; how far down it reaches."""
+def _beside(text: SetText | None, baseline: float, width: float) -> tuple[list[Part], float]:
+    """A text at the right, its first line on a baseline, and how far down it reaches."""
     if text is None:
-        return 0.0
+        return [], 0.0
     moved = flush_right(text, text.width)
     top = baseline - text.form.rise
-    found.parts.append(Strip(moved, width - text.width, top, Role.PARAGRAPH))
-    return top + text.height
+    return [Strip(moved, width - text.width, top, Role.PARAGRAPH)], top + text.height
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ class _Pages:
     def _second_head(self) -> Iterator[Item]:
         title = self._ts.one_line(self._report.title, _RUNNING, self._sheet.live)
         top = self._sheet.top + _SECOND_HEAD - _RUNNING.rise
-        yield text_box(Strip(title, 0.0, top, Role.DECORATION), self._sheet.left, 0.0)
+        yield text_box(Strip(title, 0.0, top, Role.RUNNING), self._sheet.left, 0.0)
 
     def _foot(self, fitted: Fitted, number: int) -> Iterator[Item]:
         """What the document is, with the page's number where there are two; on the last page, where the rest stands."""
