@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import MAP, OPENING, PartBars, bar_shape, draw_bars
@@ -85,13 +86,16 @@ class PartMap:
 
 def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: PartMap, room: float) -> list[Row]:
     """A part's opening page: the map, the title from a fixed line on, and a row a theme. Where the rows do not fit,
-    the title moves up, over the map in the end, and the rows are set closer."""
+    the title moves up, topics go and rows are set closer; in the end the title takes the map's place."""
     title = _title(ts, part)
     map_items = part_map.items(part)
     wanted = _PART_LINE if ts.grid.has_side else _NARROW_PART_LINE
-    for close in (False, True):
-        themes = _theme_rows(ts, part, report, close=close)
-        for line in (wanted, wanted - 1, wanted - 2, 0):
+    most = _TOPICS_UP_TO if ts.grid.has_side else _NARROW_TOPICS_UP_TO
+    with_topics = [True, False] if len(part.themes) <= most else [False]
+    forms = [_theme_rows(ts, part, report, topics=topics, close=False) for topics in with_topics]
+    forms.append(_theme_rows(ts, part, report, topics=False, close=True))
+    for lines in ((wanted, wanted - 1, wanted - 2), (0,)):
+        for themes, line in product(forms, lines):
             head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
             rows = [*head, *themes]
             if fit_one_page(rows, room):
@@ -121,14 +125,13 @@ def _heading(
     return [first, *rows]
 
 
-def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, close: bool) -> list[Row]:
+def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, topics: bool, close: bool) -> list[Row]:
     rows: list[Row] = []
     carry = carried_across(ts, part.title, report.words.continued) if part.title else None
     inside = (*enclosing(part), Enclosure("contents", f"{part_anchor(part)}/contents"))
     hung = _hung(ts, report)
-    most = _TOPICS_UP_TO if ts.grid.has_side else _NARROW_TOPICS_UP_TO
     for index, theme in enumerate(part.themes):
-        row = _theme_row(ts, theme, inside, hung, topics=not close and len(part.themes) <= most, close=close)
+        row = _theme_row(ts, theme, inside, hung, topics=topics, close=close)
         row.carry = carry if index else None
         row.items.insert(0, rule(0.0, ts.grid.xr) if index else rule(0.0, ts.grid.xr, weight=THICK, colour="ink"))
         row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
