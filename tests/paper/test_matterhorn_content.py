@@ -9,7 +9,8 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
-from tests.paper.tagged_documents import EACH, EACH_REPORT, Document, document
+import pytest
+from tests.paper.tagged_documents import EACH, EACH_REPORT, Document, Kind, document
 from tests.recap.normaliser import normalised
 
 from recap_decks.outline.model import texts_in
@@ -158,6 +159,20 @@ def test_18_heads_and_feet_are_pagination_artifacts(outline: str) -> None:
     for artifact in reading.artifacts_of("Header"):
         text = normalised(artifact.text)
         assert any(text.endswith(title) for title in titles) or text.endswith("..."), text
+
+
+@pytest.mark.parametrize("outline", ["recap", "torture", "hebrew"])
+def test_18_of_other_documents_too(outline: str) -> None:
+    """The same of handouts, of slides but for their cover, and of summaries, whose second page alone has a head."""
+    kinds: tuple[tuple[Kind, list[int] | None, int], ...] = (
+        ("handout", None, 0), ("notes", None, 0), ("slides", [], 1), ("summary", [1], 0),
+    )  # fmt: skip
+    for kind, heads, feet in kinds:
+        reading = document(outline, kind).reading
+        pages = list(range(len(reading.sizes)))
+        headed, footed = ({one.page for one in reading.artifacts_of(each)} for each in ("Header", "Footer"))
+        assert headed == set(pages if heads is None else heads) & set(pages), kind
+        assert footed == set(pages[feet:]), kind
 
 
 @EACH_REPORT
