@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
-from typing import Any
+from typing import Any, Literal
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
@@ -60,6 +60,13 @@ class PaperCanvas(Canvas):
         for index, number in enumerate(numbers or (1,)):
             if index == 0 or number != numbers[index - 1] + 1:
                 self.addPageLabel(index, style="ARABIC", start=number)
+
+    def print_on_both_sides(self, bound: Literal["left", "right"]) -> None:
+        """Propose both sides of sheets that are bound there to printers, and to viewers pages side by side as these
+        lie open (ISO 32000-1, tables 28 and 150)."""
+        self.setViewerPreference("Duplex", "DuplexFlipLongEdge")
+        self.setViewerPreference("Direction", "L2R" if bound == "left" else "R2L")
+        self._doc.Catalog.setPageLayout("TwoPageRight")
 
     def _make_preamble(self) -> None:
         self._preamble = ""

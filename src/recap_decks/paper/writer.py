@@ -64,6 +64,8 @@ def _written(pages: PagesScene, style: Style, *, of_slides: bool, archive: Archi
     with settings_held():
         canvas = PaperCanvas(pages.facts, archive)
         canvas.number_pages(pages.numbers)
+        if pages.bound is not None:
+            canvas.print_on_both_sides(pages.bound)
         drawing = _Drawing(canvas, pages, style, of_slides=of_slides)
         for scene in pages.pages:
             drawing.draw(scene)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from recap_decks.scene.items import Scene
 from recap_decks.scene.slides import DocumentFacts
@@ -24,9 +25,11 @@ class Bookmark:
 @dataclass(frozen=True, slots=True)
 class PagesScene:
     """A whole document of pages, laid out: a report, a handout, or slides on paper. `numbers` are what its pages are
-    called where they are not numbered from 1."""
+    called where they are not numbered from 1; `bound` is the side at which its sheets are bound where both sides of
+    them are to be printed."""
 
     facts: DocumentFacts
     pages: tuple[Scene, ...]
     bookmarks: tuple[Bookmark, ...]
     numbers: tuple[int, ...] = ()
+    bound: Literal["left", "right"] | None = None

@@ -6,15 +6,19 @@ from io import BytesIO
 from itertools import count, islice
 from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pikepdf import Name
 from pypdf import PdfReader
 from tests.layout.pages.reports import boxes, content, laid_out, plain, stories, story, text, theme
 from tests.layout.pages.test_pages import check_apart, check_inside, check_ways, check_whole
+from tests.outline.reading_outlines import THEMES, outline_of
 
+from recap_decks.build import Build
 from recap_decks.paper.writer import write_report
-from recap_decks.printing import PAPERS, Paper
+from recap_decks.printing import PAPERS, Paper, Printing
 from recap_decks.scene.items import Rule, Scene, TextBox
 from recap_decks.story.sections import PartSection, Story
 from recap_decks.story.slides import Point, Topic
@@ -129,6 +133,17 @@ def test_files_lead_to_the_pages_that_the_contents_say() -> None:
     for blank in (page for page, scene in zip(reader.pages, report.pages, strict=True) if not scene.items):
         assert not blank.extract_text().strip()
         assert "/Annots" not in blank
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "/L2R"), ("ar", "/R2L")])
+def test_files_say_that_both_sides_are_printed_and_where_they_are_bound(language: str, direction: str) -> None:
+    build = Build(outline_of(f"title: Recap\nlanguage: {language}\n{THEMES}"))
+    both, one = (pikepdf.open(BytesIO(build.report(Printing(duplex=duplex)).data)).Root for duplex in (True, False))
+    wanted = both.ViewerPreferences
+    assert (wanted.Duplex, wanted.Direction) == (Name.DuplexFlipLongEdge, Name(direction))
+    assert both.PageLayout == Name.TwoPageRight
+    assert Name.Duplex not in one.ViewerPreferences
+    assert Name.PageLayout not in one
 
 
 def _flat(entries: Any) -> list[Any]:

@@ -56,7 +56,8 @@ def lay_out_handout(
         pages = tuple(sheet_pages(slides, arrangement(per_page, paper), sheet, furniture, ts, words))
     facts = replace(deck.facts, title=f"{deck.facts.title} – {name.plain}")
     rtl = ts.measure.fonts.right_to_left
-    return PagesScene(facts, tuple(directed(page, rtl=rtl) for page in pages), in_ranges(bookmarks(slides)))
+    directed_pages = tuple(directed(page, rtl=rtl) for page in pages)
+    return PagesScene(facts, directed_pages, in_ranges(bookmarks(slides)), bound=sheet.bound(rtl=rtl))
 
 
 def scale_and_least_text(handout: PagesScene) -> tuple[float, float]:

@@ -98,6 +98,10 @@ class Sheet:
         """The same, printed on both sides."""
         return replace(self, duplex=True)
 
+    def bound(self, *, rtl: bool) -> Literal["left", "right"] | None:
+        """The side on which sheets printed on both sides are bound: at the right where text runs from there (`rtl`)."""
+        return ("right" if rtl else "left") if self.duplex else None
+
     def of_page(self, number: int) -> Sheet:
         """The page of that number: in what is bound, pages of odd numbers are right-hand ones."""
         if not self.duplex:

@@ -75,7 +75,9 @@ class _Layout:
         pages = [*front, *self._body(1 + len(front))]
         cover = self._scene(1, lay_out_cover(self._ts, shown, self._sheet.of_page(1), logo))
         scenes = (cover, *self._scenes(pages))
-        return PagesScene(facts, scenes, in_ranges(_bookmarks(self._report, bool(summary), bool(contents))))
+        bookmarks = in_ranges(_bookmarks(self._report, bool(summary), bool(contents)))
+        bound = self._sheet.bound(rtl=self._ts.measure.fonts.right_to_left)
+        return PagesScene(facts, scenes, bookmarks, bound=bound)
 
     def _pages(self, rows: Sequence[Row]) -> list[PageOfRows]:
         return break_pages(rows, self._sheet.room)
