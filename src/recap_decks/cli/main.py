@@ -14,6 +14,7 @@ from recap_decks import __version__
 from recap_decks.cli import faults
 
 COMMANDS = {
+    "new": "recap_decks.cli.new",
     "build": "recap_decks.cli.build",
     "check": "recap_decks.cli.check",
     "handout": "recap_decks.cli.handout",

@@ -1,0 +1,1 @@
+"""A first outline, with what belongs beside it."""
