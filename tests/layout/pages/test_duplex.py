@@ -138,12 +138,12 @@ def test_files_lead_to_the_pages_that_the_contents_say() -> None:
 @pytest.mark.parametrize(("language", "direction"), [("en", "/L2R"), ("ar", "/R2L")])
 def test_files_say_that_both_sides_are_printed_and_where_they_are_bound(language: str, direction: str) -> None:
     build = Build(outline_of(f"title: Recap\nlanguage: {language}\n{THEMES}"))
-    both, one = (pikepdf.open(BytesIO(build.report(Printing(duplex=duplex)).data)).Root for duplex in (True, False))
-    wanted = both.ViewerPreferences
+    both, one = (pikepdf.open(BytesIO(build.report(Printing(duplex=duplex)).data)) for duplex in (True, False))
+    wanted = both.Root.ViewerPreferences
     assert (wanted.Duplex, wanted.Direction) == (Name.DuplexFlipLongEdge, Name(direction))
-    assert both.PageLayout == Name.TwoPageRight
-    assert Name.Duplex not in one.ViewerPreferences
-    assert Name.PageLayout not in one
+    assert both.Root.PageLayout == Name.TwoPageRight
+    assert Name.Duplex not in one.Root.ViewerPreferences
+    assert Name.PageLayout not in one.Root
 
 
 def _flat(entries: Any) -> list[Any]:
