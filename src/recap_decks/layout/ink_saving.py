@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from recap_decks.layout.pages.bars import MAP
+from recap_decks.layout.pages.bars import MAP, thinned
 from recap_decks.layout.textures import is_hatched, is_solid, plate, textured
 from recap_decks.scene.items import (
     ChartFrame,
@@ -108,8 +108,7 @@ def _thinned(bars: Shape | Rule) -> Shape | Rule:
     commands: list[Command] = []
     for at in range(0, len(bars.commands), _CORNERS):
         (left, top), (right, bottom) = bars.commands[at][1], bars.commands[at + 2][1]
-        height = (bottom - top) * share
-        commands += rectangle(Box(left, (top + bottom - height) / 2, right - left, height))
+        commands += rectangle(thinned(Box(left, top, right - left, bottom - top), share))
     return replace(bars, commands=tuple(commands))
 
 

@@ -101,12 +101,27 @@ class SlideForms:
 
 @dataclass(frozen=True, slots=True)
 class PageForms:
-    """How pages are built: prose justified or ragged, side headings italic, rules between topics, fields of colour."""
+    """How pages are built; each module of a page reads what concerns it.
 
+    `cover`: title and map on a field of the accent, or between two lines, which takes little ink. `heading_rule`: main
+    headings stand under a rule of full width, or over one that ends where their text does. `numbers` of themes and
+    takeaways stand before what they count, or at the side column's end, beside it. `points`: labels aligned beside
+    texts that are short, or always running into them. What is italic in the side column, or on the margins of pages,
+    is set flush with the text column. Sizes are points.
+    """
+
+    cover: Literal["field", "lines"] = "field"
     justify: bool = False
+    body_size: float = 10.5
+    heading_size: float = 24.0
+    heading_rule: Literal["above", "below"] = "above"
+    numbers: Literal["before", "beside"] = "before"
+    points: Literal["aligned", "run-in"] = "aligned"
+    standfirst_italic: bool = False
     side_italic: bool = False
+    margins_italic: bool = False
     rules_between: bool = True
-    fields: bool = True
+    icons: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +156,7 @@ class Style:
 
     def without_fields(self) -> Style:
         """The style for pages whose printer is to spare ink."""
-        return replace(self, page_forms=replace(self.page_forms, fields=False))
+        return replace(self, page_forms=replace(self.page_forms, cover="lines"))
 
     def in_black(self) -> Style:
         """The style for what is drawn in black ink alone, and on no other ground than paper. Marks that are not the

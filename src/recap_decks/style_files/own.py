@@ -25,7 +25,7 @@ PAGES = ("fonts", "forms", "colours")
 FONTS = ("text", "title", "title_weight", "code")
 
 _WEIGHTS = {"slides": ("regular", "bold"), "pages": ("light", "regular", "bold")}
-_BOUNDS = {"opening_rule": (0.25, 6.0)}
+_BOUNDS = {"opening_rule": (0.25, 6.0), "body_size": (9.5, 11.0), "heading_size": (20.0, 32.0)}
 
 _ELSEWHERE = {
     "colors": "write `colours`",

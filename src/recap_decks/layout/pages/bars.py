@@ -81,6 +81,11 @@ def bar_shape(boxes: Sequence[Box], x: float, y: float, fill: str) -> Shape:
     return Shape(Box(x + left, y + top, right - left, bottom - top), tuple(commands), fill, MAP)
 
 
+def thinned(bar: Box, share: float) -> Box:
+    """A bar with that share of its thickness, about the same middle."""
+    return Box(bar.x, bar.y + (1 - share) * bar.height / 2, bar.width, share * bar.height)
+
+
 def _tops(parts: Sequence[Sequence[Block]], grain: Grain, least: Sequence[float]) -> list[float]:
     """Where each part's row begins, and last where the map ends."""
     tops = [0.0]

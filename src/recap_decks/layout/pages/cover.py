@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recap_decks.layout.pages.bars import COVER, MAP, bar_shape, draw_bars
+from recap_decks.layout.pages.bars import COVER, MAP, PartBars, bar_shape, draw_bars, thinned
 from recap_decks.layout.pages.furniture import is_whole_in_foot
 from recap_decks.layout.pages.paper import HALF, THIN, UNIT, X0, PageGrid, Sheet
 from recap_decks.layout.pages.placing import text_box
@@ -18,6 +18,7 @@ from recap_decks.units import Box
 
 _UNDER_MAP = 57.0  # least white between the map and the field's end
 _LOGO_WIDTH, _LOGO_HEIGHT = 120.0, 40.0
+_THIN_TEXT = 0.4  # of a bar
 _TO_TITLE, _THICKEST = 13.0, 3.0  # from the rule of a cover without a field to the title, and its weight
 
 # Title and subtitle, tried in this order; the last steps are for titles of hundreds of words.
@@ -49,10 +50,8 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
     top = max(sheet.cover.map, y + 3 * UNIT)
     rows = draw_bars(report.parts, ts.grid.xr, COVER, min(sheet.cover.map_height, field - _UNDER_MAP - top))
     shapes = []
-    for boxes, colour in (
-        ([box for row in rows for box in row.labels], "on_accent" if ts.style.page_forms.fields else "accent_text"),
-        ([box for row in rows for box in row.texts], "on_accent_dim"),
-    ):
+    colours = ("on_accent", "on_accent_dim") if _has_field(ts) else ("accent_text", "accent_text")
+    for boxes, colour in zip(_bars(ts, rows), colours, strict=True):
         if boxes:
             shapes.append(bar_shape(boxes, sheet.left, top, colour))
     if shapes:
@@ -61,6 +60,16 @@ def lay_out_cover(ts: Typesetter, report: Report, sheet: Sheet, logo: Picture | 
     if logo:
         items.append(_placed_logo(logo, sheet))
     return tuple(items)
+
+
+def _has_field(ts: Typesetter) -> bool:
+    return ts.style.page_forms.cover == "field"
+
+
+def _bars(ts: Typesetter, rows: Sequence[PartBars]) -> tuple[list[Box], list[Box]]:
+    """The map's bars of labels and of texts, which are thinner where no second colour tells them apart."""
+    labels, texts = [box for row in rows for box in row.labels], [box for row in rows for box in row.texts]
+    return labels, texts if _has_field(ts) else [thinned(box, _THIN_TEXT) for box in texts]
 
 
 def _tops(sheet: Sheet, facts_height: float, logo: Picture | None) -> tuple[float, float]:
@@ -78,7 +87,7 @@ def title_room(sheet: Sheet, facts_height: float, logo: Picture | None) -> float
 
 def _field(ts: Typesetter, sheet: Sheet, height: float) -> Iterator[Shape | Rule]:
     """The field, or rules where it would begin and end for the eye."""
-    if ts.style.page_forms.fields:
+    if _has_field(ts):
         box = Box(0, 0, sheet.width, height)
         yield Shape(box, rectangle(box), "accent", "field of the cover")
         return
@@ -88,7 +97,7 @@ def _field(ts: Typesetter, sheet: Sheet, height: float) -> Iterator[Shape | Rule
 
 def set_titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, SetText | None]:
     """Title and subtitle as large as the room allows; smallest where it allows none."""
-    colour = "on_accent" if ts.style.page_forms.fields else "ink"
+    colour = "on_accent" if _has_field(ts) else "ink"
     for size, pitch in _SIZES:
         form = Form(size, pitch, "text-bold", colour, balanced=True)
         title = ts.text(report.title, form, ts.grid.xr)
