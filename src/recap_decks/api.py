@@ -82,8 +82,8 @@ def build_handout(
 
     `per_page` is 1, 2, 3 or 6 slides with lines to write on, or "notes": one slide over its speaker notes. Slides of
     skipped themes are there only where `hidden`. What comes back holds the file's bytes as `data`, how many `pages` it
-    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Printing, archive, dates and
-    errors are those of `build_report`; ValueError for another number of slides, too.
+    has, the `scale` at which slides stand on it, and `warnings` of what it cannot show. Paper, duplex, grey,
+    archive, dates and errors are those of `build_report`; ValueError for another number of slides, too.
     """
     _check_paper(paper)
     _check_archive(outline, archive)
@@ -110,8 +110,8 @@ def build_summary(
     All themes are there, on two pages where one does not hold their titles. What comes back holds the file's bytes as
     `data`, how many `pages` it has, how much it says of its `themes` (`content`, from "texts" to "titles"), at which
     `size` in points and in how many `columns`, what of the report it has `left_out`, and `warnings` of what it cannot
-    show. Paper, archive, dates and errors are those of `build_report`; OutlineError where two pages do not hold it, and
-    ValueError for another number of pages, too.
+    show. Paper, grey, archive, dates and errors are those of `build_report`; OutlineError where two pages do not hold
+    it, and ValueError for another number of pages, too.
     """
     _check_paper(paper)
     _check_archive(outline, archive)
