@@ -17,6 +17,8 @@ COMMANDS = {
     "new": "recap_decks.cli.new",
     "build": "recap_decks.cli.build",
     "check": "recap_decks.cli.check",
+    "completion": "recap_decks.cli.completion",
+    "doctor": "recap_decks.cli.doctor",
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
     "schema": "recap_decks.cli.schema",
