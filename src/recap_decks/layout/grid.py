@@ -42,6 +42,12 @@ class Grid:
         return self.width - self.margin
 
     @property
+    def ceiling(self) -> float:
+        """Where the head's boxes end at the latest, and those of the content begin at the earliest: the room over the
+        first line of large text reaches above `top`."""
+        return self.top - S1
+
+    @property
     def is_narrow(self) -> bool:
         """Whether the slide is of the 4:3 shape, whose columns are three quarters as wide."""
         return self.width < inch(12)

@@ -87,6 +87,16 @@ def test_a_quote_is_the_smaller_the_longer_it_is(words: int, size: float) -> Non
     assert {piece.size for piece in box_of(slide, "Quote").paragraphs[0].pieces} == {size}
 
 
+@pytest.mark.parametrize("visual", [QUOTE, {"timeline": TIMELINE["timeline"][:3]}])
+def test_large_text_keeps_clear_of_a_title_of_four_lines(visual: dict[str, Any]) -> None:
+    source = as_yaml({"title": "A title that goes on " * 21, "visuals": [visual]}) + "style: {name: dark}\n"
+    (slide,) = (one for one in laid_out(source).deck.slides if one.scene.key.startswith("theme/"))
+    title = box_of(slide, "Title")
+    assert len(title.paragraphs[0].lines) == 4
+    others = [box.box.y for box in text_boxes(slide) if box is not title]
+    assert min(y for y in others if y > title.box.y) >= title.box.bottom
+
+
 def test_a_very_long_quote_goes_on_with_who_said_it() -> None:
     made = slides({"quote": {"text": " ".join(["A sentence that goes on."] * 90), "who": "Jane Roe"}})
     assert len(made) > 1

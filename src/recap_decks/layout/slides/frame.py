@@ -137,7 +137,7 @@ def _title(
     for role, most, width, kind in attempts:
         level = setting.level(role, colour, "title")
         top = grid.top_of(grid.TITLE, level.size, level.pitch)
-        full = Box(setting.grid.margin, top, width, most * level.pitch)
+        full = Box(setting.grid.margin, top, width, min(most * level.pitch, setting.grid.ceiling - top))
         spot = Placeholder(TITLE, "title", "Title", full, (level,), "Title")
         drafts = [Draft(pieces_of(frame.title, level), role=Role.HEADING_1)]
         fitted = set_plain(spot, drafts, setting.measure, role=Role.HEADING_1, balance=True)

@@ -97,7 +97,7 @@ def _placed(
     top, left = setting.grid.top, setting.grid.column(5)
     for role, most in steps:
         level = setting.level(role)
-        y = grid.top_of(top + _BASELINE, level.size, level.pitch)
+        y = max(grid.top_of(top + _BASELINE, level.size, level.pitch), setting.grid.ceiling)
         box = Box(left, y, setting.grid.span(8), top + room - y)
         spot = body_placeholder(_QUOTE, "Quote", box, level)
         block = set_whole(spot, [Draft(pieces_of(text, level), role=Role.QUOTE)], setting, role=Role.QUOTE)

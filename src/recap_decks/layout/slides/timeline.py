@@ -74,7 +74,8 @@ def _at_steps(moments: Sequence[Moment], steps: tuple[str, str, str], setting: S
     fixed: list[Item] = [Rule(g.margin, line, g.right, line, _LINE_WEIGHT, "ink")]
     for number, moment in enumerate(moments):
         x = g.margin + number * (width + g.gutter)
-        above = Box(x, grid.top_of(g.top + _WHEN_BASELINE, when.size, when.pitch), width, when.pitch)
+        y = max(grid.top_of(g.top + _WHEN_BASELINE, when.size, when.pitch), g.ceiling)
+        above = Box(x, y, width, when.pitch)
         below = Box(x, top, width, g.bottom - top)
         told = (
             (f"When {number + 1}", above, (when,), [Draft(pieces_of(moment.when, when), role=Role.LABEL)]),
