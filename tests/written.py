@@ -8,6 +8,10 @@ from typing import Any
 
 import yaml
 from hypothesis import strategies as st
+from tests.written_visuals import VisualWriter
+
+from recap_decks.story.layout_names import LAYOUTS
+from recap_decks.style.tokens import style_names
 
 _TEXT = (
     "the platform of cloud native security teams and operators running Kubernetes clusters across regions with "
@@ -90,7 +94,31 @@ class Writer:
             theme["topics"].append(self.topic(0, 1, 2, 4, 4, 7, 13) if self.maybe(0.95) else self.topic(60))
         else:
             theme.setdefault("summary", "A theme of one sentence.")
-        return theme
+        return theme | self.blocks()
+
+    def blocks(self) -> dict[str, Any]:
+        """What a theme may hold beside its topics; a layout that its content may be too much for."""
+        blocks: dict[str, Any] = {}
+        if self.maybe(0.6):
+            writer = VisualWriter(self.random, self.text)
+            blocks["visuals"] = [writer.visual() for _ in range(self.random.choice((1, 1, 1, 2, 4)))]
+        if self.maybe(0.3):
+            blocks["meaning"] = self.text(5, 12, 30, 120)
+        if self.maybe(0.2):
+            blocks["layout"] = self.random.choice(sorted(LAYOUTS))
+        if self.maybe(0.2):
+            blocks["actions"] = [self.action() for _ in range(self.random.choice((1, 2, 9)))]
+        if self.maybe(0.2):
+            blocks["sessions"] = [self.session() for _ in range(self.random.choice((1, 2, 9)))]
+        return blocks
+
+    def action(self) -> dict[str, str]:
+        more = {"who": self.text(1, 2), "by": self.random.choice(("2024-05-01", "end of June"))}
+        return {"what": self.text(2, 8, 30)} | {key: value for key, value in more.items() if self.maybe()}
+
+    def session(self) -> dict[str, str]:
+        more = {"speaker": self.text(2, 6), "url": "https://example.org/sessions/42"}
+        return {"title": self.text(2, 8, 20)} | {key: value for key, value in more.items() if self.maybe()}
 
     def outline(self, *counts: int) -> dict[str, Any]:
         parts = [f"part-{n}" for n in range(self.random.choice((0, 0, 2, 3, 5, 15)))]
@@ -108,11 +136,18 @@ class Writer:
             "numbers": [self.number() for _ in range(self.random.choice((2, 3, 4, 5, 6, 9, 12)))],
             "event": {"name": self.text(1, 3, 20), "venue": self.text(2, 10), "city": "Paris", "starts": "2024-03-19"},
             "prepared": {"by": self.text(2), "for": self.text(2, 20), "on": "2024-04-02"},
+            "sources": [self.source() for _ in range(self.random.choice((1, 3, 12)))],
+            "purpose": self.random.choice(("present", "read")),
+            "style": {"name": self.random.choice(style_names()), "slide": self.random.choice(("16:9", "4:3"))},
         }
         outline |= {key: value for key, value in optional.items() if self.maybe()}
         if parts:
             outline["parts"] = [{"id": part, "title": self.text(1, 2, 4, 15)} for part in parts]
         return outline
+
+    def source(self) -> dict[str, str]:
+        more = {"url": "https://example.org/papers/2024.pdf", "note": self.text(2, 12)}
+        return {"title": self.text(2, 8, 20)} | {key: value for key, value in more.items() if self.maybe()}
 
     def number(self) -> dict[str, str]:
         value = self.random.choice(("8,000+", "1.2 million", "42", "€3,400,000,000", "97 %", "about one hundred"))
