@@ -14,12 +14,14 @@ from tests.layout.pages.reports import LONG_WORD, boxes, laid_out, story, text, 
 
 from recap_decks.layout.measuring import Measure
 from recap_decks.layout.pages.lines import SetLine, justified, ragged
-from recap_decks.layout.pages.typesetting import BODY, OPENING, STANDFIRST, Typesetter, pieces_of
+from recap_decks.layout.pages.text_forms import LARGE, OPENING, Form
+from recap_decks.layout.pages.typesetting import Typesetter, pieces_of
 from recap_decks.scene.items import Piece, Role, TextBox
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import Point, Run, Text, Topic
 from recap_decks.style.tokens import load_style
 
+BODY = Form(10.5, 14)
 SOFT_HYPHEN = "\u00ad"
 SHRINK, STRETCH, EXPANSION = 0.82, 1.5, 0.05  # what is allowed to spaces and letters
 MEASURE = 336.0  # of the text column, in points
@@ -286,7 +288,7 @@ def test_lists_and_narrow_prose_are_ragged() -> None:
     assert items
     assert not any(filled(box) for box in items)
     ts = Typesetter(load_style("editorial"))
-    for form, expected in ((BODY, True), (OPENING, True), (STANDFIRST, False)):
+    for form, expected in ((BODY, True), (OPENING, True), (LARGE, False)):
         lines = ts.prose(PROSE[:1], form, MEASURE)[0].lines
         assert any(line.word_space for line in lines) == expected
     assert not any(line.word_space for line in ts.prose(PROSE[:1], BODY, 280)[0].lines)

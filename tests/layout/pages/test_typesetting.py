@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.layout.pages.reports import LONG_WORD, text
 
-from recap_decks.layout.pages.typesetting import (
-    BODY,
-    H1,
-    LABEL,
-    OPENING,
-    STANDFIRST,
-    Form,
-    SetText,
-    Typesetter,
-    opening_form,
-)  # fmt: skip
+from recap_decks.layout.pages.text_forms import LARGE, OPENING, TextForms, opening_form
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
 from recap_decks.story.slides import Run, Text
 from recap_decks.style.tokens import load_style
 
+FORMS = TextForms.of(load_style("default"))
+BODY, LABEL, H1 = FORMS.body, FORMS.label, FORMS.headings[0]
 NUMERAL = Form(24, 28, "text-light", "accent")
 PLAIN = (
     "KubeCon + CloudNativeCon Europe 2024, held from March 19–22 in Paris, France, brought together thousands of "
@@ -37,7 +30,9 @@ def drawn(found: SetText) -> list[str]:
 
 def whole(found: SetText) -> str:
     """The text again, without the hyphens that breaks added."""
-    return "".join("".join(piece.text for piece in line.pieces) + line.tail for line in found.lines).replace("\u00ad", "")
+    return "".join("".join(piece.text for piece in line.pieces) + line.tail for line in found.lines).replace(
+        "\u00ad", ""
+    )
 
 
 def test_lines_hold_the_text_and_keep_to_the_measure(ts: Typesetter) -> None:
@@ -97,11 +92,11 @@ def test_a_number_stands_on_its_title_s_first_line(ts: Typesetter) -> None:
 
 def test_all_sizes_on_fourteen_points_share_their_baseline() -> None:
     assert {Form(size, 14).rise for size in (9.5, 10.5, 11.5)} == {10.0}
-    assert STANDFIRST.rise == pytest.approx(12.455)
+    assert LARGE.rise == pytest.approx(12.455)
 
 
 def test_short_opening_prose_is_set_larger() -> None:
-    assert opening_form((text("word " * 45, "a"),)) is STANDFIRST
+    assert opening_form((text("word " * 45, "a"),)) is LARGE
     assert opening_form((text("word " * 46, "a"),)) is OPENING
 
 

@@ -23,7 +23,7 @@ from recap_decks.layout.pages.rows import (
     rule,
     stacked,
 )
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, SIDE_HEADING, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.typesetting import SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Anchor, Enclosure, Item, Role, Rule, Scene
 from recap_decks.story.compose import word
 from recap_decks.story.handout import HandoutWords
@@ -75,7 +75,7 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     within = (Enclosure("section", one.key),)
     side = ts.grid.has_side
     width = ts.grid.side if side else ts.grid.text / 2
-    heading, below = ts.text(name, SIDE_HEADING, width), ts.text(words.notes, BODY_MUTED, width)
+    heading, below = ts.text(name, ts.forms.side_heading, width), ts.text(words.notes, ts.forms.muted, width)
     line = _SLIDE_SHAPE * ts.grid.xr + _TO_RULE
     top = line + HALF
     x, y = (X0, top + heading.height) if side else (X0 + heading.width + HALF, top)
@@ -123,12 +123,12 @@ _COST = {HEADING: ABOVE_TOPIC, POINT: ABOVE_POINT}
 
 
 def _set(ts: Typesetter, note: Text) -> SetText:
-    hang = 0.0
+    form, hang = ts.forms.body, 0.0
     if note.at == POINT:
         plain = note.plain
         indent = plain[: len(plain) - len(plain.lstrip(_INDENTS))]
-        hang = ts.measure.em(BODY.face, indent) * BODY.size if indent else _HANG
-    return SetText(ts.lines(pieces_of(note, BODY), BODY, ts.grid.text, hang), BODY, note.at, note.span)
+        hang = ts.measure.em(form.face, indent) * form.size if indent else _HANG
+    return SetText(ts.lines(pieces_of(note, form), form, ts.grid.text, hang), form, note.at, note.span)
 
 
 def _lines(page: PageOfRows, sheet: Sheet) -> Iterator[Rule]:

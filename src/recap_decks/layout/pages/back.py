@@ -24,7 +24,8 @@ from recap_decks.layout.pages.rows import (
     stacked,
 )  # fmt: skip
 from recap_decks.layout.pages.sources import source_rows
-from recap_decks.layout.pages.typesetting import BODY, STANDFIRST, Form, SetText, Typesetter, opening_form
+from recap_decks.layout.pages.text_forms import LARGE, opening_form
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Point, Text
@@ -33,7 +34,7 @@ _NUMERAL, _LABEL = Form(11.5, 14, colour="accent_text"), Form(11.5, 14, "text-bo
 _LABEL_HUNG, _AFTER_NUMBER = 14.0, 6.0  # from the side column's edge, and at least from the number
 _LABEL_LINES = 3
 _TEXT_TOP = 8.0  # from a takeaway's rule to its text's line
-_LABEL_TOP = _TEXT_TOP + STANDFIRST.rise - _LABEL.rise
+_LABEL_TOP = _TEXT_TOP + LARGE.rise - _LABEL.rise
 _TEXT_END = 9.5
 _STATEMENT_TO_TEXT = 14.0
 
@@ -89,9 +90,9 @@ def _takeaway(ts: Typesetter, point: Point, number: str, hung: float, within: tu
     label = _side_label(ts, point, number, hung)
     x = ts.grid.x1 if ts.grid.has_side else ts.grid.x1 + hung
     if label and point.text:
-        beside, text = label, ts.text(point.text, STANDFIRST, ts.grid.text)
+        beside, text = label, ts.text(point.text, LARGE, ts.grid.text)
     else:
-        text = labelled(ts, point, STANDFIRST, ts.grid.xr - x) or ts.words("", STANDFIRST)
+        text = labelled(ts, point, LARGE, ts.grid.xr - x) or ts.words("", LARGE)
     rows = stacked([Cell(text, x, Role.LIST_ITEM, within)], inside=IN_POINT, drop=_TEXT_TOP)
     rows[0].items.insert(0, Strip(beside, X0, _LABEL_TOP, Role.LABEL, within))
     reach = _LABEL_TOP + beside.height + _TEXT_END
@@ -117,7 +118,7 @@ def _conclusion(ts: Typesetter, report: Report) -> list[Row]:
     if report.conclusion_statement:
         statement = (report.conclusion_statement,)
         rows += set_prose(ts.prose(statement, opening_form(statement), ts.grid.text), ts.grid.x1, within=within)
-    body = set_prose(ts.prose(report.conclusion, BODY, ts.grid.text), ts.grid.x1, within=within)
+    body = set_prose(ts.prose(report.conclusion, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
     if rows and body:
         body[0].gap = _STATEMENT_TO_TEXT
     return rows + body

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import IN_POINT, NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
 from recap_decks.layout.pages.typesetting import (
-    CONTINUED,
-    H1,
-    SIDE_HEADING,
     Form,
     SetText,
     Typesetter,
@@ -25,9 +21,7 @@ HEADING_DROP = 7.0  # from the rule to the heading's line
 THEME_DROP = 8.66  # the same for a theme, whose heading stands beside an icon
 _BELOW = 42.0 - 28.0  # what a heading's row has besides its lines
 
-# A heading of many lines is set smaller.
-_HEADING_FORMS = (H1, Form(18, 22, "text-bold", balanced=True), Form(13, 17.5, "text-bold", balanced=True))
-_HEADING_LINES, _HIGHEST_HEADING = 4, 340.0
+_HEADING_LINES, _HIGHEST_HEADING = 4, 340.0  # a heading of more lines is set smaller; a higher one pages may part
 _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
 
 
@@ -35,7 +29,7 @@ def heading_text(ts: Typesetter, text: Text, number: str = "", *, beside: float 
     """A main heading in at most four lines, or else in small type; a number stands light before it. `beside` is what
     the text column keeps free at its right."""
     width = ts.grid.text - beside
-    for form in _HEADING_FORMS:
+    for form in ts.forms.headings:
         numeral = Form(form.size, form.pitch, "text-light", "accent_text")
         found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
         if found.rows <= _HEADING_LINES:
@@ -117,7 +111,7 @@ def side_block(
             if not body:
                 head.height = head.reach
         else:
-            rows += heading_rows(ts, ts.text(title, side_form(ts), ts.grid.text), within, role)
+            rows += heading_rows(ts, ts.text(title, ts.forms.side_heading, ts.grid.text), within, role)
             if body:
                 body[0].gap = max(body[0].gap, space)
     carry = carried(ts, resumed or title, continued, side)
@@ -150,17 +144,12 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
     than the column."""
     if not ts.grid.has_side:
         return None
-    form = side_form(ts)
+    form = ts.forms.side_heading
     pieces = pieces_of(title, form)
     if sum(ts.measure.width(piece) for piece in pieces) > ts.grid.side and ts.widest(pieces) > ts.grid.side:
         return None
     found = in_side(ts, ts.text(title, form, ts.grid.side))
     return found if found.rows <= WHOLE else None
-
-
-def side_form(ts: Typesetter) -> Form:
-    """How titles in the side column look."""
-    return replace(SIDE_HEADING, face="text-italic") if ts.style.page_forms.side_italic else SIDE_HEADING
 
 
 def in_side(ts: Typesetter, text: SetText, width: float | None = None) -> SetText:
@@ -182,11 +171,11 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
             items.append(Strip(side, X0, HALF, Role.RUNNING))
             reach += side.height
         else:
-            whole = ts.text(title, side_form(ts), ts.grid.text)
-            shown = whole if whole.rows <= WHOLE else ts.one_line(title, side_form(ts), ts.grid.text)
+            whole = ts.text(title, ts.forms.side_heading, ts.grid.text)
+            shown = whole if whole.rows <= WHOLE else ts.one_line(title, ts.forms.side_heading, ts.grid.text)
             items.append(Strip(shown, ts.grid.x1, HALF, Role.RUNNING))
             height = reach = HALF + shown.height + HALF / 2
-    word = in_side(ts, ts.text(continued, CONTINUED, ts.grid.side))
+    word = in_side(ts, ts.text(continued, ts.forms.continued, ts.grid.side))
     below = reach if height == HALF else HALF  # under a title in the side column, beside one across
     items.append(Strip(word, X0, below, Role.RUNNING))
     return Carry(height, max(reach, below + word.height), tuple(items))
@@ -194,11 +183,11 @@ def carried(ts: Typesetter, title: Text | None, continued: Text, side: SetText |
 
 def carried_across(ts: Typesetter, title: Text | None, continued: Text, top: float = 0.0) -> Carry:
     """The same in one line, `top` points down, over rows that have rules and side columns of their own."""
-    word = ts.text(continued, CONTINUED, ts.grid.xr)
+    word = ts.text(continued, ts.forms.continued, ts.grid.xr)
     items: list[Placed] = []
     x = X0
     if title is not None:
-        shown = ts.one_line(title, side_form(ts), ts.grid.xr - word.width - HALF)
+        shown = ts.one_line(title, ts.forms.side_heading, ts.grid.xr - word.width - HALF)
         items.append(Strip(shown, X0, top, Role.RUNNING))
         x = shown.width + HALF
     items.append(Strip(word, x, top, Role.RUNNING))

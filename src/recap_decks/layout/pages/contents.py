@@ -25,8 +25,7 @@ from recap_decks.layout.pages.entries import MOST_LINES, NUMBERS, Within, below,
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HALF, HUNG, X0
 from recap_decks.layout.pages.rows import NEVER, Placed, Row, Strip, rule
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LEAST_GAP, Form, Typesetter
-from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
+from recap_decks.layout.pages.typesetting import LEAST_GAP, Form, Typesetter
 from recap_decks.scene.items import LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text
@@ -64,14 +63,14 @@ def contents_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     topics = sum(topic.title is not None for theme in themes for topic in theme.topics)
     depths: tuple[tuple[_Depth, float], ...] = (("lines", 1.0), ("columns", 0.5))
     for depth, share in depths if report.contents == "topics" else ():
-        if len(themes) * LABEL_FORM.pitch + share * topics * _TOPIC.pitch > room:
+        if len(themes) * ts.forms.label.pitch + share * topics * _TOPIC.pitch > room:
             continue  # at least so high
         for spaces in (_LOOSE, _CLOSE):
             rows = list(_rows(ts, report, before, after, depth, spaces))
             if fit_one_page(rows, room):
                 return rows
     loose = list(_rows(ts, report, before, after, "none", _LOOSE))
-    if fit_one_page(loose, room) or len(themes) * LABEL_FORM.pitch > room:
+    if fit_one_page(loose, room) or len(themes) * ts.forms.label.pitch > room:
         return loose
     closest = list(_rows(ts, report, before, after, "none", _CLOSEST))
     return closest if fit_one_page(closest, room) else loose
@@ -104,7 +103,7 @@ def _rows(
     heading[0].main = True
     yield from heading
     for text, anchor in before:
-        yield from entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
+        yield from _section(ts, text, anchor)
     opened = bool(before)
     hung = max(HUNG, *(_numeral_width(ts, theme) for part in report.parts for theme in part.themes), 0.0)
     for part in report.parts:
@@ -114,7 +113,13 @@ def _rows(
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
             yield Row(HALF, [rule(0.0, ts.grid.xr)], spaces[0], _ABOVE_PART, clear=True)
-        yield from entry(ts, ts.text(text, LABEL_FORM, ts.grid.text - NUMBERS), ts.grid.x1, _TOP, anchor, BODY, NEVER)
+        yield from _section(ts, text, anchor)
+
+
+def _section(ts: Typesetter, title: Text, anchor: str) -> list[Row]:
+    """The entry of front or back matter."""
+    text = ts.text(title, ts.forms.label, ts.grid.text - NUMBERS)
+    return entry(ts, text, ts.grid.x1, _TOP, anchor, ts.forms.body, NEVER)
 
 
 def _numeral_width(ts: Typesetter, theme: ThemeSection) -> float:
@@ -130,8 +135,8 @@ def _part(
     if part.title:
         anchor = part_anchor(part)
         width = ts.grid.side if ts.grid.has_side else ts.grid.text
-        short = ts.shortened(unlinked(part.title), LABEL_FORM, width - _SIDE_HUNG, MOST_LINES)
-        title = ts.numbered(str(part.number), BODY_MUTED, short, LABEL_FORM, width, hung=_SIDE_HUNG)
+        short = ts.shortened(unlinked(part.title), ts.forms.label, width - _SIDE_HUNG, MOST_LINES)
+        title = ts.numbered(str(part.number), ts.forms.muted, short, ts.forms.label, width, hung=_SIDE_HUNG)
         above = below(_TOP, anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),
@@ -145,9 +150,9 @@ def _part(
     for index, theme in enumerate(part.themes):
         cost = _ABOVE_ENTRY if 2 <= index <= len(part.themes) - 2 else NEVER
         width = ts.grid.text - NUMBERS
-        short = ts.shortened(unlinked(theme.title), LABEL_FORM, width - hung, MOST_LINES)
-        text = ts.numbered(str(theme.number), _NUMERAL, short, LABEL_FORM, width, hung=hung)
-        rows = entry(ts, text, ts.grid.x1, above, theme_anchor(theme), BODY, cost)
+        short = ts.shortened(unlinked(theme.title), ts.forms.label, width - hung, MOST_LINES)
+        text = ts.numbered(str(theme.number), _NUMERAL, short, ts.forms.label, width, hung=hung)
+        rows = entry(ts, text, ts.grid.x1, above, theme_anchor(theme), ts.forms.body, cost)
         rows += _topics(ts, theme, below(above, theme_anchor(theme)), depth, hung)
         rows[-1].height += spaces[1]
         for number, row in enumerate(rows):

@@ -10,7 +10,7 @@ from recap_decks.layout.pages.furniture import is_whole_in_foot
 from recap_decks.layout.pages.paper import HALF, THIN, UNIT, X0, PageGrid, Sheet
 from recap_decks.layout.pages.placing import text_box
 from recap_decks.layout.pages.rows import Strip
-from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
 from recap_decks.scene.items import Group, Item, Picture, Role, Rule, Shape, rectangle
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Fact
@@ -28,7 +28,7 @@ _LEAST_WANTED = 32
 _SUBTITLES = ((20, 28), (15, 21), (10.5, 14))
 _SUBTITLE_GAP = 10.5
 
-_FACT_LABEL, _FACT_VALUE = Form(9.5, 14, "text-bold"), BODY
+_FACT_LABEL, _FACT_VALUE = Form(9.5, 14, "text-bold"), Form(10.5, 14)
 _SMALL_FACT_LABEL, _SMALL_FACT_VALUE = Form(8.5, 10.5, "text-bold"), Form(8.5, 10.5)
 
 _FACTS_AT, _FACTS_APART = (167 / 470, 318.5 / 470), 14.0  # the second and third column, in parts of the width; white
@@ -99,7 +99,7 @@ def set_titles(ts: Typesetter, report: Report, room: float) -> tuple[SetText, Se
     """Title and subtitle as large as the room allows; smallest where it allows none."""
     colour = "on_accent" if _has_field(ts) else "ink"
     for size, pitch in _SIZES:
-        form = Form(size, pitch, "text-bold", colour, balanced=True)
+        form = Form(size, pitch, ts.forms.title, colour, balanced=True)
         title = ts.text(report.title, form, ts.grid.xr)
         if size > _LEAST_WANTED and (title.rows > _TITLE_LINES or _has_broken_word(title)):
             continue

@@ -10,7 +10,7 @@ from recap_decks.layout.pages.blocks import heading_text, main_heading, side_blo
 from recap_decks.layout.pages.cover import height_of, set_facts, set_titles, title_room
 from recap_decks.layout.pages.paper import Sheet
 from recap_decks.layout.pages.rows import ABOVE_TOPIC, NEVER, Row, set_prose
-from recap_decks.layout.pages.typesetting import BODY, Form, Typesetter
+from recap_decks.layout.pages.typesetting import Form, Typesetter
 from recap_decks.scene.items import Picture, Role
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Fact, Text
@@ -54,9 +54,9 @@ def rest_rows(ts: Typesetter, report: Report, shown: Report) -> list[Row]:
     if shown.title is not report.title or shown.subtitle is not report.subtitle:
         rows += main_heading(ts, heading_text(ts, report.title), within, COVER)
         subtitle = (report.subtitle,) if report.subtitle else ()
-        rows += set_prose(ts.prose(subtitle, BODY, ts.grid.text), ts.grid.x1, within=within)
+        rows += set_prose(ts.prose(subtitle, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
     for label, lines in _facts(report, shown):
-        body = set_prose(ts.prose(lines, BODY, ts.grid.text), ts.grid.x1, within=within, space=0.0)
+        body = set_prose(ts.prose(lines, ts.forms.body, ts.grid.text), ts.grid.x1, within=within, space=0.0)
         rows += side_block(
             ts, label, body, within, role=Role.HEADING_2, continued=report.words.continued,
             cost=ABOVE_TOPIC if rows else NEVER,

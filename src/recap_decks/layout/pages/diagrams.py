@@ -16,7 +16,7 @@ from recap_decks.layout.pages.rows import (
     rule,
     stacked,
 )
-from recap_decks.layout.pages.typesetting import BODY, Form, SetText, Typesetter, pieces_of
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Connector, Enclosure, Role
 from recap_decks.story.slides import Diagram, Text
 from recap_decks.units import Box
@@ -139,7 +139,7 @@ def _layers(ts: Typesetter, items: Sequence[Text], within: Within, name: str) ->
     for number, item in enumerate(items):
         inside = (*within, Enclosure("list item", f"{name}/{number + 1}"))
         own = stacked(
-            [Cell(ts.text(item, BODY, ts.grid.text), ts.grid.x1, Role.LIST_ITEM, inside)],
+            [Cell(ts.text(item, ts.forms.body, ts.grid.text), ts.grid.x1, Role.LIST_ITEM, inside)],
             cost=IN_POINT if 2 <= number <= len(items) - 2 else NEVER, inside=IN_POINT, drop=_LAYER_PAD,
         )  # fmt: skip
         deepen(own[-1], _LAYER_PAD)

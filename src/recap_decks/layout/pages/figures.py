@@ -26,8 +26,7 @@ from recap_decks.layout.pages.rows import (
     set_prose,
     stacked,
 )
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetLine, SetText, Typesetter
-from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
+from recap_decks.layout.pages.typesetting import Form, SetLine, SetText, Typesetter
 from recap_decks.scene.items import Enclosure, Piece, Role, Rule, Shape, rectangle
 from recap_decks.story.slides import Chart, Code, Moment, Quote, Text, Timeline, texts_in
 from recap_decks.style.bidi import runs_rtl
@@ -74,7 +73,7 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
                 row.gap, row.cost = 14.0, 0.0
             return rows
     said = tuple(texts_in((chart.categories, chart.series)))
-    return set_prose(ts.prose(said, BODY, ts.grid.text), ts.grid.x1, within=within)
+    return set_prose(ts.prose(said, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
 
 
 def _chart_row(made: ChartFigure, alt: str, within: Within) -> Row:
@@ -124,8 +123,9 @@ def timeline_rows(ts: Typesetter, timeline: Timeline, within: Within, name: str)
 
 def _moment(ts: Typesetter, moment: Moment, within: Within) -> list[Row]:
     """When at the left, what and its note at the right: a row, or several where one of them is long."""
-    when, what = ts.text(moment.when, LABEL_FORM, ts.grid.label - _FROM_WHEN), ts.text(moment.what, BODY, ts.grid.cell)
-    note = ts.text(moment.note, BODY_MUTED, ts.grid.cell) if moment.note is not None else None
+    when = ts.text(moment.when, ts.forms.label, ts.grid.label - _FROM_WHEN)
+    what = ts.text(moment.what, ts.forms.body, ts.grid.cell)
+    note = ts.text(moment.note, ts.forms.muted, ts.grid.cell) if moment.note is not None else None
     cells = [Cell(when, ts.grid.x1, Role.LABEL, within), Cell(what, ts.grid.xt, Role.LIST_ITEM, within)]
     rows = stacked(cells, inside=IN_POINT)
     if note is None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from recap_decks.layout.pages.rows import ABOVE_POINT, IN_POINT, NEVER, Cell, Row, stacked
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Form, SetText, Typesetter, pieces_of
-from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, pieces_of
 from recap_decks.scene.items import Enclosure, Piece, Role
 from recap_decks.story.slides import Point
 
@@ -57,28 +56,28 @@ def _too_long(ts: Typesetter, point: Point) -> bool:
     """Whether a label with a text beside it takes three lines, or has a word wider than its column."""
     if point.label is None or point.text is None:
         return False
-    pieces = pieces_of(point.label, LABEL_FORM)
+    pieces = pieces_of(point.label, ts.forms.label)
     if sum(ts.measure.width(piece) for piece in pieces) <= ts.grid.label:
         return False
     if ts.widest(pieces) > ts.grid.label:
         return True
-    return ts.text(point.label, LABEL_FORM, ts.grid.label).rows >= _LABEL_LINES
+    return ts.text(point.label, ts.forms.label, ts.grid.label).rows >= _LABEL_LINES
 
 
 def _columns(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: float, cost: float) -> list[Row]:
     cells = []
     if point.label:
         width = ts.grid.label if point.text else ts.grid.text
-        cells.append(Cell(ts.text(point.label, LABEL_FORM, width), ts.grid.x1, Role.LABEL, within))
+        cells.append(Cell(ts.text(point.label, ts.forms.label, width), ts.grid.x1, Role.LABEL, within))
     if point.text:
-        cells.append(Cell(ts.text(point.text, BODY, ts.grid.cell), ts.grid.xt, Role.LIST_ITEM, within))
+        cells.append(Cell(ts.text(point.text, ts.forms.body, ts.grid.cell), ts.grid.xt, Role.LIST_ITEM, within))
     if len(cells) == 1:
         cells = [Cell(cells[0].text, cells[0].x, Role.LIST_ITEM, within)]
     return stacked(cells, gap=gap, cost=cost, inside=IN_POINT) if cells else []
 
 
 def _run_in(ts: Typesetter, point: Point, within: tuple[Enclosure, ...], gap: float, cost: float) -> list[Row]:
-    text = labelled(ts, point, BODY, ts.grid.text, _HANG)
+    text = labelled(ts, point, ts.forms.body, ts.grid.text, _HANG)
     if text is None:
         return []
     return stacked([Cell(text, ts.grid.x1, Role.LIST_ITEM, within)], gap=gap, cost=cost, inside=IN_POINT)
@@ -100,10 +99,10 @@ def _dashed(
     ts: Typesetter, point: Point, within: tuple[Enclosure, ...], x: float, gap: float, cost: float
 ) -> list[Row]:
     """A point after an en dash that hangs at `x`."""
-    text = labelled(ts, point, BODY, ts.grid.text - (x - ts.grid.x1) - _AFTER_DASH)
+    text = labelled(ts, point, ts.forms.body, ts.grid.text - (x - ts.grid.x1) - _AFTER_DASH)
     if text is None:
         return []
-    dash = Cell(ts.words("–", BODY_MUTED), x, Role.LABEL, within)
+    dash = Cell(ts.words("–", ts.forms.muted), x, Role.LABEL, within)
     # The text's lines decide where the pair may part, so it comes first among the cells; the dash is read first.
     rows = stacked([Cell(text, x + _AFTER_DASH, Role.LIST_ITEM, within)], gap=gap, cost=cost, inside=IN_POINT)
     rows[0].items = [*stacked([dash])[0].items, *rows[0].items]

@@ -19,7 +19,7 @@ from recap_decks.layout.pages.rows import (
     Strip,
     rule,
 )
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, LABEL, Form, SetText, Typesetter
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.units import Box
@@ -151,7 +151,7 @@ def _theme_row(
     anchor = theme_anchor(theme)
     item = (*within, Enclosure("list item", f"opening/{anchor}"))
     width = ts.grid.text - 2 * HUNG
-    small = (LABEL, _SMALL_NUMBER)
+    small = (ts.forms.label, _SMALL_NUMBER)
     for form, numeral in (small,) if close else ((_THEME, _THEME_NUMBER), small):
         title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
         if title.rows <= _TITLE_LINES:
@@ -162,12 +162,12 @@ def _theme_row(
     baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
     items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon and ts.grid.has_side else []
     items.append(Strip(title, ts.grid.x1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
-    items.append(PageNumber(anchor, ts.grid.xr, baseline, BODY, item))
+    items.append(PageNumber(anchor, ts.grid.xr, baseline, ts.forms.body, item))
     y = baseline + _BELOW_BASELINE + title.height - title.form.pitch
     for topic in theme.topics if topics else ():
         if topic.title:
-            short = ts.shortened(topic.title, BODY_MUTED, width - hung, _TITLE_LINES)
-            text = ts.text(short, BODY_MUTED, width - hung)
+            short = ts.shortened(topic.title, ts.forms.muted, width - hung, _TITLE_LINES)
+            text = ts.text(short, ts.forms.muted, width - hung)
             items.append(Strip(text, ts.grid.x1 + hung, y, Role.CONTENTS_ITEM, item))
             y += text.height
     height = y + (_CLOSE_END if close else _ROW_END)

@@ -22,18 +22,12 @@ from recap_decks.layout.pages.rows import (
     set_prose,
     stacked,
 )  # fmt: skip
+from recap_decks.layout.pages.text_forms import LARGE, OPENING, SOURCE, opening_form
 from recap_decks.layout.pages.typesetting import (
-    BODY,
-    BODY_MUTED,
-    OPENING,
-    SOURCE,
-    STANDFIRST,
     Form,
     Typesetter,
-    opening_form,
     pieces_of,
 )  # fmt: skip
-from recap_decks.layout.pages.typesetting import LABEL as LABEL_FORM
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Number, Text
@@ -55,7 +49,7 @@ def summary_rows(ts: Typesetter, report: Report, room: float) -> list[Row]:
     if not (report.summary or report.numbers or report.programme):
         return []
     prose_form = opening_form(report.summary)
-    forms = [form for form in (STANDFIRST, OPENING, BODY) if form.size <= prose_form.size]
+    forms = [form for form in (LARGE, OPENING, ts.forms.body) if form.size <= prose_form.size]
     manner: Manner | None = None
     padding = _PADDING
     for takeaways, manner, padding in (
@@ -127,9 +121,9 @@ def _number(ts: Typesetter, number: Number, within: tuple[Enclosure, ...]) -> li
         value = ts.text(number.value, _WIDE_VALUE if fits else _LONG_VALUE, ts.grid.label)
     rows: list[Row] = []
     if value.rows > _VALUE_LINES:  # words rather than a figure
-        words = ts.text(number.value, LABEL_FORM, ts.grid.text)
+        words = ts.text(number.value, ts.forms.label, ts.grid.text)
         rows += stacked([Cell(words, ts.grid.x1, Role.LABEL, within)], inside=IN_POINT)
-    for text, form in ((number.label, LABEL_FORM), (number.note, BODY_MUTED), (number.source, SOURCE)):
+    for text, form in ((number.label, ts.forms.label), (number.note, ts.forms.muted), (number.source, SOURCE)):
         if text:
             cell = Cell(ts.text(text, form, ts.grid.cell), ts.grid.xt, Role.LIST_ITEM, within)
             rows += stacked([cell], inside=IN_POINT)

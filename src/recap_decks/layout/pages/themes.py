@@ -18,7 +18,8 @@ from recap_decks.layout.pages.lists import list_rows
 from recap_decks.layout.pages.paper import UNIT, X0
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
-from recap_decks.layout.pages.typesetting import BODY, BODY_MUTED, Typesetter, opening_form
+from recap_decks.layout.pages.text_forms import opening_form
+from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.pages.visual_blocks import theme_blocks
 from recap_decks.scene.items import Enclosure, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
@@ -66,7 +67,7 @@ def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row
     assert part.title is not None
     said = report.words.part.format(number=part.number)
     side = ts.grid.has_side
-    name = ts.words(said, BODY_MUTED, ts.grid.side if side else ts.grid.text)
+    name = ts.words(said, ts.forms.muted, ts.grid.side if side else ts.grid.text)
     beside: list[Placed] = [Strip(name, X0, _PART_TOP if side else HEADING_DROP, Role.PARAGRAPH, enclosing(part))]
     rows = main_heading(
         ts, heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
@@ -121,7 +122,7 @@ def _topic(
 
 def topic_body(ts: Typesetter, topic: Topic, within: tuple[Enclosure, ...], name: str) -> list[Row]:
     """A topic's lead and points."""
-    rows = prose_rows(ts.prose(topic.summary, BODY, ts.grid.text), ts.grid.x1, within=within)
+    rows = prose_rows(ts.prose(topic.summary, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
     points = list_rows(ts, topic.points, within, f"{name}/points")
     if rows and points:
         points[0].gap = _LEAD_TO_POINTS

@@ -1,4 +1,4 @@
-"""Text to lines: how each kind of text looks on paper, and where its lines break."""
+"""Text to lines."""
 
 from __future__ import annotations
 
@@ -15,43 +15,15 @@ from recap_decks.layout.pages.lines import SetLine as SetLine
 from recap_decks.layout.pages.lines import justified, ragged, title
 from recap_decks.layout.pages.paper import WIDE, PageGrid
 from recap_decks.layout.pages.paragraphs import cut
+from recap_decks.layout.pages.text_forms import Form as Form
+from recap_decks.layout.pages.text_forms import TextForms
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.problems import Span
 from recap_decks.scene.items import Piece
 from recap_decks.story.slides import Prose, Run, Text
 from recap_decks.style.tokens import Style
 
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a text looks: size and distance of baselines in points, face and colour by name. `balanced` lines are
-    alike in length, as titles want it; all others have the least ragged edge."""
-
-    size: float
-    pitch: float
-    face: str = "text"
-    colour: str = "ink"
-    balanced: bool = False
-
-    @property
-    def rise(self) -> float:
-        """From a line's top to its baseline: the same for every size on 14 points, so that texts beside each other
-        share it."""
-        return 10.0 if self.pitch == 14 else self.pitch / 2 + 0.285 * self.size
-
-
-H1 = Form(24, 28, "text-bold", balanced=True)
-SIDE_HEADING = Form(11.5, 14, "text-bold", balanced=True)
-STANDFIRST = Form(13, 17.5)
-OPENING = Form(11.5, 15.75)
-BODY = Form(10.5, 14)
-BODY_MUTED = Form(10.5, 14, colour="muted")
-CONTINUED = Form(10.5, 14, "text-italic", "muted")
-LABEL = Form(10.5, 14, "text-bold")
-SOURCE = Form(8.5, 10.5, colour="muted")
-
 LEAST_GAP = 3.0  # between a numeral and what hangs after it
-STANDFIRST_WORDS = 45  # more are set as opening prose
 
 _INDENT = 14.0  # of a paragraph's first line, where prose is justified and its paragraphs are not spaced
 _LEAST_CHARACTERS = 58  # a line, for justifying: with fewer, spaces gape
@@ -108,6 +80,7 @@ class Typesetter:
     ) -> None:
         self.style = style
         self.grid = grid
+        self.forms = TextForms.of(style)
         self.justify = style.page_forms.justify if justify is None else justify
         self.measure = Measure(style.page_fonts)
         self.pictures = pictures or {}
@@ -243,26 +216,16 @@ def _piece(run: Run, form: Form, element: str) -> Piece:
 
 
 def _face(run: Run, face: str) -> str:
-    bold = run.bold or face in ("text-bold", "text-bold-italic")
+    use, _, cut = face.partition("-")
+    bold, italic = run.bold or "bold" in cut, run.italic or "italic" in cut
     if run.code:
         return "code-bold" if bold else "code"
-    italic = run.italic or face in ("text-italic", "text-bold-italic")
-    if bold:
-        return "text-bold-italic" if italic else "text-bold"
-    return "text-italic" if italic else face
+    if not (bold or italic):
+        return face
+    return use + "-bold" * bold + "-italic" * italic
 
 
 def flush_right(text: SetText, width: float) -> SetText:
     """The text's lines moved to end where a column so wide does."""
     lines = (SetLine(line.pieces, line.width, line.tail, width - line.width, line.row) for line in text.lines)
     return SetText(tuple(lines), text.form, text.element, text.span)
-
-
-def words_in(texts: Prose) -> int:
-    """How many words paragraphs have."""
-    return sum(len(text.plain.split()) for text in texts)
-
-
-def opening_form(texts: Prose) -> Form:
-    """How prose under a main heading is set: large while it is short."""
-    return STANDFIRST if words_in(texts) <= STANDFIRST_WORDS else OPENING

@@ -27,7 +27,8 @@ from recap_decks.layout.pages.rows import (
     stacked,
 )
 from recap_decks.layout.pages.tables import table_rows
-from recap_decks.layout.pages.typesetting import BODY_MUTED, LABEL, SOURCE, STANDFIRST, Form, Typesetter
+from recap_decks.layout.pages.text_forms import LARGE, SOURCE
+from recap_decks.layout.pages.typesetting import Form, Typesetter
 from recap_decks.scene.items import Anchor, Enclosure, Role, Rule
 from recap_decks.story.sections import Report, ThemeSection
 from recap_decks.story.slides import (
@@ -146,9 +147,9 @@ def _body(
 
 def _meaning(ts: Typesetter, meaning: Topic, within: Within, continued: Text, role: Role) -> list[Row]:
     """The one call-out: a bar in the accent, and the text beside it."""
-    texts = ts.prose(meaning.summary, STANDFIRST, ts.grid.text - _BAR_TO_TEXT)
+    texts = ts.prose(meaning.summary, LARGE, ts.grid.text - _BAR_TO_TEXT)
     body = set_prose(texts, ts.grid.x1 + _BAR_TO_TEXT, within=within)
-    keep_whole(body, _LINES_WHOLE * STANDFIRST.pitch + HALF)
+    keep_whole(body, _LINES_WHOLE * LARGE.pitch + HALF)
     x = ts.grid.x1 + _BAR / 2
     for row in body:
         top = _BAR_TOP if row is body[0] else 0.0
@@ -165,7 +166,7 @@ def _sessions(ts: Typesetter, sessions: Sequence[Reference], within: Within, nam
     inside = (*within, Enclosure("list", name))
     for number, session in enumerate(sessions):
         item = (*inside, Enclosure("list item", f"{name}/{number + 1}"))
-        told = ((session.title, LABEL), (session.note, BODY_MUTED), (session.address, _ADDRESS))
+        told = ((session.title, ts.forms.label), (session.note, ts.forms.muted), (session.address, _ADDRESS))
         own: list[Row] = []
         for text, form in told:
             if text is not None:

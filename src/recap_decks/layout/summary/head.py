@@ -8,7 +8,8 @@ from itertools import accumulate
 from math import ceil
 
 from recap_decks.layout.pages.rows import Strip
-from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, flush_right, words_in
+from recap_decks.layout.pages.text_forms import words_in
+from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter, flush_right
 from recap_decks.layout.summary.block import Block, Part, Stack, side_by_side
 from recap_decks.layout.summary.sheet import SummarySheet
 from recap_decks.scene.items import Anchor, Enclosure, Role
