@@ -9,13 +9,13 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
-from tests.torture.tortured import Form, build_of, opened
 
 from recap_decks.build import Build
 from recap_decks.opening import open_file
 from recap_decks.printing import PAPERS, Paper, Printing
 
 EDGE = 18  # points
+EVERYTHING = Path(__file__).with_name("outline.yaml")
 RECAP = Path(__file__).parents[2] / "outline.yaml"
 PRINTED: dict[str, Callable[[Build, Paper], bytes]] = {
     "report": lambda build, paper: build.report(Printing(paper)).data,
@@ -27,8 +27,8 @@ PRINTED: dict[str, Callable[[Build, Paper], bytes]] = {
 
 
 @cache
-def recap() -> Build:
-    read = open_file(RECAP)
+def build_of(outline: Path) -> Build:
+    read = open_file(outline)
     return Build(read.outline, read.logo, pictures=read.pictures)
 
 
@@ -54,11 +54,11 @@ def check_edges(data: bytes) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", PRINTED)
 def test_sheets_of_the_recap_have_free_edges(name: str, paper: Paper) -> None:
-    check_edges(PRINTED[name](recap(), paper))
+    check_edges(PRINTED[name](build_of(RECAP), paper))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_reports_of_everything_have_free_edges(paper: Paper) -> None:
-    build = build_of(Form("default"), opened().outline)
+    build = build_of(EVERYTHING)
     check_edges(PRINTED["report"](build, paper))
     check_edges(PRINTED["two slides a page"](build, paper))
