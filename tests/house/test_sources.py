@@ -48,6 +48,6 @@ def test_every_package_that_is_imported_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split(r"[<>=]", requirement)[0].lower() for requirement in project["dependencies"]}
     assert declared == {
-        "click", "icu4py", "lxml", "markdown-it-py", "pillow", "pygments", "pyphen", "python-pptx", "pyyaml", "reportlab",
-        "resvg-py", "uharfbuzz", "xlsxwriter",
+        "click", "icu4py", "lxml", "markdown-it-py", "pillow", "pygments", "pyphen", "python-pptx", "pyyaml",
+        "reportlab", "resvg-py", "uharfbuzz", "xlsxwriter",
     }  # fmt: skip

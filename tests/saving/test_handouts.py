@@ -15,6 +15,7 @@ from tests.strategies import Drawn, outlines
 
 from recap_decks import build_handout
 from recap_decks.build import Build
+from recap_decks.printing import PAPERS
 
 OUTLINE = "title: A recap\nthemes: [{title: Security, topics: [{points: [Signing: Images]}]}]\n"
 
@@ -42,7 +43,7 @@ def test_what_there_is_not_is_refused(wrong: dict[str, Any]) -> None:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(outlines(), st.sampled_from([1, 2, 3, 6, "notes"]), st.sampled_from(["a4", "letter", "a5", "legal"]), st.booleans())
+@given(outlines(), st.sampled_from([1, 2, 3, 6, "notes"]), st.sampled_from(list(PAPERS)), st.booleans())
 def test_any_outline_becomes_a_handout_and_pages(drawn: Drawn, per_page: Any, paper: Any, hidden: bool) -> None:
     """The build itself checks that nothing is lost; the files open and have the pages that they should."""
     build = Build(outline_of(drawn.as_yaml()))
