@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
-from recap_decks.cli import opening
+from recap_decks.cli import formats, opening
 from recap_decks.cli.archiving import ArchivingCommand, archive_option, conforming, tell_conformance, validate_option
 from recap_decks.cli.printing import counted, print_problems, print_warning, printable, say, shown, sized
 from recap_decks.cli.progress import Progress
@@ -44,6 +44,7 @@ Examples:
   recap-decks build --paper a5 --duplex --grey
   recap-decks build --archive
   recap-decks build --all
+  recap-decks build --json
   curl -s https://example.com/recap.yaml | recap-decks build -""",
 )
 @opening.argument
@@ -56,6 +57,7 @@ Examples:
 @grey_option
 @archive_option
 @validate_option
+@click.option("--json", "as_json", is_flag=True, help="Say all of it as one JSON object, on standard output.")
 @quiet_option
 def command(
     outline: str,
@@ -68,6 +70,7 @@ def command(
     grey: bool,
     archive: ArchiveLevel | None,
     validate: bool,
+    as_json: bool,
     quiet: bool,
 ) -> None:
     """Build OUTLINE (default: outline.yaml; - is standard input) into a PowerPoint deck and a PDF report.
@@ -80,14 +83,15 @@ def command(
     if validate and not (report or short_forms):
         raise click.UsageError("--validate checks PDF files, and --no-report leaves none")
     printing = Printing(paper, duplex, grey)
-    with Progress(wanted=not quiet) as progress:
+    with formats.outline_errors_as_json(wanted=as_json), Progress(wanted=not quiet) as progress:
         progress.stage("Reading the outline")
         opened = opening.open_outline(outline)
         progress.clear()
 
         build = opening.build_of(opened, date_wanted())
         warnings = (*opened.outline.warnings, *build.warnings(deck=deck, report=report, printing=printing))
-        print_problems(warnings, opened.file, opened.text)
+        if not as_json:
+            print_problems(warnings, opened.file, opened.text)
         wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
         wanted += ["summary", "handout"] if short_forms else []
         progress.stage(f"Building the {' and the '.join(wanted)} of {counted(len(build.outline.themes), 'theme')}")
@@ -99,23 +103,28 @@ def command(
         )
         progress.stage("Writing")
         kept = write_outputs(outputs)
+    if as_json:
+        told = _fields(dict(zip(outputs, built.files, strict=True)), kept, built, build.paper(printing), conformance)
+        say(formats.built_as_json(opened.file, formats.heaviest_first(warnings), told))
+        return
     for place, beside in kept.items():
         print_warning(f"{shown(place)} was not as recap-decks had built it; it is kept as {shown(beside)}")
     if not quiet:
         on_paper = f" of {PAPERS[build.paper(printing)]} paper"
         for path, made in zip(outputs, built.files, strict=True):
-            length = made.length + (on_paper if path.suffix == ".pdf" else "")
+            length = counted(made.length, made.unit) + (on_paper if made.unit == "page" else "")
             say(f"Wrote {shown(path)} ({sized(len(made.data))}, {length})")
         _tell(build, built)
         tell_conformance(conformance)
 
 
 class _File(NamedTuple):
-    """What is written under a name that ends so, and how long it is."""
+    """What is written under a name that ends so, and how many slides or pages long it is."""
 
     ending: str
     data: bytes
-    length: str
+    length: int
+    unit: Literal["slide", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +139,9 @@ class _Built:
     @property
     def files(self) -> list[_File]:
         """Each as it is written."""
-        found = [_File(".pptx", self.deck.data, counted(self.deck.slides, "slide"))] if self.deck else []
+        found = [_File(".pptx", self.deck.data, self.deck.slides, "slide")] if self.deck else []
         paged = ((".pdf", self.report), ("-summary.pdf", self.summary), ("-handout.pdf", self.handout))
-        return found + [_File(ending, made.data, counted(made.pages, "page")) for ending, made in paged if made]
+        return found + [_File(ending, made.data, made.pages, "page") for ending, made in paged if made]
 
 
 def _built(build: Build, printing: Printing, archive: ArchiveLevel | None, wanted: Collection[str]) -> _Built:
@@ -151,6 +160,23 @@ def _built(build: Build, printing: Printing, archive: ArchiveLevel | None, wante
         deck = build.deck() if "deck" in wanted else None
         handout = build.handout(printing=printing, archive=archive) if "handout" in wanted else None
         return _Built(deck, *made(), handout)
+
+
+def _fields(
+    files: Mapping[Path, _File], kept: Mapping[Path, Path], built: _Built, paper: Paper, conformance: str | None
+) -> dict[str, object]:
+    """What `--json` says of what was written: stable names, paths as a person would name them, sizes in bytes."""
+    continued = built.deck.continued if built.deck else ()
+    return {
+        "files": [
+            {"path": shown(path), "bytes": len(made.data), f"{made.unit}s": made.length}
+            | ({"paper": paper} if made.unit == "page" else {})
+            for path, made in files.items()
+        ],
+        "kept": [{"path": shown(path), "as": shown(beside)} for path, beside in kept.items()],
+        "continued": [{"title": each.title, "slides": each.slides, "why": each.why} for each in continued],
+        "conformance": conformance,
+    }
 
 
 def _tell(build: Build, built: _Built) -> None:

@@ -1,20 +1,89 @@
-"""`recap-decks check`: is the outline right?"""
+"""`recap-decks check`: is the outline right, and a good briefing?"""
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
+
 import click
 
-from recap_decks.cli import opening
-from recap_decks.cli.printing import counted, print_problems, say
+from recap_decks.cli import faults, formats, opening
+from recap_decks.cli.printing import counted, print_error, print_problems, say
+from recap_decks.problems import OutlineError, Problem
 
 
-@click.command("check", short_help="Say what is wrong with an outline, and build nothing.")
+@click.command(
+    "check",
+    short_help="Say what is wrong with an outline, and build nothing.",
+    epilog="""\b
+Examples:
+  recap-decks check
+  recap-decks check --strict talks/kubecon.yaml
+  recap-decks check --format sarif > problems.sarif
+  recap-decks explain RD102""",
+)
 @opening.argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(formats.FORMATS),
+    help="How problems are written.  [default: text; github in GitHub Actions]",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings, too.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-def command(outline: str, quiet: bool) -> None:
-    """Say all that is wrong with OUTLINE (default: outline.yaml; - is standard input), and build nothing."""
-    opened = opening.open_outline(outline)
-    print_problems((*opened.outline.warnings, *opening.build_of(opened).warnings()), opened.file, opened.text)
-    if not quiet:
-        points = sum(len(topic.points) for theme in opened.outline.themes for topic in theme.topics)
-        say(f"{opened.file} can be built: {counted(len(opened.outline.themes), 'theme')}, {counted(points, 'point')}")
+def command(outline: str, form: str | None, as_json: bool, strict: bool, quiet: bool) -> int:
+    """Say all that is wrong with OUTLINE (default: outline.yaml; - is standard input), and build nothing.
+
+    Errors come first, then warnings, in the order of the file.
+    """
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} exclude each other")
+    in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    checked = _checked(outline)
+    _tell(checked, "json" if as_json else form or ("github" if in_actions else "text"), quiet=quiet)
+    if any(problem.severity == "error" for problem in checked.problems):
+        return faults.AT_FAULT
+    if strict and checked.problems:
+        print_error("with --strict, warnings are errors")
+        return faults.AT_FAULT
+    return faults.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """An outline's problems, the heaviest first, with its name and text; `said` is what there is to say of one that can
+    be built."""
+
+    problems: tuple[Problem, ...]
+    file: str
+    text: str
+    said: str | None
+
+
+def _checked(outline: str) -> _Checked:
+    try:
+        opened = opening.open_outline(outline)
+        build = opening.build_of(opened)
+        found = (*opened.outline.warnings, *build.warnings())
+    except OutlineError as error:
+        return _Checked(formats.heaviest_first(error.problems), error.file, error.source, None)
+    points = sum(len(topic.points) for theme in opened.outline.themes for topic in theme.topics)
+    counts = f"{counted(len(opened.outline.themes), 'theme')}, {counted(points, 'point')}"
+    return _Checked(formats.heaviest_first(found), opened.file, opened.text, f"{opened.file} can be built: {counts}")
+
+
+def _tell(checked: _Checked, form: str, *, quiet: bool) -> None:
+    if form == "json":
+        say(formats.as_json(checked.problems, checked.file))
+    elif form == "sarif":
+        say(formats.as_sarif(checked.problems, checked.file))
+    elif form == "github":
+        if checked.problems:
+            say(formats.as_github(checked.problems, checked.file))
+        elif not quiet and checked.said:
+            say(checked.said)
+    else:
+        print_problems(checked.problems, checked.file, checked.text)
+        if not quiet and checked.said:
+            say(checked.said)

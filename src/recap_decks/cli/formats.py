@@ -1,0 +1,158 @@
+"""Problems as programs read them: JSON of our own, annotations of GitHub Actions, and SARIF.
+
+Lines and columns count from 1, columns in code points; an end is exclusive. Where no line is at fault they are null, or
+left out where the format has no null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from urllib.parse import quote
+
+import click
+
+from recap_decks import __version__
+from recap_decks.cli import faults
+from recap_decks.cli.printing import say
+from recap_decks.problems import OutlineError, Problem
+
+FORMATS = ("text", "json", "github", "sarif")
+
+_IN_MESSAGES = "%\r\n"  # what GitHub's workflow commands want escaped
+_IN_PROPERTIES = _IN_MESSAGES + ":,"
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def heaviest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors before warnings, else in the order given."""
+    return tuple(sorted(problems, key=lambda problem: problem.severity != "error"))
+
+
+def problem_fields(problem: Problem, file: str) -> dict[str, str | int | None]:
+    """A problem's stable fields; `file` names the outline, unless the problem lies in a file of its own."""
+    span = problem.span
+    return {
+        "file": file_of(problem, file),
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "endLine": span.end_line if span else None,
+        "endColumn": span.end_column if span else None,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def file_of(problem: Problem, file: str) -> str:
+    """The name of the file that a problem lies in."""
+    return (problem.span and problem.span.file.name) or file
+
+
+def as_json(problems: Sequence[Problem], file: str) -> str:
+    """One object: the outline, how many problems it has, and each of them."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return written(
+        {
+            "version": __version__,
+            "file": file,
+            "errors": errors,
+            "warnings": len(problems) - errors,
+            "problems": [problem_fields(problem, file) for problem in problems],
+        }
+    )
+
+
+@contextmanager
+def outline_errors_as_json(*, wanted: bool) -> Iterator[None]:
+    """Ends a command whose outline is at fault with what `built_as_json` makes of that, where that is wanted."""
+    try:
+        yield
+    except OutlineError as error:
+        if not wanted:
+            raise
+        say(built_as_json(error.file, heaviest_first(error.problems)))
+        raise click.exceptions.Exit(faults.AT_FAULT) from None
+
+
+def built_as_json(file: str, problems: Iterable[Problem], built: Mapping[str, object] | None = None) -> str:
+    """One object with what came of each outline: the files written, as `built` tells of them, and its problems."""
+    told = built or {"files": [], "kept": [], "continued": [], "conformance": None}
+    outline = {"file": file, **told, "problems": [problem_fields(problem, file) for problem in problems]}
+    return written({"version": __version__, "outlines": [outline]})
+
+
+def written(value: object) -> str:
+    """A value as JSON, for people too."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem], file: str) -> str:
+    """A workflow command a line, which GitHub Actions shows beside the outline's line.
+
+    It takes columns only of what lies in one line.
+    """
+    return "\n".join(_annotation(problem, file) for problem in problems)
+
+
+def _annotation(problem: Problem, file: str) -> str:
+    span = problem.span
+    places = {"file": file_of(problem, file)}
+    if span:
+        places |= {"line": str(span.line), "endLine": str(span.end_line)}
+        if span.line == span.end_line:
+            places |= {"col": str(span.column), "endColumn": str(span.end_column)}
+    places["title"] = problem.code
+    properties = ",".join(f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in places.items())
+    message = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
+    return f"::{problem.severity} {properties}::{_escaped(message, _IN_MESSAGES)}"
+
+
+def _escaped(text: str, signs: str) -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
+
+
+def as_sarif(problems: Sequence[Problem], file: str) -> str:
+    """A log of one run, by SARIF 2.1.0 (OASIS Standard, 2020); its rules are the codes found, explained."""
+    from recap_decks.explanations import explanation
+
+    codes = sorted({problem.code for problem in problems})
+    severities = {problem.code: problem.severity for problem in problems}
+    rules = []
+    for code in codes:
+        told = explanation(code)
+        rules.append(
+            {
+                "id": code,
+                "shortDescription": {"text": told.name},
+                "fullDescription": {"text": f"{told.what} {told.why}"},
+                "help": {"text": told.plain(), "markdown": told.markdown()},
+                "defaultConfiguration": {"level": severities[code]},
+            }
+        )
+    driver = {"name": "recap-decks", "semanticVersion": __version__, "rules": rules}
+    results = [_result(problem, file, codes.index(problem.code)) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return written({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: Problem, file: str, rule: int) -> dict[str, object]:
+    span = problem.span
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(file_of(problem, file).replace("\\", "/"))}}
+    if span:
+        place["region"] = {
+            "startLine": span.line,
+            "startColumn": span.column,
+            "endLine": span.end_line,
+            "endColumn": span.end_column,
+        }
+    message = problem.message + (f" (hint: {problem.hint})" if problem.hint else "")
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity,
+        "message": {"text": message},
+        "locations": [{"physicalLocation": place}],
+    }
