@@ -54,7 +54,8 @@ def test_two_visuals_need_no_list() -> None:
 def test_whole_lines_lead_to_their_visuals(paper: Paper) -> None:
     report = laid_out(_told(FLOW, TABLE, LISTING), paper)
     (page,) = [page for page in report.pages if any("What it costs" in plain(box) for box in content(page)[:30])][:1]
-    areas = {item.jump: item for item in page.items if isinstance(item, LinkArea) and "visual" in (item.jump or "")}
+    links = [item for item in page.items if isinstance(item, LinkArea)]
+    areas = {item.jump: item for item in links if item.jump is not None and "visual" in item.jump}
     assert sorted(areas) == [f"theme/theme-{number}/visual 1" for number in (1, 2, 3)]
     table = areas["theme/theme-2/visual 1"]
     assert table.says == "Table 1 What it costs"
