@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "recap_decks.cli.check",
     "completion": "recap_decks.cli.completion",
     "doctor": "recap_decks.cli.doctor",
+    "explain": "recap_decks.cli.explain",
+    "draft": "recap_decks.cli.draft",
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
     "schema": "recap_decks.cli.schema",
