@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
+from recap_decks.outline.choosing import chosen
 from recap_decks.outline.model import Outline, Text, texts_in
 from recap_decks.printing import USUAL, Paper, Printing
 from recap_decks.problems import InternalFault, OutlineError, Problem, in_order
@@ -116,9 +117,14 @@ class Build:
     own_style: Style | None = None
 
     @cached_property
+    def shown(self) -> Outline:
+        """The outline with the themes and points that are told."""
+        return chosen(self.outline)
+
+    @cached_property
     def style(self) -> Style:
         """The style that the outline names, for the scripts that it is written in."""
-        texts = (text.plain for text in texts_in(self.outline))
+        texts = (text.plain for text in texts_in(self.shown))
         style = self.own_style or load_style(self.outline.style.name)
         return style.written_in(self.outline.language, texts)
 
@@ -159,7 +165,7 @@ class Build:
 
     def check_layouts(self) -> None:
         """Raises OutlineError where themes cannot fill the compositions that they ask for; it tells all of them."""
-        if any(theme.layout for theme in self.outline.themes):
+        if any(theme.layout for theme in self.shown.themes):
             from recap_decks.layout.slides.forced import misfits
 
             found = tuple(misfits(self.story, self.setting))
@@ -293,7 +299,8 @@ class Build:
             return None
         if level == "2a":
             return Archive(2, "A")
-        kind = "json" if self.file.lower().endswith(".json") else "yaml"
+        is_json = self.file.lower().endswith(".json") and self.outline.source.lstrip()[:1] == b"{"  # no variant
+        kind = "json" if is_json else "yaml"
         facts = self.facts()
         source = Source(f"{self.outline.slug}.{kind}", f"application/{kind}", self.outline.source, facts.dated)
         return Archive(3, "A", source)
@@ -344,8 +351,8 @@ class Build:
     ) -> tuple[Problem, ...]:
         from recap_decks.layout.coverage import warnings
 
-        found = [*more, *warnings((*texts_in(self.outline), *addresses(self.outline)), deck, paper)]
-        visuals = [visual for theme in self.outline.themes for visual in theme.visuals]
+        found = [*more, *warnings((*texts_in(self.shown), *addresses(self.shown)), deck, paper)]
+        visuals = [visual for theme in self.shown.themes for visual in theme.visuals]
         if visuals:
             from recap_decks.layout.figures.chart_warnings import changed_forms
             from recap_decks.layout.figures.code import unknown_languages

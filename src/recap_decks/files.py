@@ -172,3 +172,16 @@ def _alone_in(folder: Path) -> Iterator[bool]:
         finally:
             if handle is not None:
                 os.close(handle)
+
+
+def reason(fault: OSError) -> str:
+    """Why a file could not be read or written, in a few words."""
+    if isinstance(fault, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        return "a file stands where a folder is needed"
+    if isinstance(fault, PermissionError) and os.name == "nt":
+        return "permission denied; is it open in another program?"
+    if isinstance(fault, IsADirectoryError):
+        return "it is a folder"
+    return (fault.strerror or str(fault)).lower()

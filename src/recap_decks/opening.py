@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from recap_decks.outline.model import Outline
+from recap_decks.files import reason
+from recap_decks.outline.model import Outline, StyleChoice
+from recap_decks.outline.variants import AS_TYPED, Variant
 from recap_decks.outline.visual_model import Chart, CsvFile, Image, Table, Visual
 from recap_decks.problems import OutlineError, Problem, Span, in_order
 
@@ -24,25 +26,30 @@ Loaded = TypeVar("Loaded")
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An outline whose files are there: its logo, the pictures that it shows by their names as typed, and its style
-    where a file says that. `text` is the file as read, of which its warnings speak."""
+    where a file says that. `text` is the file as read, of which its warnings speak; `resolved` is what the outline
+    amounts to, as YAML."""
 
     outline: Outline
     logo: PlacedPicture | None
     file: str
     text: str
     pictures: Mapping[str, LoadedPicture]
-    style: Style | None = None
+    style: Style | None
+    resolved: Callable[[], str]
 
 
-def open_file(path: Path, name: str | None = None) -> Opened:
-    """The outline in that file, which messages call `name` (else its path).
+def open_file(
+    path: Path, name: str | None = None, variant: Variant = AS_TYPED, usual: StyleChoice | None = None
+) -> Opened:
+    """The outline in that file, which messages call `name` (else its path), with those that it extends; as `variant`
+    asks for, and in the `usual` style where it says none.
 
     Raises OutlineError where it, or a file that it names, cannot be read or is wrong.
     """
     file = name or str(path)
     try:
         with path.open("rb") as stream:
-            return open_stream(stream, file, path.parent, path.stem)
+            return open_stream(stream, file, path.parent, path, variant, usual)
     except OSError as fault:
         hint = _nearest_file(path) if isinstance(fault, FileNotFoundError) else None
         raise OutlineError(
@@ -63,33 +70,48 @@ def _nearest_file(path: Path) -> str | None:
     return f"did you mean {path.with_name(names[near])}?" if near else None
 
 
-def open_stream(stream: BinaryIO, file: str, folder: Path, slug: str = "") -> Opened:
-    """The outline that `stream` holds; files that it names lie in `folder`, and `slug` names what is built of it.
+def open_stream(
+    stream: BinaryIO,
+    file: str,
+    folder: Path,
+    path: Path | None = None,
+    variant: Variant = AS_TYPED,
+    usual: StyleChoice | None = None,
+) -> Opened:
+    """The outline that `stream` holds, which is in the file at `path` if in any; files that it names lie in `folder`.
 
     Raises OutlineError as `open_file` does, and OSError where the stream cannot be read.
     """
+    from recap_decks.extending import Chain
     from recap_decks.outline.reader import read_outline
-    from recap_decks.outline.yaml_source import MAX_BYTES, as_read
+    from recap_decks.outline.yaml_source import MAX_BYTES, as_read, compose
     from recap_decks.story.layout_names import LAYOUTS
     from recap_decks.style.icons import icon_names
     from recap_decks.style.tokens import style_names
 
     source = stream.read(MAX_BYTES + 1)  # the reader refuses what is longer
-    outline, warnings = read_outline(
-        source,
+    own = compose(source, file)
+    bases = Chain(own, folder, path).load()
+    read = read_outline(
+        own,
         file=file,
         folder=folder,
         icons=icon_names(),
         styles=style_names(),
         layouts=LAYOUTS,
-        default_slug=slug,
+        default_slug=path.stem if path else "",
+        bases=bases,
+        variant=variant,
+        usual=usual,
     )
-    outline = replace(outline, folder=folder.absolute(), warnings=warnings, source=source)
+    # What is kept with a file has to tell all of it.
+    typed = source if variant == AS_TYPED and not bases else read.resolved().encode()
+    outline = replace(read.outline, folder=folder.absolute(), warnings=read.warnings, source=typed)
     text = as_read(source.decode("utf-8", "surrogatepass"))
     outline, style = with_style(outline, file, text)
     outline = with_tables(outline, file, text)
     logo, pictures = pictures_of(outline, file, text)
-    return Opened(outline, logo, file, text, pictures, style)
+    return Opened(outline, logo, file, text, pictures, style, read.resolved)
 
 
 def with_style(outline: Outline, file: str = "", text: str = "") -> tuple[Outline, Style | None]:
@@ -248,16 +270,3 @@ def date_from_environment() -> datetime | None:
         return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         raise ValueError(f"SOURCE_DATE_EPOCH takes whole seconds since 1970, not {seconds!r}") from None
-
-
-def reason(fault: OSError) -> str:
-    """Why a file could not be read or written, in a few words."""
-    if isinstance(fault, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(fault, FileExistsError | NotADirectoryError):
-        return "a file stands where a folder is needed"
-    if isinstance(fault, PermissionError) and os.name == "nt":
-        return "permission denied; is it open in another program?"
-    if isinstance(fault, IsADirectoryError):
-        return "it is a folder"
-    return (fault.strerror or str(fault)).lower()

@@ -7,7 +7,7 @@ the nearest right spelling. Readers collect problems and raise them together as 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -55,6 +55,9 @@ ERRORS = {
     "RD124": "a theme's content cannot fill the composition that it asks for",
     "RD125": "a file of values separated by commas cannot be used",
     "RD126": "a chart cannot show its data",
+    "RD140": "a variable is unknown, has no value, or is not used",
+    "RD141": "no theme is left to tell",
+    "RD142": "outlines extend each other without end, or too many do",
     "RD150": "a value is not a colour",
     "RD151": "text in one colour of a style cannot be read on another",
     "RD152": "a size or measure of a style is out of its range",
@@ -73,6 +76,7 @@ WARNINGS = {
     "RD131": "an image has no alternative text",
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
+    "RD134": "nothing is for an audience that is asked for",
     "RD155": "a mark in one colour of a style hardly stands out from another",
     "RD156": "two series of a chart look alike",
     "RD157": "a font calls itself by another name",
@@ -84,25 +88,58 @@ WARNINGS = {
     "RD205": "no lexer knows the language of a listing",
     "RD206": "a chart is drawn otherwise than it asks for, since its data want that",
     "RD207": "a picture has few pixels for its place on a page",
+    "RD301": "a headline has neither a verb nor a number",
+    "RD302": "a headline joins statements over three topics or more",
+    "RD303": "a slide holds more words than its purpose bears",
+    "RD304": "a point repeats its label",
+    "RD305": "a theme has much text, and nothing to look at",
+    "RD306": "a chart or table has no source",
+    "RD307": "the numbers have no source",
+    "RD308": "an alternative text is the name of a file",
+    "RD309": "themes do not say what they mean for the readers",
+    "RD310": "an action lacks who does it, or by when",
+    "RD311": "a link leads to a file that is not there",
+    "RD312": "a theme says far less than the others",
+    "RD313": "a chart mixes units",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class FileRead:
+    """A file that was read beside the outline, such as one that it extends: its name in messages, and its text, to show
+    the lines at fault."""
+
+    name: str = ""
+    text: str = field(default="", compare=False, repr=False)
+
+
+OUTLINE_ITSELF = FileRead()
+"""What a place lies in that says nothing else."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in the outline: line and column count code points from 1; the end is exclusive."""
+    """A place in the outline, or in another `file`: line and column count code points from 1; the end is exclusive."""
 
     line: int
     column: int
     end_line: int
     end_column: int
+    file: FileRead = OUTLINE_ITSELF
+
+    def line_seen_from(self, place: Span) -> str:
+        """Its line as a message at `place` speaks of it."""
+        elsewhere = self.file != place.file
+        return f"line {self.line}" + (f" of {self.file.name or 'the outline'}" if elsewhere else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake or doubt.
 
-    `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out): one of
+    `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out,
+    3xx what makes a briefing hard to follow): one of
     `ERRORS` or `WARNINGS`.
     `hint` says what is allowed, or the line as it should be. `span` is None where no line is at fault.
     """
@@ -115,16 +152,21 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems as their places follow in the file; those without one come first."""
-    return sorted(problems, key=lambda problem: (problem.span is not None, problem.span, problem.code))
+    """The problems as their places follow in the file, then those of other files; those without one come first."""
+
+    def place(problem: Problem) -> tuple[bool, FileRead, Span | None, str]:
+        span = problem.span
+        return span is not None, span.file if span else OUTLINE_ITSELF, span, problem.code
+
+    return sorted(problems, key=place)
 
 
 @dataclass(frozen=True, slots=True)
 class Silences:
-    """Which warnings the outline does not want: everywhere by `codes`, on one line by `places` (line, code)."""
+    """Which warnings the outline does not want: everywhere by `codes`, on one line by `places` (file, line, code)."""
 
     codes: frozenset[str] = frozenset()
-    places: frozenset[tuple[int, str]] = frozenset()
+    places: frozenset[tuple[FileRead, int, str]] = frozenset()
 
     def cover(self, problem: Problem) -> bool:
         """Whether `problem` is a warning that the outline silences; an error never is."""
@@ -132,7 +174,8 @@ class Silences:
             return False
         if problem.code in self.codes:
             return True
-        return problem.span is not None and (problem.span.line, problem.code) in self.places
+        span = problem.span
+        return span is not None and (span.file, span.line, problem.code) in self.places
 
 
 class OutlineError(Exception):
@@ -146,7 +189,9 @@ class OutlineError(Exception):
 
     def _described(self) -> str:
         return "\n".join(
-            f"{self.file}:{f'{p.span.line}:{p.span.column}: ' if p.span else ' '}{p.message}" for p in self.problems
+            f"{(p.span and p.span.file.name) or self.file}:"
+            f"{f'{p.span.line}:{p.span.column}: ' if p.span else ' '}{p.message}"
+            for p in self.problems
         )
 
 

@@ -17,9 +17,10 @@ themes:
 
 
 def read(source: str | bytes, default_slug: str = "outline") -> tuple[Outline, tuple[Problem, ...]]:
-    return read_outline(
+    found = read_outline(
         source, file="outline.yaml", folder=None, icons=ICONS, styles=STYLES, layouts=LAYOUTS, default_slug=default_slug
     )
+    return found.outline, found.warnings
 
 
 def outline_of(source: str | bytes) -> Outline:

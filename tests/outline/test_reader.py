@@ -323,7 +323,7 @@ def test_a_file_may_go_up_and_down_inside_the_folder() -> None:
 
 def test_the_outline_of_this_repository_has_no_errors() -> None:
     icons = json.loads((REPOSITORY / "src/recap_decks/style/data/icons.json").read_text("utf-8"))
-    outline, warnings = read_outline(
+    outline, warnings, _ = read_outline(
         (REPOSITORY / "outline.yaml").read_bytes(),
         file="outline.yaml",
         folder=REPOSITORY,

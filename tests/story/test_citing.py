@@ -20,7 +20,7 @@ THEME = {"title": "Only", "topics": [{"title": "T", "points": ["A point"]}]}
 
 def story_of(**keys: object) -> Story:
     typed = yaml.safe_dump({"title": "R", "themes": [THEME], **keys}).encode()
-    outline, _ = read_outline(
+    outline, *_ = read_outline(
         typed, file="r.yaml", folder=Path(), icons=(), styles=("default",), layouts=(), default_slug="r"
     )
     story = tell(outline)

@@ -398,7 +398,7 @@ def test_the_report_knows_how_it_is_asked_to_be_set(justify: bool | None) -> Non
 
 def test_the_outline_of_this_project() -> None:
     root = Path(__file__).parents[2]
-    outline, _ = read_outline(
+    outline, *_ = read_outline(
         (root / "outline.yaml").read_bytes(),
         file="outline.yaml",
         folder=root,

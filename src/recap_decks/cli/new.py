@@ -57,8 +57,7 @@ def command(folder: Path, kind: str, **given: str | datetime | None) -> None:
 
     The outline explains itself, and can be built as it is. Nothing that is there already is changed.
     """
-    from recap_decks.files import write_together
-    from recap_decks.opening import reason
+    from recap_decks.files import reason, write_together
     from recap_decks.starter.files import starter_files
 
     if kind == "example" and any(given.values()):

@@ -24,7 +24,8 @@ argument = click.argument("outline", default=DEFAULT, metavar="[OUTLINE]")
 
 def open_outline(name: str) -> Opened:
     """The outline in that file, or from standard input for `-`. Raises OutlineError and FileFault."""
-    from recap_decks.opening import open_file, open_stream, reason
+    from recap_decks.files import reason
+    from recap_decks.opening import open_file, open_stream
 
     if name != "-":
         if name == DEFAULT and not Path(name).exists():

@@ -101,6 +101,8 @@ def printable(text: str) -> str:
 
 def _problem_lines(problem: Problem, file: str, lines: list[str]) -> list[str]:
     span, colour = problem.span, "red" if problem.severity == "error" else "yellow"
+    if span and span.file.name:
+        file, lines = span.file.name, span.file.text.split("\n")
     place = f"{file}:{span.line}:{span.column}" if span else file
     severity = click.style(problem.severity, fg=colour, bold=True)
     told = [f"{click.style(place, bold=True)}: {severity}: {printable(problem.message)} [{problem.code}]"]

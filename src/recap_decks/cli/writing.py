@@ -48,7 +48,7 @@ def date_wanted() -> datetime | None:
 def write_outputs(outputs: Mapping[Path, bytes]) -> dict[Path, Path]:
     """Writes all, or none, and says which decks that were edited are kept where. Raises FileFault where one cannot be
     written."""
-    from recap_decks.opening import reason
+    from recap_decks.files import reason
     from recap_decks.saving import save
 
     try:

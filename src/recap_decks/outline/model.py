@@ -55,11 +55,13 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A list item: a label, a text, or both; nested points go one level down."""
+    """A list item: a label, a text, or both; nested points go one level down. `audience` is whom it is for, everybody
+    where nobody is named."""
 
     label: Text | None = None
     text: Text | None = None
     points: tuple[Point, ...] = ()
+    audience: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One area of the recap. `part` is a part's id; `icon` a name of the bundled set."""
+    """One area of the recap. `part` is a part's id; `icon` a name of the bundled set; `audience` whom it is for,
+    everybody where nobody is named."""
 
     id: str
     title: Text
@@ -125,6 +128,7 @@ class Theme:
     layout: str | None = None
     layout_span: Span | None = None
     skip: bool = False
+    audience: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,9 @@ class StyleChoice:
 class Outline:
     """The whole recap. `themes` stand in the file's order; those of a part need not stand together.
 
+    Told are the themes whose ids are among `only` (empty: all), those named by `order` first, and of themes and points
+    those that are for one of `audience` (empty: all): see `outline.choosing`.
+
     `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave, `source`
     the file as it was read (empty: it was made otherwise).
     """
@@ -197,6 +204,9 @@ class Outline:
     sources: tuple[Source, ...] = ()
     report: ReportOptions = field(default_factory=ReportOptions)
     style: StyleChoice = field(default_factory=StyleChoice)
+    only: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
     silences: Silences = field(default_factory=Silences)
     folder: Path | None = field(default=None, compare=False)
     source: bytes = field(default=b"", compare=False, repr=False)

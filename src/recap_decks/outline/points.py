@@ -64,7 +64,7 @@ def _labelled(reading: Reading, key: yaml.ScalarNode, value: yaml.Node, at: str,
 
 def _long(reading: Reading, node: yaml.MappingNode, at: str, nested: bool) -> Point | None:
     given = Entries(reading, node, at, LONG_FORM)
-    given.later("audience", words)
+    audience = given.one("audience", words) or ()
     label, said = given.one("label", text), given.one("text", text)
     inner = _nested(reading, given.value("points"), f"{at}.points", nested) if "points" in given else ()
     if "label" not in given and "text" not in given:
@@ -76,7 +76,7 @@ def _long(reading: Reading, node: yaml.MappingNode, at: str, nested: bool) -> Po
         ):
             reading.error("RD115", f"{named(at)} is empty", node)
         return None
-    return Point(label, said, inner)
+    return Point(label, said, inner, audience)
 
 
 def _nested(reading: Reading, node: yaml.Node, at: str, nested: bool) -> tuple[Point, ...]:

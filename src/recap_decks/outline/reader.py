@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from os import PathLike, fspath
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 import yaml
 
 from recap_decks.collector import collector_paused
-from recap_decks.outline import vocabulary, yaml_checks
+from recap_decks.outline import vocabulary
+from recap_decks.outline.chain import Base
+from recap_decks.outline.choosing import audiences, chosen
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
 from recap_decks.outline.model import (
@@ -27,21 +30,23 @@ from recap_decks.outline.model import (
 )
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
+from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.themes import parts_of, themes_of
 from recap_decks.outline.values import (
     address,
     choice,
     day,
     flag,
+    items,
     mapping,
     needed_text,
     path,
     text,
     word,
     words,
-    wrong_kind,
 )
-from recap_decks.outline.yaml_source import compose
+from recap_decks.outline.variants import AS_TYPED, Variant, assembled
+from recap_decks.outline.yaml_source import YamlSource, compose
 from recap_decks.printing import PAPERS, Paper
 from recap_decks.problems import OutlineError, Problem, in_order
 
@@ -73,8 +78,16 @@ _ELSEWHERE = {
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
 
 
+class Read(NamedTuple):
+    """An outline, its warnings in the file's order, and what it amounts to, as YAML (see `resolving`)."""
+
+    outline: Outline
+    warnings: tuple[Problem, ...]
+    resolved: Callable[[], str]
+
+
 def read_outline(
-    source: bytes | str,
+    source: bytes | str | YamlSource,
     *,
     file: str,
     folder: str | PathLike[str] | None,
@@ -82,38 +95,55 @@ def read_outline(
     styles: Collection[str],
     layouts: Collection[str],
     default_slug: str,
-) -> tuple[Outline, tuple[Problem, ...]]:
-    """The outline in `source` and its warnings, in the file's order.
+    bases: Sequence[Base] = (),
+    variant: Variant = AS_TYPED,
+    usual: StyleChoice | None = None,
+) -> Read:
+    """The outline in `source`.
 
     `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`,
     `styles` and `layouts` are the names it may use; `default_slug` names the output where the outline does not, and
-    where that is empty the title does. Raises OutlineError with all problems, warnings too, where one is an error.
+    where that is empty the title does. `bases` are the outlines that it extends, the nearest first; `usual` is the
+    style where it says none. Raises OutlineError with all problems, warnings too, where one is an error.
     """
     with collector_paused():
-        composed = compose(source, file)
+        composed = source if isinstance(source, YamlSource) else compose(source, file)
         reading = Reading(
-            composed, icons=icons, styles=styles, layouts=layouts, folder=None if folder is None else fspath(folder)
+            composed,
+            icons=icons,
+            styles=styles,
+            layouts=layouts,
+            folder=None if folder is None else fspath(folder),
+            bases=[base.source for base in bases],
         )
-        reading.problems += composed.warnings
-        reading.problems += yaml_checks.check(composed)
-        root = composed.root
-        if not isinstance(root, yaml.MappingNode):
-            wrong_kind(reading, root, "", "keys with values", "it begins with `title: …`, and needs `themes:`")
+        tree = assembled(reading, composed, bases, variant.values)
+        if tree is None:
             raise OutlineError(file, reading.problems, composed.text)
-        outline = _outline(reading, Entries(reading, root, "", OUTLINE, _ELSEWHERE), default_slug)
-    problems = in_order(p for p in reading.problems if outline is None or not outline.silences.cover(p))
-    if outline is None or any(problem.severity == "error" for problem in problems):
+        given = Entries(reading, tree, "", OUTLINE, _ELSEWHERE)
+        outline = _outline(reading, given, default_slug, variant.audience, usual or StyleChoice())
+        _check_choice(reading, outline)
+    problems = in_order(p for p in reading.problems if not outline.silences.cover(p))
+    if any(problem.severity == "error" for problem in problems):
         raise OutlineError(file, problems, composed.text)
-    return outline, tuple(problems)
+    return Read(outline, tuple(problems), partial(_resolved, outline, tree, reading))
 
 
-def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | None:
-    reading.is_variant = "extends" in given
-    title = (given.one if reading.is_variant else given.need)("title", needed_text) or Text((), "title")
+def _resolved(outline: Outline, tree: yaml.MappingNode, reading: Reading) -> str:
+    from recap_decks.outline.resolving import resolved
+
+    return resolved(outline, tree, reading.absent)
+
+
+def _outline(
+    reading: Reading, given: Entries, default_slug: str, audience: tuple[str, ...], usual: StyleChoice
+) -> Outline:
+    title = given.need("title", needed_text) or Text((), "title")
     parts = parts_of(given)
+    themes = themes_of(given, parts)
+    one_of_them = items(choice([theme.id for theme in themes], "theme")) if themes else words
     outline = Outline(
         title=title,
-        themes=themes_of(given, parts),
+        themes=themes,
         slug=given.one("slug", _slug) or slug_of(default_slug) or slug_of(title.plain) or "recap",
         subtitle=given.one("subtitle", text),
         language=given.one("language", _language) or "en",
@@ -131,15 +161,28 @@ def _outline(reading: Reading, given: Entries, default_slug: str) -> Outline | N
         headlines=given.one("headlines", _headlines) or Headlines(),
         sources=given.many("sources", _source),
         report=given.one("report", _report) or ReportOptions(),
-        style=given.one("style", _style) or StyleChoice(),
+        style=given.one("style", partial(_style, usual)) or usual,
+        only=given.one("only", one_of_them) or (),
+        order=given.one("order", one_of_them) or (),
+        audience=audience,
         silences=reading.silences(given.many("ignore", _silence)),
     )
     given.later("template", path)
-    given.later("extends", path)
-    given.later("only", words)
-    given.later("order", words)
-    given.later("vars", _variables)
+    given.one("vars", _variables)
     return outline
+
+
+def _check_choice(reading: Reading, outline: Outline) -> None:
+    """Whether the themes and points that are told are those that were meant."""
+    known = sorted(audiences(outline)) if outline.audience else []
+    for name in outline.audience:
+        if name not in known:
+            message = f"nothing is for the audience `{name}` alone{meant(name, known)}"
+            hint = listed(known, name) if known else "name it under the `audience` of a theme or point"
+            reading.report(Problem("RD134", message, hint=hint, severity="warning"))
+    if outline.themes and not chosen(outline).themes:
+        message = f"no theme is left for the audience {' or '.join(f'`{name}`' for name in outline.audience)}"
+        reading.report(Problem("RD141", message, hint="let one be for everybody, by taking its `audience` out"))
 
 
 def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -220,16 +263,16 @@ def _report(reading: Reading, node: yaml.Node, at: str) -> ReportOptions | None:
     return ReportOptions(cast(Literal["topics", "themes"], contents), given.one("justify", flag))
 
 
-def _style(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
+def _style(usual: StyleChoice, reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
     given = entries(reading, node, at, STYLE)
     if given is None:
         return None
     name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
-    slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or "16:9"
-    paper = given.one("paper", choice(tuple(PAPERS), "paper")) or "a4"
+    slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or usual.slide
+    paper = given.one("paper", choice(tuple(PAPERS), "paper")) or usual.paper
     logo_span = reading.span(given.value("logo")) if logo else None
     return StyleChoice(
-        name or "default",
+        name or usual.name,
         logo,
         cast(Literal["16:9", "4:3"], slide),
         cast(Paper, paper),
@@ -252,7 +295,7 @@ def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | N
     if found is None:
         return None
     values = {str(key.value): word(reading, value, f"{at}.{key.value}") for key, value in found.value}
-    return {name: value for name, value in values.items() if value is not None}
+    return {name: value or "" for name, value in values.items()}
 
 
 def _silence(reading: Reading, node: yaml.Node, at: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 
 import yaml
 
@@ -11,7 +11,7 @@ from recap_decks.outline import inline
 from recap_decks.outline.model import Prose, Text
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.yaml_source import YamlSource
-from recap_decks.problems import WARNINGS, Problem, Silences, Span
+from recap_decks.problems import WARNINGS, FileRead, Problem, Silences, Span
 
 _IGNORE = re.compile(r"#\s*recap:\s*ignore\s+(?P<codes>[^#]*)")
 _CODE = re.compile(r"[^\s,]+")
@@ -21,8 +21,7 @@ class Reading:
     """Readers report to it and go on, so that all problems come at once.
 
     `icons`, `styles` and `layouts` are the names that an outline may use; `folder`, and `owner`, which is what the file
-    is, are only named in messages.
-    `is_variant` is set where the outline extends another one and may leave out what that one says.
+    is, are only named in messages. `bases` are the outlines that this one extends, nodes of which are read, too.
     """
 
     def __init__(
@@ -34,6 +33,7 @@ class Reading:
         layouts: Collection[str] = (),
         folder: str | None = None,
         owner: str = "outline",
+        bases: Collection[YamlSource] = (),
     ) -> None:
         self.source = source
         self.icons = icons
@@ -41,14 +41,22 @@ class Reading:
         self.layouts = layouts
         self.folder = folder
         self.owner = owner
-        self.is_variant = False
         self.problems: list[Problem] = []
         self.errors = 0
-        self._null_is_absent = source.is_json()
+        self._bases: Mapping[str, YamlSource] = {base.file: base for base in bases}
+        self._null_is_absent = {each.read: each.is_json() for each in (source, *bases)}
 
     def span(self, where: yaml.Node | Span) -> Span:
         """A node's place."""
-        return where if isinstance(where, Span) else self.source.span(where)
+        return where if isinstance(where, Span) else self._source_of(where).span(where)
+
+    def folder_of(self, node: yaml.Node) -> str | None:
+        """The folder from which a file is named there, where messages can name it."""
+        return None if self._source_of(node).read.name else self.folder
+
+    def _source_of(self, node: yaml.Node) -> YamlSource:
+        """What the node stands in."""
+        return self._bases.get(node.start_mark.name, self.source) if self._bases else self.source
 
     def error(self, code: str, message: str, where: yaml.Node | Span, hint: str | None = None) -> None:
         """Report what stops the build."""
@@ -74,19 +82,19 @@ class Reading:
             return False
         if node.style:
             return False
-        return node.value in ("", "~") or (self._null_is_absent and node.value == "null")
+        return node.value in ("", "~") or (node.value == "null" and self._null_is_absent[self._source_of(node).read])
 
     def text(self, node: yaml.ScalarNode, at: str) -> Text | None:
         """A scalar as one paragraph; None where it is blank."""
         runs = inline.runs(node.value)
-        return Text(runs, at, self.source.span(node)) if runs else None
+        return Text(runs, at, self.span(node)) if runs else None
 
     def prose(self, node: yaml.ScalarNode, at: str) -> Prose:
         """A scalar as paragraphs."""
         # In quotes on one line, a break can only have been written as an escape.
         folded = node.style != "|" and node.start_mark.line != node.end_mark.line
         parts = inline.paragraphs(node.value, folded)
-        span = self.source.span(node)
+        span = self.span(node)
         return tuple(
             Text(inline.runs(part), at if index == 0 else f"{at}#{index + 1}", span) for index, part in enumerate(parts)
         )
@@ -96,18 +104,21 @@ class Reading:
 
         A comment that has its line to itself speaks of the next one.
         """
-        places: set[tuple[int, str]] = set()
-        if "recap:" in self.source.text:
-            for number, line in enumerate(self.source.text.split("\n"), 1):
-                found = _IGNORE.search(line)
-                if not found:
-                    continue
-                alone = not line[: found.start()].strip()
-                for code in _CODE.finditer(found["codes"]):
-                    start = found.start("codes") + code.start()
-                    self.check_silence(code.group(), Span(number, start + 1, number, start + len(code.group()) + 1))
-                    places.add((number + alone, code.group()))
+        sources = (self.source, *self._bases.values())
+        places = {place for each in sources if "recap:" in each.text for place in self._silenced(each)}
         return Silences(frozenset(everywhere), frozenset(places))
+
+    def _silenced(self, source: YamlSource) -> Iterator[tuple[FileRead, int, str]]:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            found = _IGNORE.search(line)
+            if not found:
+                continue
+            alone = not line[: found.start()].strip()
+            for code in _CODE.finditer(found["codes"]):
+                start = found.start("codes") + code.start()
+                end = start + len(code.group())
+                self.check_silence(code.group(), Span(number, start + 1, number, end + 1, source.read))
+                yield source.read, number + alone, code.group()
 
     def check_silence(self, code: str, where: yaml.Node | Span) -> None:
         """Report a code that is not that of a warning."""

@@ -14,7 +14,8 @@ from recap_decks.outline.shapes import Either, Free, Group, Key, ListOf, Names, 
 from recap_decks.outline.vocabulary import OUTLINE, groups
 
 SCHEMA_URL = "http://json-schema.org/draft-07/schema#"
-_DROP = {"type": "boolean", "description": "Leave out the theme of that id, where the outline extends another one."}
+_DROP = {"type": "boolean", "description": "Leave out what has that id in the outline that this one extends."}
+_BY_ID = {"themes": "theme", "parts": "part"}  # lists whose items may vary those of another outline
 _SOME = r"\S"
 _PATTERNS = {
     "day": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
@@ -29,9 +30,10 @@ def outline_schema(names: Mapping[Names, Collection[str]]) -> dict[str, Any]:
     definitions = {_named(group): making.group(group) for group in groups() if group is not OUTLINE}
     root = making.group(OUTLINE)
     required = root.pop("required")
-    definitions["theme"]["properties"]["drop"] = _DROP
-    definitions["theme"].pop("required")
-    definitions["theme"]["anyOf"] = [{"required": ["title"]}, {"required": ["id"]}]
+    for name in _BY_ID.values():
+        definitions[name]["properties"]["drop"] = _DROP
+        definitions[name].pop("required")
+        definitions[name]["anyOf"] = [{"required": ["title"]}, {"required": ["id"]}]
     whole = {"required": ["title"], "not": {"required": ["drop"]}}
     return {
         "$schema": SCHEMA_URL,
@@ -39,7 +41,7 @@ def outline_schema(names: Mapping[Names, Collection[str]]) -> dict[str, Any]:
         **root,
         # An outline that varies another one may leave out what that one says.
         "if": {"not": {"required": ["extends"]}},
-        "then": {"required": required, "properties": {"themes": {"items": whole}}},
+        "then": {"required": required, "properties": {key: {"items": whole} for key in _BY_ID}},
         "$defs": definitions,
     }
 

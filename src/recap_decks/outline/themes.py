@@ -16,6 +16,7 @@ from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import nearest, spoken
 from recap_decks.outline.values import address, choice, first_key, flag, items, named, needed_text, text, word, words
 from recap_decks.outline.visuals import visual
+from recap_decks.problems import Span
 
 THEME = vocabulary.THEME.names
 TOPIC = vocabulary.TOPIC.names
@@ -25,6 +26,7 @@ SESSION = vocabulary.SESSION.names
 
 _ELSEWHERE = {
     "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",
+    "drop": "`drop` leaves out what an outline has that this one `extends`",
 }
 
 
@@ -51,7 +53,7 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
             _warn_of(reading, found, titles, is_sound=reading.errors == errors)
         return found
 
-    themes = (outline.one if reading.is_variant else outline.need)("themes", items(theme))
+    themes = outline.need("themes", items(theme))
     if themes == () and not outline.value("themes").value:
         reading.error("RD103", "`themes` holds no theme", outline.value("themes"), "write at least one: `- title: …`")
     _check_twice(reading, outline, "parts")
@@ -75,7 +77,7 @@ def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
 
 
 def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
-    given = entries(reading, node, at, PART)
+    given = entries(reading, node, at, PART, {"drop": _ELSEWHERE["drop"]})
     if given is None:
         return None
     name, title = given.one("id", identifier), given.need("title", needed_text)
@@ -83,18 +85,14 @@ def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
 
 
 def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -> Theme | None:
-    allowed = (*THEME, "drop") if reading.is_variant else THEME
-    given = entries(reading, node, at, allowed, _ELSEWHERE)
+    given = entries(reading, node, at, THEME, _ELSEWHERE)
     if given is None:
         return None
-    given.later("audience", words)
     given.later("freeze", flag, default=False)
-    if reading.is_variant:
-        given.one("drop", flag)
     layout = given.one("layout", choice(reading.layouts, "layout"))
     return Theme(
         id=given.one("id", identifier) or "",
-        title=(given.one if reading.is_variant else given.need)("title", needed_text) or Text((), f"{at}.title"),
+        title=given.need("title", needed_text) or Text((), f"{at}.title"),
         part=given.one("part", choice(parts, "part")),
         headline=given.one("headline", text),
         summary=given.prose("summary"),
@@ -108,6 +106,7 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
         layout=layout,
         layout_span=reading.span(given.value("layout")) if layout else None,
         skip=given.one("skip", flag) or False,
+        audience=given.one("audience", words) or (),
     )
 
 
@@ -120,19 +119,20 @@ def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: 
     folded = theme.title.plain.casefold()
     first = titles.setdefault(folded, theme.title)
     if first is not theme.title and first.span is not None:
-        reading.warn("RD132", f"the theme in line {first.span.line} has the same title", theme.title.span)
+        line = first.span.line_seen_from(theme.title.span)
+        reading.warn("RD132", f"the theme in {line} has the same title", theme.title.span)
 
 
 def _check_twice(reading: Reading, outline: Entries, key: str) -> None:
     """Report explicit ids met twice, at the second."""
     if key not in outline:
         return
-    lines: dict[str, int] = {}
+    places: dict[str, Span] = {}
     for name, node in _explicit_ids(outline.value(key)):
-        if name in lines:
-            reading.error("RD111", f"the id `{name}` is given twice, first in line {lines[name]}", node)
-        else:
-            lines[name] = reading.span(node).line
+        place = reading.span(node)
+        first = places.setdefault(name, place)
+        if first is not place:
+            reading.error("RD111", f"the id `{name}` is given twice, first in {first.line_seen_from(place)}", node)
 
 
 def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:

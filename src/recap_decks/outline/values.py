@@ -216,7 +216,8 @@ def path(reading: Reading, node: yaml.Node, at: str) -> str | None:
     if value is None:
         return None
     parts = value.replace("\\", "/").split("/")
-    folder = f" ({reading.folder})" if reading.folder else ""
+    own = reading.folder_of(node)
+    folder = f" ({own})" if own else ""
     hint = f"name it from the {reading.owner}'s own folder{folder}"
     if parts[0] == "" or re.match(r"[A-Za-z]:", value):
         reading.error("RD116", f"`{value}` is not a file below the {reading.owner}'s folder", node, hint)

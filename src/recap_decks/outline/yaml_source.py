@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from io import StringIO
 
 import yaml
 
 from recap_decks.outline.yaml_faults import syntax_problem
-from recap_decks.problems import OutlineError, Problem, Span
+from recap_decks.problems import OUTLINE_ITSELF, FileRead, OutlineError, Problem, Span
 
 MAX_BYTES = 20_000_000
 
@@ -37,7 +38,7 @@ class YamlSource:
 
     `text` is what the person sees, `composed` what the parser saw: the same but for JSON's escaped surrogate pairs,
     which take two letters less; `shortened` holds by line (from 0) the columns in `composed` where each such pair
-    ends.
+    ends. `read` is what its places lie in where they stand beside those of an outline that extends it.
     """
 
     file: str
@@ -46,15 +47,15 @@ class YamlSource:
     root: yaml.Node
     warnings: tuple[Problem, ...] = ()
     shortened: dict[int, list[int]] = field(default_factory=dict)
+    read: FileRead = OUTLINE_ITSELF
 
     def span(self, node: yaml.Node) -> Span:
         """Where `node` stands in `text`."""
         start, end = node.start_mark, node.end_mark
         if self.shortened:
-            return Span(
-                start.line + 1, self._column(start.line, start.column), end.line + 1, self._column(end.line, end.column)
-            )
-        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            first, last = self._column(start.line, start.column), self._column(end.line, end.column)
+            return Span(start.line + 1, first, end.line + 1, last, self.read)
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1, self.read)
 
     def is_json(self) -> bool:
         """Whether it is one `{…}`: there `null` means that nothing is given."""
@@ -64,8 +65,11 @@ class YamlSource:
         return column + 1 + 2 * bisect_left(self.shortened.get(line, []), column + 1)
 
 
-def compose(source: bytes | str, file: str, needs: str = "`title` and `themes`") -> YamlSource:
-    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks.
+def compose(
+    source: bytes | str, file: str, needs: str = "`title` and `themes`", *, is_base: bool = False
+) -> YamlSource:
+    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks. The
+    marks of nodes of a base, which an outline extends, bear the file's name, and its places say that they lie there.
 
     Raises OutlineError where the bytes are no single YAML document.
     """
@@ -77,14 +81,15 @@ def compose(source: bytes | str, file: str, needs: str = "`title` and `themes`")
     cleaned, warnings = _without_controls(text)
     composed = cleaned
     shortened: dict[int, list[int]] = {}
+    marked = file if is_base else None
     try:
-        root = _root(cleaned)
+        root = _root(cleaned, marked)
     except yaml.YAMLError as error:
         composed, lone, shortened = _without_surrogate_escapes(cleaned)
         try:
             if composed == cleaned:
                 raise error
-            root = _root(composed)
+            root = _root(composed, marked)
             warnings += lone
         except yaml.YAMLError as fault:
             raise _error(file, text, *warnings, _fault(fault, cleaned)) from None
@@ -93,11 +98,20 @@ def compose(source: bytes | str, file: str, needs: str = "`title` and `themes`")
         raise _error(file, text, Problem("RD015", "the file is nested too deep to be read")) from None
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
         raise _error(file, text, Problem("RD002", "the file holds nothing but comments or signs", hint=hint))
-    return YamlSource(file, text, composed, root, tuple(warnings), shortened)
+    read = FileRead(file, text) if is_base else OUTLINE_ITSELF
+    return YamlSource(file, text, composed, root, tuple(warnings), shortened, read)
 
 
-def _root(text: str) -> yaml.Node | None:
-    node: yaml.Node | None = yaml.compose(text, _Loader)
+class _NamedText(StringIO):
+    """A text whose name the marks of its nodes bear."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
+def _root(text: str, name: str | None) -> yaml.Node | None:
+    node: yaml.Node | None = yaml.compose(text if name is None else _NamedText(text, name), _Loader)
     return node
 
 

@@ -1,4 +1,7 @@
-"""The rules by which a text of the outline is not told. Everything else has to be, and is held to it."""
+"""The rules by which a text of the outline is not told. Everything else has to be, and is held to it.
+
+What is left out since it is for others, or not among the themes chosen, `outline.choosing` says.
+"""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ def extreme_outlines() -> SearchStrategy[Outline]:
 def built(outline: Outline, paper: Any) -> tuple[Build, PagesScene]:
     """The outline read, told and laid out as a report, verified."""
     source = yaml.safe_dump(outline, allow_unicode=True, sort_keys=False)
-    read, _ = read_outline(
+    read, *_ = read_outline(
         source,
         file="outline.yaml",
         folder=".",

@@ -25,7 +25,7 @@ OUTLINE = Path(__file__).parents[3] / "outline.yaml"
 
 @pytest.fixture(scope="module")
 def recap() -> Story:
-    outline, _ = read_outline(
+    outline, *_ = read_outline(
         OUTLINE.read_bytes(), file=OUTLINE.name, folder=OUTLINE.parent, icons=icon_names(), styles=style_names(),
         layouts=LAYOUTS, default_slug="recap",
     )  # fmt: skip

@@ -1,0 +1,57 @@
+"""The outlines that one extends, one after the other, as whoever opens files has composed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.rewriting import rewritten
+from recap_decks.outline.shapes import Scalar
+from recap_decks.outline.values import path
+from recap_decks.outline.vocabulary import OUTLINE
+from recap_decks.outline.yaml_source import YamlSource
+
+LONGEST_CHAIN = 10
+"""Files, the outline itself among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An outline that another one extends; `folder` is where it lies, from the first one's own: empty, or with a slash
+    at its end."""
+
+    source: YamlSource
+    folder: str = ""
+
+
+def base_named(source: YamlSource) -> tuple[str, yaml.ScalarNode] | None:
+    """The path under `extends`, with slashes, and where it stands; None where there is none that could be opened."""
+    node = value_of(source.root, "extends")
+    reading = Reading(source)
+    if not isinstance(node, yaml.ScalarNode) or reading.absent(node):
+        return None
+    named = path(reading, node, "extends")
+    return (named.replace("\\", "/"), node) if named else None
+
+
+def value_of(root: yaml.Node, key: str) -> yaml.Node | None:
+    """The value of a key of the outermost mapping."""
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    return next((value for name, value in root.value if name.value == key), None)
+
+
+def files_named(source: YamlSource, folder: str = "") -> Iterator[str]:
+    """The files that an outline names, from the folder that `folder` stands in; whether they are there or not."""
+    found: list[str] = []
+
+    def note(node: yaml.ScalarNode, shape: Scalar) -> str:
+        if shape.kind == "path" and node.value.strip():
+            found.append(folder + node.value.strip().replace("\\", "/"))
+        return str(node.value)
+
+    rewritten(source.root, OUTLINE, note)
+    yield from found

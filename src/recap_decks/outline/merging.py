@@ -1,0 +1,174 @@
+"""An outline laid over the one that it extends, as nodes: what comes out is read like any other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from recap_decks.outline import inline
+from recap_decks.outline.identifiers import kebab, with_derived
+from recap_decks.outline.model import Text
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.rewriting import shape_of
+from recap_decks.outline.shapes import Free, Group, ListOf, Shape
+from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.values import flag, named
+from recap_decks.outline.vocabulary import OUTLINE
+
+DROP = "drop"
+NOT_INHERITED = ("extends", "slug")
+"""Keys that speak of the file that they stand in."""
+
+_TEXT = "tag:yaml.org,2002:str"
+
+
+def merged(reading: Reading, base: yaml.MappingNode, over: yaml.MappingNode) -> yaml.MappingNode:
+    """`over` laid on `base`: single values and lists replace, mappings join key by key, and so do themes and parts of
+    one id. `extends` comes first, where what an outline lacks is told."""
+    kept = [(key, value) for key, value in base.value if key.value not in NOT_INHERITED]
+    whole = _group(reading, _mapping(base, kept), over, OUTLINE, "")
+    first = [entry for entry in whole.value if entry[0].value == "extends"]
+    return _mapping(over, first + [entry for entry in whole.value if entry[0].value != "extends"])
+
+
+def _value(reading: Reading, base: yaml.Node, over: yaml.Node, shape: Shape | None, at: str) -> yaml.Node:
+    match shape:
+        case Group() | Free() if isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode):
+            return _group(reading, base, over, shape, at)
+        case ListOf(of=Group() as group) if (
+            "id" in group.names and isinstance(base, yaml.SequenceNode) and isinstance(over, yaml.SequenceNode)
+        ):
+            return _by_id(reading, base, over, group, at)
+        case _:
+            return over
+
+
+def _group(
+    reading: Reading, base: yaml.MappingNode, over: yaml.MappingNode, shape: Group | Free, at: str
+) -> yaml.MappingNode:
+    """Key by key; what `over` says takes away what excludes it. Of a key given twice the first counts."""
+    entries: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+    for key, value in base.value:
+        entries.setdefault(str(key.value), (key, value))
+    met: set[str] = set()
+    for key, value in over.value:
+        name = str(key.value)
+        if name in met:
+            continue
+        met.add(name)
+        known = shape.of if isinstance(shape, Free) else shape_of(key, shape)
+        if isinstance(shape, Group) and not reading.absent(value):
+            for pair in shape.apart:
+                if name in pair:
+                    entries.pop(pair[1 - pair.index(name)], None)
+        if name in entries:
+            value = _value(reading, entries[name][1], value, known, f"{at}.{name}" if at else name)
+        entries[name] = (key, value)
+    return _mapping(over, list(entries.values()))
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list, with the id that it is known by."""
+
+    name: str
+    node: yaml.Node
+    has_title: bool
+    has_id: bool
+
+
+def _by_id(
+    reading: Reading, base: yaml.SequenceNode, over: yaml.SequenceNode, group: Group, at: str
+) -> yaml.SequenceNode:
+    """The base's items in their order, those of `over` merged into them by id, or dropped; then the new ones."""
+    there = [_pinned(item) for item in _items(reading, base, group)]
+    items: dict[str, yaml.Node] = {item.name: item.node for item in there}
+    odd = [item.node for item in there if not item.name]
+    new: list[yaml.Node] = []
+    met: set[str] = set()
+    for index, item in enumerate(_items(reading, over, group)):
+        path = f"{at}[{index}]"
+        node = item.node
+        if not isinstance(node, yaml.MappingNode):
+            new.append(node)
+            continue
+        is_dropped, node = _dropped(reading, node, path)
+        in_base = item.name in items and item.name not in met
+        if is_dropped or not (in_base or item.has_title or not item.has_id):
+            if not in_base:
+                _report_unknown(reading, item, group, [each.name for each in there if each.name])
+            else:
+                del items[item.name]
+        elif in_base:
+            known = items[item.name]
+            assert isinstance(known, yaml.MappingNode)
+            items[item.name] = _group(reading, known, node, group, path)
+            met.add(item.name)
+        else:
+            new.append(node)
+    items.pop("", None)
+    return yaml.SequenceNode(over.tag, [*odd, *items.values(), *new], over.start_mark, over.end_mark, over.flow_style)
+
+
+def _items(reading: Reading, node: yaml.SequenceNode, group: Group) -> list[_Item]:
+    """The items with their ids, as the reader gives them; an odd item has none."""
+    mappings = [item for item in node.value if isinstance(item, yaml.MappingNode)]
+    given = [(_scalar(reading, item, "id"), _scalar(reading, item, "title")) for item in mappings]
+    texts = [(name, Text(inline.runs(title or ""), "")) for name, title in given]
+    named = iter(zip(mappings, given, with_derived(texts, group.name), strict=True))
+    found = []
+    for item in node.value:
+        if isinstance(item, yaml.MappingNode):
+            _, (own, title), name = next(named)
+            found.append(_Item(name, item, title is not None, own is not None))
+        else:
+            found.append(_Item("", item, False, False))
+    return found
+
+
+def _scalar(reading: Reading, node: yaml.MappingNode, key: str) -> str | None:
+    for name, value in node.value:
+        if name.value == key and isinstance(value, yaml.ScalarNode) and not reading.absent(value):
+            return str(value.value).strip() or None
+    return None
+
+
+def _pinned(item: _Item) -> _Item:
+    """The item with its id written down where its title alone would not give that again, were others not there."""
+    node = item.node
+    if isinstance(node, yaml.MappingNode) and not item.has_id:
+        title = next((value.value for key, value in node.value if key.value == "title"), "")
+        if isinstance(title, str) and kebab(Text(inline.runs(title), "").plain) != item.name:
+            item.node = with_id(node, item.name)
+    return item
+
+
+def with_id(node: yaml.MappingNode, name: str) -> yaml.MappingNode:
+    """The mapping with that id."""
+    key, value = (yaml.ScalarNode(_TEXT, text, node.start_mark, node.end_mark) for text in ("id", name))
+    return _mapping(node, [(key, value), *node.value])
+
+
+def _dropped(reading: Reading, node: yaml.MappingNode, at: str) -> tuple[bool, yaml.MappingNode]:
+    """Whether the item is to be dropped, and the item without that word."""
+    found = next(((key, value) for key, value in node.value if key.value == DROP), None)
+    if found is None:
+        return False, node
+    is_dropped = not reading.absent(found[1]) and flag(reading, found[1], f"{at}.{DROP}") is True
+    for key, _ in node.value:
+        if is_dropped and key.value not in (DROP, "id", "title"):
+            reading.error("RD120", f"{named(at)} is dropped, and has `{key.value}`", key, "keep one of the two")
+    return is_dropped, _mapping(node, [entry for entry in node.value if entry[0].value != DROP])
+
+
+def _report_unknown(reading: Reading, item: _Item, group: Group, known: list[str]) -> None:
+    node = item.node
+    where = next((value for key, value in node.value if key.value == "id"), node)
+    message = f"unknown {group.name} `{item.name}`{meant(item.name, known)}"
+    hint = listed(known, item.name)
+    reading.error("RD105", message, where, f"{hint}; a new one needs a `title`" if hint else None)
+
+
+def _mapping(node: yaml.MappingNode, entries: list[tuple[yaml.Node, yaml.Node]]) -> yaml.MappingNode:
+    return yaml.MappingNode(node.tag, entries, node.start_mark, node.end_mark, node.flow_style)
