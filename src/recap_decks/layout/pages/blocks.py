@@ -1,11 +1,12 @@
-"""What every section is made of: a main heading under its rule, and blocks with a heading in the side column."""
+"""What every section is made of: a main heading with its rule, and blocks with a heading in the side column."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
-from recap_decks.layout.pages.rows import IN_POINT, NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, rule, stacked
+from recap_decks.layout.pages.rows import IN_POINT, NEVER, WHOLE, Carry, Cell, Placed, Row, Strip, deepen, rule, stacked
 from recap_decks.layout.pages.typesetting import (
     Form,
     SetText,
@@ -13,28 +14,47 @@ from recap_decks.layout.pages.typesetting import (
     flush_right,
     pieces_of,
 )
-from recap_decks.scene.items import Anchor, ChartFrame, Enclosure, Picture, Role
+from recap_decks.scene.items import Anchor, ChartFrame, Enclosure, Picture, Piece, Role
 from recap_decks.story.slides import Text
 
-BETWEEN_SECTIONS = 2 * UNIT  # white above a main heading's rule
+_BETWEEN_SECTIONS = 2 * UNIT  # white above a main heading's rule
+_BETWEEN_UNRULED = 2.5 * UNIT  # and above a main heading whose rule stands below it
 HEADING_DROP = 7.0  # from the rule to the heading's line
 THEME_DROP = 8.66  # the same for a theme, whose heading stands beside an icon
 _BELOW = 42.0 - 28.0  # what a heading's row has besides its lines
+_TITLE_TO_RULE, _STANDFIRST_TO_RULE = 2.0, 8.0  # from their lines to a rule below them
+_NUMERAL_SIZE = 26 / 28  # of a number beside its heading, in parts of the heading's
 
 _HEADING_LINES, _HIGHEST_HEADING = 4, 340.0  # a heading of more lines is set smaller; a higher one pages may part
 _LINES_KEPT = 3  # that a side heading, which stands on the first of them, keeps on its page
 
 
 def heading_text(ts: Typesetter, text: Text, number: str = "", *, beside: float = 0.0) -> SetText:
-    """A main heading in at most four lines, or else in small type; a number stands light before it. `beside` is what
-    the text column keeps free at its right."""
+    """A main heading in at most four lines, or else in small type, with a light number. `beside` is what the text
+    column keeps free at its right."""
     width = ts.grid.text - beside
+    share = _NUMERAL_SIZE if numbers_beside(ts) else 1.0
     for form in ts.forms.headings:
-        numeral = Form(form.size, form.pitch, "text-light", "accent_text")
-        found = ts.numbered(number, numeral, text, form, width) if number else ts.text(text, form, width)
+        numeral = Form(share * form.size, form.pitch, "text-light", "accent_text")
+        found = counted(ts, number, numeral, text, form, width) if number else ts.text(text, form, width)
         if found.rows <= _HEADING_LINES:
             break
     return found
+
+
+def numbers_beside(ts: Typesetter) -> bool:
+    """Whether the numbers of themes and takeaways stand in the side column."""
+    return ts.grid.has_side and ts.style.page_forms.numbers == "beside"
+
+
+def counted(
+    ts: Typesetter, number: str, numeral: Form, text: Text, form: Form, width: float, *, hung: float | None = None
+) -> SetText:
+    """A text in the text column with its number: at the side column's end, or before the text, which then hangs `hung`
+    points further right."""
+    if numbers_beside(ts):
+        return ts.led(number, numeral, text, form, width, ts.grid.x1 - ts.grid.side)
+    return ts.numbered(number, numeral, text, form, width, hung=hung)
 
 
 def main_heading(
@@ -48,16 +68,35 @@ def main_heading(
     beside: Sequence[Placed] = (),
     above: float = 0.0,
     cost: float = NEVER,
+    standfirst: Sequence[Row] = (),
+    space: float = UNIT,
+    ruled: bool = True,
 ) -> list[Row]:
-    """The rule and a heading under it, 42 points high for one large line: what follows stands right below.
-    `beside` is what the side column has, or what stands over the heading in `above` points."""
-    rows = heading_rows(ts, text, within, role, gap=BETWEEN_SECTIONS, cost=cost, drop=drop + above)
+    """The heading, its `standfirst` and, above or below them, their rule. Under a rule one large line is 42 points
+    high, and what follows stands right below. `space` is white after a rule below, which is left out where what
+    follows begins with one (not `ruled`). `beside` is what the side column has, or what stands over the heading in
+    `above` points."""
+    over = ts.style.page_forms.heading_rule == "above"
+    gap = _BETWEEN_SECTIONS if over else _BETWEEN_UNRULED
+    rows = heading_rows(ts, text, within, role, gap=gap, cost=cost, drop=drop + above)
     first = rows[0]
     first.snap = True
-    first.items = [Anchor(anchor, 0.0), rule(0.0, ts.grid.xr, weight=THICK, colour="ink"), *beside, *first.items]
-    rows[-1].height += _BELOW - drop
-    rows[-1].reach = max(rows[-1].reach, rows[-1].height)
+    ruling = [rule(0.0, ts.grid.xr, weight=THICK, colour="ink")] if over else []
+    first.items = [Anchor(anchor, 0.0), *ruling, *beside, *first.items]
+    if over:
+        deepen(rows[-1], _BELOW - drop)
+        return [*rows, *standfirst]
+    rows += standfirst
+    if ruled:
+        rule_below(ts, rows[-1], _STANDFIRST_TO_RULE if standfirst else _TITLE_TO_RULE)
+    deepen(rows[-1], space)
     return rows
+
+
+def rule_below(ts: Typesetter, row: Row, drop: float = _TITLE_TO_RULE) -> None:
+    """The rule that ends a heading, `drop` points below its lines."""
+    deepen(row, drop)
+    row.items.append(rule(row.height, ts.grid.xr, start=ts.grid.x1, colour="ink"))
 
 
 def heading_rows(
@@ -75,9 +114,9 @@ def heading_rows(
     return stacked([Cell(text, ts.grid.x1, role, within)], gap=gap, cost=cost, inside=inside, drop=drop)
 
 
-def block_rule(ts: Typesetter, *, end: float | None = None) -> list[Placed]:
+def block_rule(ts: Typesetter, *, start: float = X0, end: float | None = None) -> list[Placed]:
     """The hair rule that a block begins with, where the style has rules between blocks."""
-    return [rule(0.0, ts.grid.xr if end is None else end)] if ts.style.page_forms.rules_between else []
+    return [rule(0.0, ts.grid.xr if end is None else end, start=start)] if ts.style.page_forms.rules_between else []
 
 
 def side_block(
@@ -150,6 +189,16 @@ def side_title(ts: Typesetter, title: Text) -> SetText | None:
         return None
     found = in_side(ts, ts.text(title, form, ts.grid.side))
     return found if found.rows <= WHOLE else None
+
+
+def side_numbered(ts: Typesetter, number: str, numeral: Form, text: Text, form: Form, hung: float) -> SetText:
+    """A text of the side column with its number, after which it hangs; in one line with that, where lines end alike."""
+    if not ts.style.page_forms.side_italic:
+        return ts.numbered(number, numeral, text, form, ts.grid.side, hung=hung)
+    form = replace(form, face="text-italic", balanced=True)
+    before = Piece(f"{number}\u2002", "text-italic", form.size, numeral.colour)
+    lines = ts.lines((before, *pieces_of(text, form)), form, ts.grid.side)
+    return in_side(ts, SetText(lines, form, text.at, text.span))
 
 
 def in_side(ts: Typesetter, text: SetText, width: float | None = None) -> SetText:

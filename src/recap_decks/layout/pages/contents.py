@@ -20,11 +20,11 @@ from recap_decks.layout.pages.anchors import (
     theme_anchor,
     topic_anchor,
 )  # fmt: skip
-from recap_decks.layout.pages.blocks import carried, heading_text, main_heading
+from recap_decks.layout.pages.blocks import block_rule, carried, heading_text, main_heading, side_numbered
 from recap_decks.layout.pages.entries import MOST_LINES, NUMBERS, Within, below, entry, unlinked
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HALF, HUNG, X0
-from recap_decks.layout.pages.rows import NEVER, Placed, Row, Strip, rule
+from recap_decks.layout.pages.rows import NEVER, Placed, Row, Strip
 from recap_decks.layout.pages.typesetting import LEAST_GAP, Form, Typesetter
 from recap_decks.scene.items import LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
@@ -112,7 +112,7 @@ def _rows(
             opened = True
     for index, (text, anchor) in enumerate(after):
         if index == 0 and opened:
-            yield Row(HALF, [rule(0.0, ts.grid.xr)], spaces[0], _ABOVE_PART, clear=True)
+            yield Row(HALF, block_rule(ts), spaces[0], _ABOVE_PART, clear=True)
         yield from _section(ts, text, anchor)
 
 
@@ -130,13 +130,14 @@ def _part(
     ts: Typesetter, part: PartSection, continued: Text, depth: _Depth, hung: float, spaces: _Spaces, *, is_first: bool
 ) -> Iterator[Row]:
     gap, cost = (0.0, NEVER) if is_first else (spaces[0], _ABOVE_PART)
-    head = Row(HALF, [rule(0.0, ts.grid.xr)], gap, cost, clear=True)
+    head = Row(HALF, block_rule(ts), gap, cost, clear=True)
     carry, above = None, _TOP
     if part.title:
         anchor = part_anchor(part)
         width = ts.grid.side if ts.grid.has_side else ts.grid.text
         short = ts.shortened(unlinked(part.title), ts.forms.label, width - _SIDE_HUNG, MOST_LINES)
-        title = ts.numbered(str(part.number), ts.forms.muted, short, ts.forms.label, width, hung=_SIDE_HUNG)
+        said = str(part.number), ts.forms.muted, short, ts.forms.label
+        title = side_numbered(ts, *said, _SIDE_HUNG) if ts.grid.has_side else ts.numbered(*said, width, hung=_SIDE_HUNG)
         above = below(_TOP, anchor)
         head.items += [
             Strip(title, X0, HALF, Role.CONTENTS_ITEM, above),

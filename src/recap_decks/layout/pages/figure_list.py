@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from recap_decks.layout.pages.anchors import FIGURES, section, visual_anchor
-from recap_decks.layout.pages.blocks import carried_across, heading_text, main_heading
+from recap_decks.layout.pages.blocks import block_rule, carried_across, heading_text, in_side, main_heading
 from recap_decks.layout.pages.captions import caption_of, kind_of
 from recap_decks.layout.pages.entries import NUMBERS, entry, unlinked
 from recap_decks.layout.pages.paper import HALF
-from recap_decks.layout.pages.rows import NEVER, SPARSE_BACK_MATTER, Row, rule
+from recap_decks.layout.pages.rows import NEVER, SPARSE_BACK_MATTER, Row
 from recap_decks.layout.pages.typesetting import Form, Typesetter
 from recap_decks.story.sections import Report
 from recap_decks.story.slides import Text
@@ -45,7 +45,7 @@ def figure_rows(ts: Typesetter, report: Report, labels: Mapping[int, str]) -> li
     for number, pattern in enumerate((words.figure, words.table, words.listing)):
         own = [each for each in listed if each.kind == pattern]
         if own and number and len(own) < len(listed):
-            rows.append(Row(HALF, [rule(0.0, ts.grid.xr)], HALF, _ABOVE_KIND, clear=True))
+            rows.append(Row(HALF, block_rule(ts), HALF, _ABOVE_KIND, clear=True))
         for index, each in enumerate(own):
             found = _entry(ts, each, hung, cost=_ABOVE_ENTRY if 2 <= index <= len(own) - 2 else NEVER)
             for row in found:
@@ -73,7 +73,7 @@ def _entry(ts: Typesetter, listed: _Listed, hung: float, cost: float) -> list[Ro
     says = ts.shortened(unlinked(listed.says), _TEXT, width - hung, _MOST_LINES)
     above = (section(FIGURES),)
     if grid.has_side:
-        beside = ts.words(listed.label, _LABEL)
+        beside = in_side(ts, ts.words(listed.label, _LABEL))
         return entry(ts, ts.text(says, _TEXT, width), grid.x1, above, listed.anchor, _TEXT, cost, beside=beside)
     text = ts.numbered(listed.label, _LABEL, says, _TEXT, width, hung=hung)
     return entry(ts, text, grid.x1, above, listed.anchor, _TEXT, cost)

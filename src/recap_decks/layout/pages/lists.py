@@ -42,9 +42,11 @@ def list_rows(
 
 
 def manner_of(ts: Typesetter, points: Sequence[Point]) -> Manner:
-    """How a list is set: columns for short texts under labels, run-in for long ones or nested points."""
+    """How a list is set: columns for short texts under labels, run-in for long ones or nested points, or always."""
     if not any(point.label for point in points):
         return "plain"
+    if ts.style.page_forms.points == "run-in":
+        return "run-in"
     texts = [len(point.text.plain) for point in points if point.text]
     long = bool(texts) and sum(texts) > _RUN_IN_FROM * len(texts)
     if long or any(point.points for point in points):

@@ -7,7 +7,15 @@ from itertools import product
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import MAP, OPENING, PartBars, bar_shape, draw_bars
-from recap_decks.layout.pages.blocks import carried_across, heading_rows
+from recap_decks.layout.pages.blocks import (
+    block_rule,
+    carried_across,
+    counted,
+    heading_rows,
+    numbers_beside,
+    rule_below,
+    side_numbered,
+)
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import HUNG, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import (
@@ -17,6 +25,7 @@ from recap_decks.layout.pages.rows import (
     Placed,
     Row,
     Strip,
+    deepen,
     rule,
 )
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
@@ -24,16 +33,13 @@ from recap_decks.scene.items import Anchor, Enclosure, Group, LinkArea, Role
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.units import Box
 
-_TITLES = (
-    Form(36, 42, "text-bold", balanced=True), Form(24, 28, "text-bold", balanced=True),
-    Form(13, 17.5, "text-bold", balanced=True),
-)  # fmt: skip
+_TITLES = ((36, 42), (24, 28), (13, 17.5))
 _TITLE_LINES = 3
 _PART = Form(13, 17.5, colour="muted")
 _PART_LINE, _NARROW_PART_LINE = 19, 11  # line of the text area on which "Part n" stands
 _PART_TO_TITLE = 21.0  # from top to top
-_TITLE_TO_ROWS = 42.0
-_THEME = Form(15, 21, "text-bold", balanced=True)
+_TITLE_TO_ROWS, _RULE_TO_ROWS = 42.0, 14.0
+_THEME = (15, 21)
 _THEME_NUMBER = Form(15, 21, "text-light", "accent_text")
 _SMALL_NUMBER = Form(10.5, 14, colour="accent_text")
 _THEME_BASELINE, _BELOW_BASELINE, _ROW_END = 23.0, 6.5, 12.5
@@ -81,7 +87,7 @@ class PartMap:
         if part.title is None or not self._ts.grid.has_side:
             return None
         number, form = (_LIT_NUMBER, _LIT_NAME) if lit else (_NAME_NUMBER, _NAME)
-        return self._ts.numbered(str(part.number), number, part.title, form, self._ts.grid.side, hung=_NAME_HUNG)
+        return side_numbered(self._ts, str(part.number), number, part.title, form, _NAME_HUNG)
 
 
 def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: PartMap, room: float) -> list[Row]:
@@ -105,7 +111,8 @@ def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: Pa
 
 def _title(ts: Typesetter, part: PartSection) -> SetText:
     assert part.title is not None
-    for form in _TITLES:
+    for size, pitch in _TITLES:
+        form = Form(size, pitch, ts.forms.title, balanced=True)
         found = ts.text(part.title, form, ts.grid.text)
         if found.rows <= _TITLE_LINES and not any(line.width > ts.grid.text for line in found.lines):
             break
@@ -120,8 +127,11 @@ def _heading(
     first = Row(top + _PART_TO_TITLE, [Anchor(part_anchor(part), 0.0), *above], main=True)
     first.items.append(Strip(said, ts.grid.x1, top, Role.PARAGRAPH, within))
     rows = heading_rows(ts, title, within, Role.HEADING_1)
-    rows[-1].height += _TITLE_TO_ROWS
-    rows[-1].reach = rows[-1].height
+    if ts.style.page_forms.heading_rule == "below":
+        rule_below(ts, rows[-1])
+        deepen(rows[-1], _RULE_TO_ROWS)
+    else:
+        deepen(rows[-1], _TITLE_TO_ROWS)
     return [first, *rows]
 
 
@@ -133,14 +143,22 @@ def _theme_rows(ts: Typesetter, part: PartSection, report: Report, *, topics: bo
     for index, theme in enumerate(part.themes):
         row = _theme_row(ts, theme, inside, hung, topics=topics, close=close)
         row.carry = carry if index else None
-        row.items.insert(0, rule(0.0, ts.grid.xr) if index else rule(0.0, ts.grid.xr, weight=THICK, colour="ink"))
+        row.items = [*(block_rule(ts) if index else _first_rule(ts)), *row.items]
         row.cost = _ABOVE_ROW if 2 <= index <= len(part.themes) - 2 else NEVER
         rows.append(row)
     return rows
 
 
+def _first_rule(ts: Typesetter) -> list[Placed]:
+    """The rule over all themes, where the heading has none below it."""
+    over = ts.style.page_forms.heading_rule == "above"
+    return [rule(0.0, ts.grid.xr, weight=THICK, colour="ink")] if over else []
+
+
 def _hung(ts: Typesetter, report: Report) -> float:
-    """From a number to its theme's title, the same on all openings."""
+    """From a number to its theme's title, the same on all openings; nothing where it stands in the side column."""
+    if numbers_beside(ts):
+        return 0.0
     widest = max((str(theme.number) for part in report.parts for theme in part.themes), key=len, default="")
     return max(HUNG, ts.words(widest, _THEME_NUMBER).width + _AFTER_NUMBER)
 
@@ -152,15 +170,17 @@ def _theme_row(
     item = (*within, Enclosure("list item", f"opening/{anchor}"))
     width = ts.grid.text - 2 * HUNG
     small = (ts.forms.label, _SMALL_NUMBER)
-    for form, numeral in (small,) if close else ((_THEME, _THEME_NUMBER), small):
-        title = ts.numbered(str(theme.number), numeral, theme.title, form, width, hung=hung)
+    large = (Form(*_THEME, ts.forms.title, balanced=True), _THEME_NUMBER)
+    for form, numeral in (small,) if close else (large, small):
+        title = counted(ts, str(theme.number), numeral, theme.title, form, width, hung=hung)
         if title.rows <= _TITLE_LINES:
             break
     else:
         short = ts.shortened(theme.title, form, width - hung, _TITLE_LINES)
-        title = ts.numbered(str(theme.number), numeral, short, form, width, hung=hung)
+        title = counted(ts, str(theme.number), numeral, short, form, width, hung=hung)
     baseline, icon_top, icon_side = _CLOSE if close else (_THEME_BASELINE, _ICON_TOP, _ICON_SIDE)
-    items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon and ts.grid.has_side else []
+    has_icon = ts.grid.has_side and ts.style.page_forms.icons
+    items: list[Placed] = [IconMark(theme.icon, X0, icon_top, icon_side)] if theme.icon and has_icon else []
     items.append(Strip(title, ts.grid.x1, baseline - title.form.rise, Role.CONTENTS_ITEM, item))
     items.append(PageNumber(anchor, ts.grid.xr, baseline, ts.forms.body, item))
     y = baseline + _BELOW_BASELINE + title.height - title.form.pitch

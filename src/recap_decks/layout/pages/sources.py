@@ -15,6 +15,7 @@ from recap_decks.layout.pages.anchors import (
     theme_anchor,
     visual_anchor,
 )
+from recap_decks.layout.pages.blocks import in_side
 from recap_decks.layout.pages.paper import HUNG, X0
 from recap_decks.layout.pages.rows import ABOVE_POINT, IN_POINT, NEVER, Cell, Placed, Row, Strip, stacked
 from recap_decks.layout.pages.typesetting import Form, SetText, Typesetter
@@ -74,7 +75,7 @@ def _source(
         said = _used(ts, uses, grid.text - HUNG)
         rows += stacked([Cell(said, grid.x1 + HUNG, Role.LIST_ITEM, note)], inside=IN_POINT)
     elif uses:
-        said = _used(ts, uses, grid.side)
+        said = in_side(ts, _used(ts, uses, grid.side))
         beside = [Strip(said, X0, 0.0, Role.LIST_ITEM, note)]
         rows[0].reach = max(rows[0].reach, said.height)
     rows[0].items = [Anchor(anchor, 0.0), numeral, *rows[0].items, *beside]

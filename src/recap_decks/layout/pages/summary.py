@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_decks.layout.pages.anchors import SUMMARY, section
-from recap_decks.layout.pages.blocks import carried, heading_text, main_heading, side_block
+from recap_decks.layout.pages.blocks import block_rule, carried, heading_text, main_heading, side_block
 from recap_decks.layout.pages.lists import Manner, list_rows
 from recap_decks.layout.pages.page_breaks import fit_one_page
 from recap_decks.layout.pages.paper import UNIT
@@ -18,7 +18,6 @@ from recap_decks.layout.pages.rows import (
     Row,
     Strip,
     lowered,
-    rule,
     set_prose,
     stacked,
 )  # fmt: skip
@@ -96,8 +95,8 @@ def _rows(
 def number_rows(
     ts: Typesetter, numbers: Sequence[Number], within: tuple[Enclosure, ...], padding: float = _PADDING
 ) -> list[Row]:
-    """The value large, its name, note and source beside it; hair rules between one number and the next, `padding`
-    points from both."""
+    """The value large, its name, note and source beside it; hair rules, if the style has such, between one number and
+    the next, `padding` points from both."""
     inside = (*within, Enclosure("list", "numbers"))
     rows: list[Row] = []
     for index, number in enumerate(numbers):
@@ -106,7 +105,7 @@ def number_rows(
             first = found[0]
             first.gap = padding
             first.cost = ABOVE_POINT if 2 <= index <= len(numbers) - 2 else NEVER
-            first.items = [rule(0.0, ts.grid.xr, start=ts.grid.x1), *lowered(first.items, padding)]
+            first.items = [*block_rule(ts, start=ts.grid.x1), *lowered(first.items, padding)]
             first.height += padding
             first.reach += padding
         rows += found

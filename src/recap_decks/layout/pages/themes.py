@@ -10,15 +10,16 @@ from recap_decks.layout.pages.blocks import (
     THEME_DROP,
     carried,
     heading_text,
+    in_side,
     keep_with_heading,
     main_heading,
     side_block,
 )
 from recap_decks.layout.pages.lists import list_rows
-from recap_decks.layout.pages.paper import UNIT, X0
+from recap_decks.layout.pages.paper import HALF, UNIT, X0
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
-from recap_decks.layout.pages.text_forms import opening_form
+from recap_decks.layout.pages.text_forms import OPENING, is_short
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.pages.visual_blocks import theme_blocks
 from recap_decks.scene.items import Enclosure, Role
@@ -26,7 +27,6 @@ from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text, Topic
 
 _ICON_TOP, _ICON_SIDE = 9.0, 24.0
-_PART_TOP = 19.5  # of "Part n", whose baseline is its title's
 _LEAD_TO_POINTS = 7.0
 _LINES_KEPT = 2  # that a heading above them keeps on its page
 
@@ -68,9 +68,12 @@ def _part_heading(ts: Typesetter, part: PartSection, report: Report) -> list[Row
     said = report.words.part.format(number=part.number)
     side = ts.grid.has_side
     name = ts.words(said, ts.forms.muted, ts.grid.side if side else ts.grid.text)
-    beside: list[Placed] = [Strip(name, X0, _PART_TOP if side else HEADING_DROP, Role.PARAGRAPH, enclosing(part))]
+    title = heading_text(ts, part.title)
+    top = THEME_DROP + title.form.rise - name.form.rise  # on the title's baseline
+    name = in_side(ts, name) if side else name
+    beside: list[Placed] = [Strip(name, X0, top if side else HEADING_DROP, Role.PARAGRAPH, enclosing(part))]
     rows = main_heading(
-        ts, heading_text(ts, part.title), enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
+        ts, title, enclosing(part), part_anchor(part), drop=THEME_DROP, cost=ABOVE_THEME,
         beside=beside, above=0.0 if side else name.height,
     )  # fmt: skip
     rows[0].main = True
@@ -84,39 +87,43 @@ def theme_rows(
     first, so that no level is skipped."""
     continued = report.words.continued
     within = (*enclosing(part), section(theme_anchor(theme)))
+    forms = ts.style.page_forms
     heading, side = (Role.HEADING_2, Role.HEADING_3) if part.title else (Role.HEADING_1, Role.HEADING_2)
-    beside = 0.0 if ts.grid.has_side or not theme.icon else _ICON_SIDE + UNIT  # the icon, where no column is for it
+    mark = theme.icon if forms.icons else None
+    beside = 0.0 if ts.grid.has_side or not mark else _ICON_SIDE + UNIT  # the icon, where no column is for it
     at = X0 if ts.grid.has_side else ts.grid.xr - _ICON_SIDE
-    icon: list[Placed] = [IconMark(theme.icon, at, _ICON_TOP, _ICON_SIDE)] if theme.icon else []
-    heads = main_heading(
-        ts, heading_text(ts, theme.title, str(theme.number), beside=beside), within, theme_anchor(theme),
-        role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME,
-    )  # fmt: skip
-    lead = prose_rows(ts.prose(theme.lead, opening_form(theme.lead), ts.grid.text), ts.grid.x1, within=within)
+    icon: list[Placed] = [IconMark(mark, at, _ICON_TOP, _ICON_SIDE)] if mark else []
+    short = is_short(theme.lead)
+    form = ts.forms.standfirst if short else OPENING
+    lead = prose_rows(ts.prose(theme.lead, form, ts.grid.text), ts.grid.x1, within=within)
     carry = carried(ts, theme.title, continued) if len(lead) > 1 else None
     for row in lead[1:]:
         row.carry = carry
-    rows = lead
+    blocks: list[Row] = []
     for index, topic in enumerate(theme.topics):
-        rows += _topic(ts, theme, topic, index, within, side, continued, first=index == 0, bare=not theme.lead)
-    rows += theme_blocks(ts, theme, within, report, labels, side, theme_anchor(theme))
-    if rows and not (theme.lead or theme.topics):
-        rows[0].gap = 0.0  # as a topic stands right below the heading
-    keep_with_heading(rows, _LINES_KEPT)
-    return [*heads, *rows]
+        blocks += _topic(ts, theme, topic, index, within, side, continued, first=index == 0)
+    blocks += theme_blocks(ts, theme, within, report, labels, side, theme_anchor(theme))
+    if blocks and (not lead or (short and forms.heading_rule == "below")):
+        blocks[0].gap = 0.0  # right below the heading
+    keep_with_heading([*lead, *blocks], _LINES_KEPT)
+    heads = main_heading(
+        ts, heading_text(ts, theme.title, str(theme.number), beside=beside), within, theme_anchor(theme),
+        role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME, standfirst=lead if short else (),
+        space=HALF if blocks and (short or not lead) else UNIT,
+    )  # fmt: skip
+    return [*heads, *([] if short else lead), *blocks]
 
 
 def _topic(
     ts: Typesetter, theme: ThemeSection, topic: Topic, index: int, within: tuple[Enclosure, ...], role: Role,
-    continued: Text, *, first: bool, bare: bool,
+    continued: Text, *, first: bool,
 ) -> list[Row]:  # fmt: skip
     anchor = topic_anchor(theme, index)
     inside = (*within, section(anchor)) if topic.title else within
     body = topic_body(ts, topic, inside, anchor)
     return side_block(
         ts, topic.title, body, inside, role=role, continued=continued, anchor=anchor,
-        resumed=topic.title or theme.title, gap=0.0 if first and bare else UNIT,
-        cost=NEVER if first else ABOVE_TOPIC, space=3.5,
+        resumed=topic.title or theme.title, cost=NEVER if first else ABOVE_TOPIC, space=3.5,
     )  # fmt: skip
 
 

@@ -163,6 +163,13 @@ class Typesetter:
         moved = (SetLine(line.pieces, line.width, line.tail, indent, line.row) for line in lines)
         return SetText((SetLine((piece,), wide, "\t"), *moved), form, text.at, text.span)
 
+    def led(self, number: str, numeral: Form, text: Text, form: Form, width: float, gap: float) -> SetText:
+        """A text and, on its first baseline, a numeral that ends `gap` points before it."""
+        piece = Piece(number, numeral.face, numeral.size, numeral.colour)
+        wide = self.measure.width(piece)
+        lines = self.lines(pieces_of(text, form), form, width)
+        return SetText((SetLine((piece,), wide, "\t", -gap - wide), *lines), form, text.at, text.span)
+
     def lines(self, pieces: Sequence[Piece], form: Form, width: float, hang: float = 0.0) -> tuple[SetLine, ...]:
         """Pieces of one paragraph as lines."""
         wide = sum(self.measure.width(piece) for piece in pieces)
