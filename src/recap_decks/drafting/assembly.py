@@ -1,0 +1,46 @@
+"""The outline while it is put together, and what its parts have in common."""
+
+from __future__ import annotations
+
+from recap_decks.drafting.content import Content
+from recap_decks.drafting.model import Draft, Theme, Visual
+from recap_decks.drafting.signs import DANGLING
+from recap_decks.drafting.titles import without_colon
+from recap_decks.drafting.words import Words
+
+
+class Assembly:
+    """A draft in the making: `language` is its language alone, without region, and `year` the one that is meant where
+    a day names none."""
+
+    def __init__(self, language: str) -> None:
+        self.draft = Draft(Words(), language=language)
+        self.language = language.split("-")[0].lower()
+        self.year: int | None = None
+        self.homeless: list[Visual] = []
+
+    def keep(self, content: Content) -> None:
+        """What a text of the whole cannot hold stands with a theme."""
+        self.homeless += content.visuals
+        if content.actions:
+            self.theme_for_actions(self.draft.title).actions += content.actions
+
+    def theme_for_actions(self, title: Words) -> Theme:
+        """The last theme, which things to do stand with; one of that title where there is none yet."""
+        if not self.draft.themes:
+            self.draft.themes.append(Theme(without_colon(title)))
+        return self.draft.themes[-1]
+
+    def headline(self, name: str, words: Words) -> None:
+        """A title over one of the slides that are no themes; a second one for the same slide has no place."""
+        if not words:
+            return
+        if name in self.draft.headlines:
+            self.draft.left_over.append(words.plain)
+        else:
+            self.draft.headlines[name] = without_colon(words, DANGLING)
+
+    def remark(self, key: str, text: str) -> None:
+        """Something to look at."""
+        if (key, text) not in self.draft.remarks:
+            self.draft.remarks.append((key, text))

@@ -1,0 +1,169 @@
+"""What stands below one title as topics, visuals and things to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Item, Listing, Paragraph, Picture, Quotation
+from recap_decks.drafting.entries import action_label, action_of, actions_in, labelled, points_of
+from recap_decks.drafting.model import Action, Point, Topic, Visual
+from recap_decks.drafting.reading.quotations import quoted
+from recap_decks.drafting.sections import is_lead
+from recap_decks.drafting.signs import DANGLING
+from recap_decks.drafting.titles import LONGEST, without_colon
+from recap_decks.drafting.words import Words
+
+_MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
+_MOST_WORDS_LABELLED = 60
+
+
+@dataclass(slots=True)
+class Content:
+    """A summary, and what goes below it, in the article's order."""
+
+    summary: list[Words] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    visuals: list[Visual] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+
+
+def filled(blocks: Iterable[Block], year: int | None, *, takes_summary: bool = True) -> Content:
+    """The content of blocks. Prose that comes first is the summary where `takes_summary`; later prose, each list and
+    each line that introduces one begin a topic. `year` is meant by days that name none."""
+    filling = _Filling(year, takes_summary)
+    for block in blocks:
+        filling.take(block)
+    return filling.ended()
+
+
+class _Filling:
+    def __init__(self, year: int | None, takes_summary: bool) -> None:
+        self._content = Content()
+        self._year = year
+        self._takes_summary = takes_summary
+        self._prose: list[Words] = []
+        self._facts: list[Point] | None = None  # the points of the topic that labelled paragraphs go to
+
+    def take(self, block: Block) -> None:
+        match block:
+            case Paragraph(words):
+                self._paragraph(words)
+            case Listing(items):
+                self._list(items)
+            case Heading(_, words):
+                self._put_prose()
+                self._content.topics.append(Topic(words))
+            case Grid(caption=caption) as table:
+                actions = actions_in(table)
+                if actions:
+                    self._content.actions += actions
+                    return
+                self._content.visuals.append(table if caption else replace(table, caption=self._lead()))
+            case Code() | Picture():
+                self._content.visuals.append(block)
+            case Quotation():
+                self._content.visuals.append(block)
+
+    def _paragraph(self, words: Words) -> None:
+        task = action_label(words)
+        if task:
+            self._content.actions.append(action_of(task, words, self._year))
+            return
+        quotation = quoted(words)
+        if quotation:
+            self._content.visuals.append(quotation)
+            return
+        label, text = labelled(words)
+        if label and len(label.plain.split()) <= _MOST_WORDS_LABEL and len(text.plain.split()) <= _MOST_WORDS_LABELLED:
+            if self._facts is None or self._prose:
+                self._put_prose()
+                if self._facts is None:
+                    self._content.topics.append(Topic())
+                    self._facts = self._content.topics[-1].points
+            self._facts.append(Point(label, text))
+            return
+        self._prose.append(words)
+
+    def _list(self, items: tuple[Item, ...]) -> None:
+        left: list[Item] = []
+        for item in items:
+            task = action_label(item.words)
+            if task:
+                self._content.actions.append(action_of(task, item.words, self._year))
+                left += item.items
+            else:
+                left.append(item)
+        if not left:
+            return
+        lead = self._lead()
+        if lead or self._prose:
+            self._put_prose(before_list=True)
+        topic = self._open_topic(lead)
+        topic.points += points_of(left)
+        self._facts = topic.points
+
+    def _open_topic(self, lead: Words) -> Topic:
+        """A new topic under that line, or the last one where it waits for points."""
+        topics = self._content.topics
+        if not lead and topics and not topics[-1].points:
+            return topics[-1]
+        topic = Topic()
+        if lead:
+            bare = without_colon(lead, DANGLING)
+            if len(lead.plain.split()) <= LONGEST:
+                topic.title = bare
+            else:
+                topic.summary = [bare]
+        topics.append(topic)
+        return topic
+
+    def _lead(self) -> Words:
+        """The line right above that introduces what comes now, taken from the prose."""
+        if self._prose and is_lead(Paragraph(self._prose[-1])):
+            return self._prose.pop()
+        return Words()
+
+    def _put_prose(self, *, before_list: bool = False) -> None:
+        """The prose that waits goes to the summary where that is still open, else to a topic of its own."""
+        if not self._prose:
+            return
+        content = self._content
+        if self._takes_summary and not content.summary and not content.topics:
+            # One paragraph leads; several of them, with a list below, all do.
+            count = len(self._prose) if before_list else 1
+            content.summary, self._prose = self._prose[:count], self._prose[count:]
+        if self._prose:
+            self._facts = None
+            content.topics.append(Topic(summary=self._prose))
+        self._prose = []
+
+    def ended(self) -> Content:
+        """What was taken, whole."""
+        self._put_prose()
+        return self._content
+
+
+def as_points(content: Content) -> list[Point]:
+    """All of it as one list of points."""
+    points = [point_of(words) for words in content.summary]
+    for topic in content.topics:
+        points += [Point(text=topic.title)] if topic.title else []
+        points += [*map(point_of, topic.summary), *topic.points]
+    return points
+
+
+def point_of(words: Words) -> Point:
+    """A line as a point, with its label where it has one."""
+    return Point(*labelled(words))
+
+
+def one_level(points: Sequence[Point]) -> list[Point]:
+    """Points with those below them beside."""
+    return [flat for point in points for flat in (Point(point.label, point.text), *point.points)]
+
+
+def unless_title(lead: Words, title: Words) -> list[Words]:
+    """The line that a title was made of, where it says more than the title."""
+    bare = without_colon(lead, DANGLING)
+    return [bare] if lead and bare.plain != title.plain else []

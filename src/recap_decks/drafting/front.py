@@ -1,0 +1,169 @@
+"""What stands above the first section: title, event, figures, what took place, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.drafting import signs
+from recap_decks.drafting.assembly import Assembly
+from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.content import filled, unless_title
+from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
+from recap_decks.drafting.events import days_in, whereabouts_in, year_in
+from recap_decks.drafting.model import Number, Theme
+from recap_decks.drafting.sections import Section, is_lead, texts_of
+from recap_decks.drafting.titles import LONGEST, parted, short_title
+from recap_decks.drafting.words import Words, plain_words
+
+_MOST_WORDS_SUBTITLE = 16
+_INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
+_UNTITLED = "Recap"  # where not a single letter could name it
+
+
+class Front:
+    """Fills what a draft has above its themes. `said` is all text of the article, a line each."""
+
+    def __init__(self, assembly: Assembly, article: Article, said: str) -> None:
+        self._assembly = assembly
+        self._article = article
+        self._said = said
+
+    def name(self, title: Words) -> None:
+        """Gives the draft its title and subtitle, made of that line or of the article's first words."""
+        draft = self._assembly.draft
+        if not title:
+            first = next((line for line in self._said.splitlines() if any(map(str.isalnum, line))), "")
+            title = short_title(plain_words(first), self._assembly.language) if first else plain_words(_UNTITLED)
+            self._assembly.remark("title", "no title was found: it is made of the first words")
+        draft.title, draft.subtitle = parted(title)
+        if draft.subtitle:
+            self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
+        elif self._article.subtitle:
+            draft.subtitle = self._article.subtitle
+        draft.author = self._article.author
+        self._assembly.year = year_in(title.plain) or year_in(self._said) or year_in(self._article.day)
+
+    def find_event(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
+        """Days and place from the text above the first section, or of a section that introduces."""
+        event = self._assembly.draft.event
+        title = self._assembly.draft.title
+        if year_in(title.plain) and len(title.plain.split()) <= LONGEST:
+            event.name = title
+        blocks = list(intro)
+        if sections and signs.place_of(sections[0].title.plain) == "summary":
+            blocks += sections[0].blocks
+        lines = [title.plain, self._assembly.draft.subtitle.plain]
+        lines += [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
+        for line in lines:
+            days = days_in(line, self._assembly.year)
+            where = whereabouts_in(line, days)
+            event.venue = event.venue or where.venue
+            if days and event.starts is None:
+                event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
+                event.city, event.country = where.city, where.country
+
+    def take_intro(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
+        """Takes the blocks above the first section."""
+        draft = self._assembly.draft
+        prose: list[Words] = []
+        for at, block in enumerate(intro):
+            match block:
+                case Paragraph(words):
+                    if self._fact(words) or self._figure(words, prose):
+                        continue
+                    if at == 0 and not draft.subtitle and _is_subtitle(words) and len(intro) + len(sections) > 1:
+                        draft.subtitle = words
+                    else:
+                        prose.append(words)
+                case Listing(items):
+                    self._intro_list(items, prose, sections)
+                case Grid() as table if numbers_in(table):
+                    draft.numbers += numbers_in(table)
+                case Grid() as table:
+                    content = filled([table], self._assembly.year)
+                    self._assembly.homeless += content.visuals
+                    if content.actions:
+                        self._assembly.theme_for_actions(draft.title).actions += content.actions
+                case Code():
+                    self._assembly.homeless.append(block)
+                case _:
+                    self._assembly.homeless += filled([block], self._assembly.year).visuals
+        draft.summary += prose
+
+    def _intro_list(self, items: tuple[Item, ...], prose: list[Words], sections: Sequence[Section]) -> None:
+        draft = self._assembly.draft
+        lead = prose.pop() if prose and is_lead(Paragraph(prose[-1])) else Words()
+        numbers = numbers_of(items)
+        if numbers:
+            draft.numbers += numbers
+            self._assembly.headline("numbers", lead)
+            self._assembly.remark("numbers", "from a list above the themes")
+            return
+        named = {_bare(section.title) for one in sections for section in (one, *one.children)}
+        if sections and all(_bare(item.words) in named and not item.items for item in items):
+            self._assembly.remark("contents", "a list of the headings was left out: decks and reports have their own")
+            if lead:
+                prose.append(lead)
+            return
+        if draft.programme or not sections:
+            self._themeless(items, lead)
+            return
+        content = filled([Listing(items)], self._assembly.year)
+        draft.programme += [point for topic in content.topics for point in topic.points]
+        if content.actions:
+            self._assembly.theme_for_actions(lead or draft.title).actions += content.actions
+        self._assembly.headline("programme", lead)
+        self._assembly.remark("programme", "from a list above the themes; if it is none, make it a theme")
+
+    def _themeless(self, items: tuple[Item, ...], lead: Words) -> None:
+        """A list above all sections that no place takes: a theme under the line that introduces it."""
+        content = filled([Listing(items)], self._assembly.year)
+        title = short_title(lead, self._assembly.language) if lead else self._assembly.draft.title
+        theme = Theme(title, summary=unless_title(lead, title), topics=content.topics, actions=content.actions)
+        self._assembly.draft.themes.append(theme)
+
+    def _fact(self, words: Words) -> bool:
+        """A labelled fact above the first section, such as `Location: Room 4`."""
+        label, text = labelled(words)
+        name, event = label.plain.strip(), self._assembly.draft.event
+        if not label or len(name.split()) > 3:
+            return False
+        days = days_in(text.plain, self._assembly.year)
+        if signs.DAY.fullmatch(name) and days and days.said == text.plain.strip():
+            event.starts, event.ends, event.days_said = days.starts, days.ends, words.plain
+        elif signs.PLACE.fullmatch(name) and not event.venue:
+            event.venue = text.plain
+            self._assembly.remark("event", f"“{words.plain}”")
+        elif signs.AUTHOR.fullmatch(name) and not self._assembly.draft.author:
+            self._assembly.draft.author = text
+            self._assembly.remark("prepared", f"“{words.plain}”")
+        elif signs.EVENT.fullmatch(name) and (not event.name or event.name == self._assembly.draft.title):
+            event.name = text
+            self._assembly.remark("event", f"“{words.plain}”")
+        else:
+            return False
+        return True
+
+    def _figure(self, words: Words, prose: list[Words]) -> bool:
+        """A figure on a line of its own: with its label, or with that on the next line."""
+        numbers = self._assembly.draft.numbers
+        short = len(words.plain.split()) <= 10 and not words.plain.endswith(("!", "?", ":"))
+        if numbers and not numbers[-1].label and short and not prose:
+            numbers[-1].label = words
+            return True
+        if short and is_figure(words):
+            numbers.append(Number(words))
+            return True
+        number = number_of(words) if short and not words.plain.endswith(".") else None
+        if number:
+            numbers.append(number)
+        return number is not None
+
+
+def _is_subtitle(words: Words) -> bool:
+    plain = words.plain
+    return len(plain.split()) <= _MOST_WORDS_SUBTITLE and not plain.endswith((".", "!", "?", ":", "。", "…"))
+
+
+def _bare(words: Words) -> str:
+    return "".join(letter for letter in words.plain.casefold() if letter.isalpha())

@@ -1,0 +1,55 @@
+"""Which lines of a text were broken to fit a width, and belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+WIDEST = 132
+"""In columns: lines that are longer were not broken by hand or program."""
+
+_LEAST = 40  # columns; a shorter line ends where its writer wanted
+_ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "…")
+_LABELLED = re.compile(r"(?:\*\*|__)?[^\s:*_][^:*_]{0,30}(?::(?:\*\*|__)|(?:\*\*|__)\s?:|\s?:)\s")
+
+
+def grouped(lines: Iterable[str], goes_on: Callable[[str, str], bool]) -> Iterator[str]:
+    """Lines joined where `goes_on` says of two neighbours that the second one goes on with the first."""
+    held = last = ""
+    for line in lines:
+        if held and goes_on(last, line):
+            held = f"{held.rstrip()} {line.lstrip()}"
+        else:
+            if held:
+                yield held
+            held = line
+        last = line
+    if held:
+        yield held
+
+
+def markdown_paragraphs(text: str) -> Iterator[str]:
+    """The paragraphs that a paragraph of Markdown was meant as: its lines are one, as CommonMark says, but for lines
+    that introduce what follows, facts with a label each, breaks that were asked for, and lines as long as paragraphs.
+    """
+    lines = text.split("\n")
+    is_unbroken = max(map(len, lines)) > WIDEST
+
+    def goes_on(line: str, following: str) -> bool:
+        if is_unbroken or line.rstrip().endswith((":", "：")):
+            return False
+        if line.endswith(("  ", "\\")):
+            return False
+        return not (_LABELLED.match(line) and _LABELLED.match(following))
+
+    return (line.removesuffix("\\") if line.endswith("\\") else line for line in grouped(lines, goes_on))
+
+
+def was_broken(line: str, following: str, width: int) -> bool:
+    """Whether a line of plain text ends where it does for lack of room: the text is `width` columns at its widest."""
+    if width > WIDEST or len(line) < _LEAST or not following or line.endswith((":", "：")):
+        return False
+    first_word = following.split(maxsplit=1)[0]
+    if len(line) + 1 + len(first_word) > width - 2:
+        return True
+    return not line.endswith(_ENDS) and following[0].islower()

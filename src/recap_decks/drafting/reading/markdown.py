@@ -1,0 +1,246 @@
+"""Markdown (CommonMark with tables and strikethrough) as blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from recap_decks.drafting.blocks import (
+    Article,
+    Block,
+    Code,
+    Grid,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Picture,
+)
+from recap_decks.drafting.reading.lines import markdown_paragraphs
+from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.words import Words, plain_words, tidied
+from recap_decks.outline.inline import is_address
+from recap_decks.outline.texts import Run
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_ALERT = re.compile(r"\[!\w+\]\s*")
+_TAG = re.compile(r"<[^>]*>")
+_DEEPEST = 90  # levels; each takes a few of Python's calls, of which there are a thousand
+
+
+def read_markdown(text: str) -> Article:
+    """The article in a Markdown text; front matter tells its title, author, date and language."""
+    facts: dict[str, str] = {}
+    found = _FRONT_MATTER.match(text)
+    if found:
+        facts = _facts(found[1])
+        text = text[found.end() :] if facts else text
+    if _depth(text) > _DEEPEST:
+        from recap_decks.drafting.reading.plain import read_plain
+
+        return read_plain(text)
+    from markdown_it.tree import SyntaxTreeNode
+
+    parser = _parser()
+    blocks = tuple(_Reader(parser).blocks(SyntaxTreeNode(parser.parse(text)).children))
+    return Article(
+        blocks,
+        "Markdown",
+        plain_words(facts.get("title", "")),
+        plain_words(facts.get("subtitle", "") or facts.get("description", "")),
+        plain_words(facts.get("author", "") or facts.get("authors", "")),
+        facts.get("date", ""),
+        facts.get("lang", "") or facts.get("language", ""),
+    )
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": 1000}).enable(["table", "strikethrough"])
+
+
+def _depth(text: str) -> int:
+    """The most levels that lists and quotes of the text may have."""
+    prefixes = re.findall(r"^[ \t>*+\-]*", text, re.M)
+    return max((prefix.count(">") + len(prefix.expandtabs(4)) // 2 for prefix in prefixes), default=0)
+
+
+def _facts(text: str) -> dict[str, str]:
+    """What front matter says, where each is one text."""
+    import yaml
+
+    try:
+        loaded = yaml.load(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return {}
+    if not isinstance(loaded, dict):
+        return {}
+    facts = {}
+    for key, value in loaded.items():
+        said = ", ".join(map(str, value)) if isinstance(value, list) else value
+        if isinstance(said, str):
+            facts[str(key).lower()] = said
+    return facts
+
+
+class _Reader:
+    def __init__(self, parser: MarkdownIt) -> None:
+        self._parser = parser
+
+    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            match node.type:
+                case "heading":
+                    words, pictures = inline(self._tokens(node))
+                    if words:
+                        yield Heading(int(node.tag[1:]), words)
+                    yield from pictures
+                case "paragraph":
+                    yield from self._paragraphs(node)
+                case "bullet_list" | "ordered_list":
+                    yield from self._list(node)
+                case "blockquote":
+                    yield from self._quote(node)
+                case "table":
+                    yield self._table(node)
+                case "fence" | "code_block":
+                    if node.content.strip():
+                        yield Code(node.content.rstrip(), (node.info.split() or [""])[0])
+                case "html_block":
+                    yield from _html(node.content)
+                case "hr":
+                    pass
+                case _:
+                    yield from self.blocks(node.children)
+
+    def _tokens(self, node: SyntaxTreeNode) -> Sequence[Token]:
+        for child in node.children:
+            if child.type == "inline" and child.token is not None:
+                return child.token.children or ()
+        return ()
+
+    def _paragraphs(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        """A paragraph; more of them where its lines were not broken to a width."""
+        (child,) = node.children
+        for line in markdown_paragraphs(child.content):
+            tokens = self._parser.parseInline(line)[0].children or ()
+            words, pictures = inline(tokens)
+            if words:
+                yield Paragraph(words)
+            yield from pictures
+
+    def _list(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        others: list[Block] = []
+        items = tuple(item for child in node.children for item in self._items(child, others))
+        if items:
+            first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+            yield Listing(items, first)
+        yield from others
+
+    def _items(self, node: SyntaxTreeNode, others: list[Block]) -> Iterator[Item]:
+        """The item; what cannot stand in one goes to `others`."""
+        words = Words()
+        below: list[Item] = []
+        for block in self.blocks(node.children):
+            match block:
+                case Paragraph(said) | Heading(_, said):
+                    if words or below:
+                        below.append(Item(said))
+                    else:
+                        words = said
+                case Listing(items):
+                    below += items
+                case _:
+                    others.append(block)
+        if words:
+            yield Item(words, tuple(below))
+        else:
+            yield from below
+
+    def _quote(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        inner = list(self.blocks(node.children))
+        said = [block.words for block in inner if isinstance(block, Paragraph)]
+        if len(said) < len(inner) or not said:
+            yield from inner
+            return
+        alert = _ALERT.match(said[0].plain)
+        if alert:
+            yield from (Paragraph(words) for words in (said[0].cut(alert.end()), *said[1:]) if words)
+        else:
+            yield quotation(said)
+
+    def _table(self, node: SyntaxTreeNode) -> Block:
+        rows = [
+            tuple(inline(self._tokens(cell))[0] for cell in row.children)
+            for part in node.children
+            for row in part.children
+        ]
+        head, *body = rows
+        if not body:
+            return Grid((), (head,))
+        return Grid(head if any(head) else (), tuple(body))
+
+
+def inline(tokens: Iterable[Token]) -> tuple[Words, list[Picture]]:
+    """The words of inline tokens, and the pictures that stand among them."""
+    runs: list[Run] = []
+    pictures: list[Picture] = []
+    depth = {"strong": 0, "em": 0, "s": 0}
+    link: str | None = None
+    for token in tokens:
+        kind, _, side = token.type.rpartition("_")
+        if kind in depth:
+            depth[kind] += 1 if side == "open" else -1
+        elif token.type == "link_open":
+            href = str(token.attrGet("href") or "")
+            link = href if is_address(href) and re.match(r"(https?|mailto):", href, re.I) else None
+        elif token.type == "link_close":
+            link = None
+        elif token.type == "image":
+            pictures.append(
+                Picture(
+                    _unquoted(str(token.attrGet("src") or "")),
+                    plain_words(token.content),
+                    plain_words(str(token.attrGet("title") or "")),
+                )
+            )
+        elif token.type == "html_inline":
+            runs.append(Run(" " if re.match(r"<br\b", token.content, re.I) else ""))
+        else:
+            text = " " if token.type in ("softbreak", "hardbreak") else token.content
+            marks: dict[str, Any] = {"bold": depth["strong"] > 0, "italic": depth["em"] > 0, "struck": depth["s"] > 0}
+            is_code = token.type == "code_inline"
+            parts = [Run(text)] if link or is_code else plain_runs(text)
+            runs += [Run(part.text, **marks, code=is_code, link=link or part.link) for part in parts]
+    return tidied(runs), pictures
+
+
+def plain_runs(text: str) -> tuple[Run, ...]:
+    """A text with its web addresses as links, and the spaces at its ends."""
+    found = plain_words(f"|{text}|").runs
+    first, last = found[0], found[-1]
+    if len(found) == 1:
+        return (Run(first.text[1:-1]),)
+    return (Run(first.text[1:]), *found[1:-1], Run(last.text[:-1]))
+
+
+def _unquoted(address: str) -> str:
+    from urllib.parse import unquote
+
+    return unquote(address)
+
+
+def _html(text: str) -> Iterator[Block]:
+    """A stretch of HTML amid Markdown; lines that hold tags alone are no text."""
+    from recap_decks.drafting.reading.html import fragment
+
+    if unescape(_TAG.sub("", text)).strip() or "<img" in text.lower():
+        yield from fragment(text)

@@ -1,0 +1,236 @@
+"""Plain text as blocks: headings, lists, tables and quotations by how their lines stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
+from recap_decks.drafting.reading.lines import grouped, was_broken
+from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.words import Words, plain_words
+
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3}|[a-z])[.)]\s+(?P<text>\S.*)")
+_SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?P<text>\S.*)")
+_UNDER = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*")
+_QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
+_PIPED = re.compile(r"\s*\|.*\|\s*")
+_RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
+_LONGEST_HEADING = 80  # letters
+_ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    after_blank: bool
+    before_blank: bool = False
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An item while its list is read."""
+
+    text: str
+    indent: int
+    entries: list[_Entry] = field(default_factory=list)
+
+
+def read_plain(text: str) -> Article:
+    """The article in a plain text."""
+    return Article(tuple(_Reader(text).blocks()), "plain text")
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._lines: list[_Line] = []
+        is_blank = True
+        for line in text.expandtabs(8).split("\n") if "\t" not in text else text.split("\n"):
+            if line.strip():
+                self._lines.append(_Line(line.rstrip(), is_blank))
+            elif self._lines:
+                self._lines[-1].before_blank = True
+            is_blank = not line.strip()
+        if self._lines:
+            self._lines[-1].before_blank = True
+        self._width = max((len(line.text.strip()) for line in self._lines), default=0)
+        self._has_blanks = sum(line.after_blank for line in self._lines) > 1
+        self._at = 0
+
+    def blocks(self) -> Iterator[Block]:
+        while self._at < len(self._lines):
+            yield from self._next()
+
+    def _next(self) -> Iterator[Block]:
+        line = self._lines[self._at].text
+        following = self._lines[self._at + 1].text if self._at + 1 < len(self._lines) else ""
+        if _UNDER.fullmatch(line):
+            self._at += 1
+        elif _UNDER.fullmatch(following) and not self._lines[self._at].before_blank and len(line) <= _LONGEST_HEADING:
+            self._at += 2
+            yield Heading(1 if following.strip()[0] == "=" else 2, plain_words(line))
+        elif _PIPED.fullmatch(line) and _PIPED.fullmatch(following):
+            yield self._piped()
+        elif line.strip().count("\t") and line.strip().count("\t") == following.strip().count("\t"):
+            yield self._tabbed()
+        elif _QUOTED.fullmatch(line):
+            yield from self._quote()
+        elif (section := _SECTION.fullmatch(line)) and self._is_heading(section["text"]):
+            self._at += 1
+            yield Heading(2 + section["number"].count("."), plain_words(section["text"]))
+        elif _BULLET.fullmatch(line) or self._is_numbered_item():
+            yield self._list()
+        else:
+            yield from self._prose()
+
+    def _is_numbered_item(self) -> bool:
+        """Whether a numbered line is an item: its neighbour is one too, or it is no title above prose."""
+        line = self._lines[self._at]
+        found = _NUMBERED.fullmatch(line.text)
+        if not found or (not found["number"].isdigit() and not self._has_next_letter(found["number"])):
+            return False
+        return not self._is_numbered_title(found)
+
+    def _has_next_letter(self, letter: str) -> bool:
+        near = self._lines[max(self._at - 8, 0) : self._at] + self._lines[self._at + 1 : self._at + 9]
+        numbers = {found["number"] for line in near if (found := _NUMBERED.fullmatch(line.text))}
+        return chr(ord(letter) + 1) in numbers or chr(ord(letter) - 1) in numbers
+
+    def _is_numbered_title(self, found: re.Match[str]) -> bool:
+        """A number alone among what is no item, such as `2. Security` over a paragraph."""
+        if found["indent"] or not self._is_heading(found["text"]):
+            return False
+        near = [self._lines[at].text for at in (self._at - 1, self._at + 1) if 0 <= at < len(self._lines)]
+        if any(_NUMBERED.fullmatch(line) for line in near):
+            return False
+        after = self._lines[self._at + 1] if self._at + 1 < len(self._lines) else None
+        if after is None or (not self._lines[self._at].before_blank and after.text.startswith("  ")):
+            return False
+        # Another one further on, or before: titles come in numbers.
+        others = (line.text for line in self._lines if line is not self._lines[self._at])
+        return any(_NUMBERED.fullmatch(other) and not other.startswith(" ") for other in others)
+
+    def _is_heading(self, text: str) -> bool:
+        return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(_ENDS)
+
+    def _prose(self) -> Iterator[Block]:
+        """Lines up to a blank one or to one of another kind: a heading, or paragraphs."""
+        start = self._lines[self._at]
+        numbered = _NUMBERED.fullmatch(start.text)
+        if numbered and numbered["number"].isdigit():  # a title, since items were told before
+            self._at += 1
+            yield Heading(2, plain_words(numbered["text"]))
+            return
+        if self._stands_as_heading(start):
+            self._at += 1
+            yield Heading(3, plain_words(start.text))
+            return
+        stretch = [start.text.strip()]
+        while not self._lines[self._at].before_blank:
+            line = self._lines[self._at + 1].text
+            if _BULLET.fullmatch(line) or _NUMBERED.fullmatch(line) or _UNDER.fullmatch(line) or _PIPED.fullmatch(line):
+                break
+            self._at += 1
+            stretch.append(line.strip())
+        self._at += 1
+        for text in grouped(stretch, lambda line, following: was_broken(line, following, self._width)):
+            yield Paragraph(plain_words(text))
+
+    def _stands_as_heading(self, line: _Line) -> bool:
+        """Whether a short line stands alone over something else, in a text that parts its paragraphs by blank lines."""
+        text = line.text.strip()
+        if not (line.after_blank and self._has_blanks and self._is_heading(text)) or self._at + 1 >= len(self._lines):
+            return False
+        if not any(letter.isalpha() for letter in text) or text[0].islower():
+            return False
+        following = self._lines[self._at + 1]
+        if line.before_blank:
+            return True
+        # Directly over a paragraph: only where that is longer than a line of an address or of facts.
+        return len(following.text.strip()) > 100 and ": " not in text
+
+    def _quote(self) -> Iterator[Block]:
+        paragraphs: list[list[str]] = [[]]
+        while self._at < len(self._lines) and (found := _QUOTED.fullmatch(self._lines[self._at].text)):
+            if found["text"].strip():
+                paragraphs[-1].append(found["text"].strip())
+            elif paragraphs[-1]:
+                paragraphs.append([])
+            self._at += 1
+        said = [words for lines in paragraphs if (words := plain_words(" ".join(lines)))]
+        if said:
+            yield quotation(said)
+
+    def _piped(self) -> Block:
+        rows: list[tuple[Words, ...]] = []
+        columns: tuple[Words, ...] = ()
+        while self._at < len(self._lines) and _PIPED.fullmatch(self._lines[self._at].text):
+            cells = self._lines[self._at].text.strip().strip("|").split("|")
+            if len(rows) == 1 and all(_RULE_CELL.fullmatch(cell) for cell in cells):
+                columns = rows.pop()
+            else:
+                rows.append(tuple(map(plain_words, cells)))
+            self._at += 1
+        return Grid(columns, tuple(rows)) if rows else Grid((), (columns,))
+
+    def _tabbed(self) -> Block:
+        """Lines with as many tabs each; the first one names the columns where none of its cells has a digit."""
+        count = self._lines[self._at].text.strip().count("\t")
+        rows: list[tuple[Words, ...]] = []
+        while self._at < len(self._lines) and self._lines[self._at].text.strip().count("\t") == count:
+            rows.append(tuple(map(plain_words, self._lines[self._at].text.strip().split("\t"))))
+            self._at += 1
+        has_head = len(rows) > 2 and all(cell and not any(map(str.isdigit, cell.plain)) for cell in rows[0])
+        return Grid(rows[0], tuple(rows[1:])) if has_head else Grid((), tuple(rows))
+
+    def _list(self) -> Block:
+        """Items of one list, deeper ones by their indents, with the lines that go on with each."""
+        first = _NUMBERED.fullmatch(self._lines[self._at].text)
+        root = _Entry("", -1)
+        path = [root]
+        kind = self._kind(self._lines[self._at].text)
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            found = _BULLET.fullmatch(line.text) or (_NUMBERED.fullmatch(line.text) if path[1:] else first)
+            if found and path[1:] and found.re is _NUMBERED and not found["indent"] and self._is_numbered_title(found):
+                break
+            if found:
+                indent = len(found["indent"].expandtabs(4))
+                if path[1:] and indent <= path[1].indent and self._kind(line.text) != kind:
+                    break
+                while len(path) > 1 and path[-1].indent >= indent:
+                    path.pop()
+                entry = _Entry(found["text"].strip(), indent)
+                path[-1].entries.append(entry)
+                path.append(entry)
+            elif not line.after_blank and (
+                line.text[0].isspace() or was_broken(self._lines[self._at - 1].text, line.text.strip(), self._width)
+            ):
+                path[-1].text += f" {line.text.strip()}"
+            elif line.after_blank and len(line.text) - len(line.text.lstrip()) > path[1].indent + 1:
+                path[-1].entries.append(_Entry(line.text.strip(), path[-1].indent + 1))  # a paragraph of the item
+            else:
+                break
+            self._at += 1
+        number = int(first["number"]) if first and first["number"].isdigit() else 1 if first else None
+        return Listing(_items(root), number)
+
+    def _kind(self, line: str) -> str:
+        found = _BULLET.fullmatch(line)
+        return found["sign"] if found else "1"
+
+
+def _items(entry: _Entry) -> tuple[Item, ...]:
+    """The entries below one as items, without calling deeper than Python allows."""
+    done: dict[int, tuple[Item, ...]] = {}
+    stack = [(entry, False)]
+    while stack:
+        one, is_open = stack.pop()
+        if is_open:
+            done[id(one)] = tuple(Item(plain_words(each.text), done[id(each)]) for each in one.entries)
+        else:
+            stack.append((one, True))
+            stack += [(each, False) for each in one.entries]
+    return done[id(entry)]

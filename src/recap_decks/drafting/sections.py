@@ -1,0 +1,258 @@
+"""Blocks as sections: by headings where the article has them, else by the lines that introduce lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from recap_decks.drafting import signs
+from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph
+from recap_decks.drafting.entries import numbers_of
+from recap_decks.drafting.titles import short_title, without_colon
+from recap_decks.drafting.words import Words
+
+_LONGEST_TITLE = 160  # letters
+_MOST_WORDS_BOLD = 14  # of a bold line that stands for a heading
+_MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
+_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
+
+
+@dataclass(slots=True)
+class Section:
+    """A title with what stands below it. `lead` is the whole line where the title was made of it; `is_named` says that
+    the article has the title as a heading."""
+
+    title: Words
+    level: int
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+    lead: Words = field(default_factory=Words)
+    is_named: bool = True
+
+    def depth(self) -> int:
+        """How many levels of sections it is, itself one."""
+        return 1 + max((child.depth() for child in self.children), default=0)
+
+    def size(self) -> int:
+        """Its words, those of its children among them."""
+        return sum(count_words(block) for block in self.blocks) + sum(child.size() for child in self.children)
+
+
+@dataclass(slots=True)
+class Sectioned:
+    """A whole article: its title, what stands above the first section, the sections, and what ends it all."""
+
+    title: Words
+    intro: list[Block]
+    sections: list[Section]
+    ending: list[Block] = field(default_factory=list)
+    by: str = "headings"
+
+
+def count_words(block: Block) -> int:
+    """The words of a block."""
+    return len(" ".join(words.plain for words in texts_of(block)).split())
+
+
+def texts_of(block: Block) -> Iterator[Words]:
+    """Every text of a block but a listing's, in reading order."""
+    match block:
+        case Heading(_, words) | Paragraph(words):
+            yield words
+        case Listing(items):
+            stack = list(reversed(items))
+            while stack:
+                item = stack.pop()
+                yield item.words
+                stack += reversed(item.items)
+        case Grid(columns, rows, caption):
+            yield caption
+            yield from columns
+            for row in rows:
+                yield from row
+        case Code():
+            pass
+        case _:
+            for name in ("words", "who", "alt", "caption"):
+                text = getattr(block, name, None)
+                if isinstance(text, Words):
+                    yield text
+
+
+def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned:
+    """The article's parts; `title` is what the format told, used where the text has none of its own."""
+    body = [block for block in _with_bold_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
+    found, body = _title(body, title)
+    title = found or title
+    if any(isinstance(block, Heading) for block in body):
+        return _by_headings(title, body)
+    return _by_leads(title, body, language)
+
+
+def is_lead(block: Block) -> bool:
+    """Whether it is a line that introduces what follows."""
+    return isinstance(block, Paragraph) and block.words.plain.endswith((":", "："))
+
+
+def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
+    """The article's title where its text has one, and the blocks without it."""
+    headings = [(at, block) for at, block in enumerate(body) if isinstance(block, Heading)]
+    if headings:
+        at, first = headings[0]
+        is_alone = sum(block.level <= first.level for _, block in headings) == 1
+        if is_alone and at <= _BEFORE_TITLE and sum(map(count_words, body[:at])) <= 60:
+            return first.words, body[:at] + body[at + 1 :]
+        same = [block for _, block in headings if told and _same(block.words, told)]
+        if same and same[0] is first:
+            return first.words, body[:at] + body[at + 1 :]
+        if told or at == 0:
+            return Words(), body
+    start = body[0] if body else None
+    if isinstance(start, Paragraph) and len(body) > 1:
+        plain = start.words.plain
+        if (
+            len(plain) <= _LONGEST_TITLE
+            and len(plain.split()) <= 20
+            and not plain.endswith((".", ":", ";", ",", "：", "。"))
+        ):
+            return start.words, body[1:]
+    return Words(), body
+
+
+def _same(one: Words, other: Words) -> bool:
+    return one.plain.casefold().strip() == other.plain.casefold().strip()
+
+
+def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Short bold lines over something else stand for headings, below all that the article has."""
+    deepest = max((block.level for block in blocks if isinstance(block, Heading)), default=1)
+    done: list[Block] = []
+    for block, following in pairwise((*blocks, None)):
+        if (
+            isinstance(block, Paragraph)
+            and following is not None
+            and not isinstance(following, Heading)
+            and block.words.bold_start() == len(block.words) > 0
+            and len(block.words.plain.split()) <= _MOST_WORDS_BOLD
+            and not block.words.plain.endswith((".", ",", ";"))
+        ):
+            done.append(Heading(deepest + 1, without_colon(block.words)))
+        elif block is not None:
+            done.append(block)
+    return done
+
+
+# ---- Headings ----------------------------------------------------------------------------------------------------
+
+
+def _by_headings(title: Words, body: list[Block]) -> Sectioned:
+    intro: list[Block] = []
+    sections: list[Section] = []
+    path: list[Section] = []
+    for block in body:
+        if isinstance(block, Heading):
+            section = Section(block.words, block.level)
+            while path and path[-1].level >= section.level:
+                path.pop()
+            (path[-1].children if path else sections).append(section)
+            path.append(section)
+        elif path:
+            path[-1].blocks.append(block)
+        else:
+            intro.append(block)
+    _drop_numbers(sections)
+    return Sectioned(title, intro, sections)
+
+
+def _drop_numbers(sections: list[Section]) -> None:
+    """Titles that are numbered in order lose their numbers, which agenda and contents give them anew."""
+    found = [_NUMBER.match(section.title.plain) for section in sections]
+    numbered = [match for match in found if match]
+    counts = [int(match["number"]) for match in numbered if match["number"]]
+    is_series = len(counts) > 1 and all(after == before + 1 for before, after in pairwise(counts))
+    romans = [match["roman"] for match in numbered if match["roman"]]
+    if is_series or (len(romans) > 1 and romans[0] == "I"):
+        for section, match in zip(sections, found, strict=True):
+            if match:
+                section.title = section.title.cut(match.end())
+    for section in sections:
+        _drop_numbers(section.children)
+
+
+# ---- Leads -------------------------------------------------------------------------------------------------------
+
+
+def _by_leads(title: Words, body: list[Block], language: str) -> Sectioned:
+    """Sections of an article without headings.
+
+    A line over a list names a topic. A line or short paragraph right above such a line opens an area, whose topics
+    follow. Where nothing opens an area, each line over a list is one. Prose below the last list ends the article.
+    """
+    listed = [at for at, block in enumerate(body) if not isinstance(block, Paragraph)]
+    if not listed:
+        return _of_prose(title, body)
+    special = {at for at in range(len(body)) if _is_special(body, at)}
+    last_plain = max((at for at in listed if not {at, at - 1} & special), default=listed[0])
+    opens = [at for at in range(last_plain + 1) if _opens_area(body, at, at > listed[0], special)]
+    if not opens:
+        opens = [at for at in range(last_plain + 1) if _introduces(body, at) and not _is_first_figures(body, at)]
+    if not opens:
+        return _of_prose(title, body)
+    starts = sorted({*opens, *special})
+    sections: list[Section] = []
+    endings: list[Block] = []
+    current: list[Block] | None = None
+    intro: list[Block] = []
+    for at, block in enumerate(body):
+        if at in starts and isinstance(block, Paragraph):
+            name = without_colon(block.words) if at in special else short_title(block.words, language)
+            sections.append(Section(name, 1, lead=block.words, is_named=False))
+            current = sections[-1].blocks
+        elif isinstance(block, Paragraph) and at > last_plain:
+            endings.append(block)
+        elif current is not None:
+            current.append(block)
+        else:
+            intro.append(block)
+    return Sectioned(title, intro, sections, endings, "lines that introduce lists")
+
+
+def _is_special(body: Sequence[Block], at: int) -> bool:
+    block = body[at]
+    if not isinstance(block, Paragraph) or not _introduces(body, at):
+        return False
+    return signs.place_of(block.words.plain) not in (None, "summary", "programme", "numbers")
+
+
+def _introduces(body: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph stands right above a list or a table, and leads to it."""
+    block = body[at]
+    if not isinstance(block, Paragraph) or at + 1 >= len(body):
+        return False
+    return isinstance(body[at + 1], Listing | Grid) and (is_lead(block) or count_words(block) <= 12)
+
+
+def _opens_area(body: Sequence[Block], at: int, is_after_list: bool, special: set[int]) -> bool:
+    block = body[at]
+    if not isinstance(block, Paragraph) or at + 1 >= len(body) or at + 1 in special or at in special:
+        return False
+    if not _introduces(body, at + 1) or _introduces(body, at):
+        return False
+    return is_lead(block) or (is_after_list and count_words(block) <= _MOST_WORDS_OPENING)
+
+
+def _is_first_figures(body: Sequence[Block], at: int) -> bool:
+    following = body[at + 1]
+    return isinstance(following, Listing) and bool(numbers_of(following.items))
+
+
+def _of_prose(title: Words, body: list[Block]) -> Sectioned:
+    """An article of prose alone: its first paragraph introduces it, and all others are one section."""
+    if len(body) < 2:
+        return Sectioned(title, [], [Section(title, 1, list(body), is_named=False)] if body else [], by="nothing")
+    first = isinstance(body[0], Paragraph)
+    rest = body[1:] if first else body
+    return Sectioned(title, body[:1] if first else [], [Section(title, 1, rest, is_named=False)], by="nothing")

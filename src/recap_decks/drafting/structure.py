@@ -1,0 +1,298 @@
+"""Sections as an outline to be: what is a theme, a topic, a figure or a takeaway, and what was guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recap_decks.drafting import signs
+from recap_decks.drafting.assembly import Assembly
+from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
+from recap_decks.drafting.entries import action_label, action_of, numbers_in, numbers_of, source_of
+from recap_decks.drafting.front import Front
+from recap_decks.drafting.languages import language_of
+from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic
+from recap_decks.drafting.sections import Section, is_lead, sectioned, texts_of
+from recap_decks.drafting.titles import parted, short_title, without_colon
+from recap_decks.drafting.words import Words
+
+_WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
+_LONGEST_THEME_TITLE = 60  # letters
+
+
+def draft_of(article: Article) -> Draft:
+    """The outline that the article amounts to."""
+    said = "\n".join(words.plain for block in article.blocks for words in texts_of(block))
+    assembly = Assembly(article.language or language_of(said))
+    parts = sectioned(article.blocks, article.title, assembly.language)
+    front = Front(assembly, article, said)
+    front.name(parts.title or article.title)
+    front.find_event(parts.intro, parts.sections)
+    front.take_intro(parts.intro, parts.sections)
+    sections = _Sections(assembly)
+    sections.take(parts.sections, parts.by)
+    sections.take_ending(parts.ending)
+    sections.end()
+    assembly.draft.left_over += [words.plain for words in article.beside]
+    return assembly.draft
+
+
+class _Sections:
+    def __init__(self, assembly: Assembly) -> None:
+        self._assembly = assembly
+        self.draft = assembly.draft
+
+    def take(self, sections: Sequence[Section], by: str) -> None:
+        plain = [section for section in sections if self._place(section, sections) is None]
+        are_parts = _are_parts(plain)
+        for section in sections:
+            place = self._place(section, sections)
+            if place is not None:
+                self._special(section, place)
+            elif are_parts and section.children:
+                self._part(section)
+            else:
+                self._theme(section, None)
+        self._assembly.remark("themes", f"found by {by}")
+
+    def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
+        """The place that a section has by its title, where what it holds can stand there."""
+        place = signs.place_of(section.title.plain)
+        if place is None:
+            return None
+        blocks = section.blocks
+        has_prose = any(isinstance(block, Paragraph) for block in blocks)
+        items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
+        if place == "takeaways":
+            fits = all(not child.children and child.size() <= 60 for child in section.children) and section.size() > 0
+        elif place == "numbers":
+            fits = not section.children and bool(_numbers(blocks))
+        elif place == "summary":
+            if section is not sections[0] and section is not sections[1 % len(sections)]:
+                place = "conclusion"
+            fits = not section.children and has_prose
+        elif place == "programme":
+            fits = not section.children and bool(items) and not self.draft.programme
+        else:
+            fits = not section.children and bool(blocks)
+        return place if fits else None
+
+    def _special(self, section: Section, place: signs.Place) -> None:
+        draft = self.draft
+        title, said = section.title, section.lead or section.title
+        if place in ("actions", "sources") or signs.names_only(title.plain):
+            self._assembly.remark(place, f"under “{said.plain}”")
+        else:
+            self._assembly.headline(place, title)
+            self._assembly.remark(place, f"under “{said.plain}”")
+        match place:
+            case "takeaways":
+                self._takeaways(section)
+            case "numbers":
+                draft.numbers += _numbers(section.blocks)
+                rest = filled(
+                    [block for block in section.blocks if not isinstance(block, Listing | Grid)], self._assembly.year
+                )
+                draft.summary += rest.summary
+                draft.programme += [point for topic in rest.topics for point in as_points(Content(topics=[topic]))]
+                self._assembly.keep(rest)
+            case "actions":
+                self._actions(section)
+            case "sources":
+                self._sources(section)
+            case "programme":
+                content = filled(section.blocks, self._assembly.year)
+                draft.programme += as_points(content)
+                self._assembly.keep(content)
+            case "summary":
+                self._prose(section, draft.summary)
+            case "conclusion":
+                self._prose(section, draft.conclusion)
+
+    def _takeaways(self, section: Section) -> None:
+        content = filled(section.blocks, self._assembly.year, takes_summary=False)
+        points = [point for topic in content.topics for point in (*map(point_of, topic.summary), *topic.points)]
+        heads = [Point(text=topic.title) for topic in content.topics if topic.title]
+        for child in section.children:
+            inner = filled(child.blocks, self._assembly.year)
+            below = as_points(inner)
+            if len(below) == 1 and not below[0].label and not below[0].points:
+                points.append(Point(child.title, below[0].text))
+            else:
+                points.append(Point(child.title, Words(), one_level(below)))
+            self._assembly.keep(inner)
+        self.draft.takeaways += heads + points
+        self._assembly.keep(content)
+
+    def _actions(self, section: Section) -> None:
+        """All that is to be done goes to the last theme before, and from there to one table of all."""
+        theme = self._assembly.theme_for_actions(section.title)
+        others: list[Block] = []
+        for block in section.blocks:
+            match block:
+                case Listing(items):
+                    for words in (words for item in items for words in _all_words(item)):
+                        theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
+                case Paragraph(words) if not is_lead(block):
+                    theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
+                case Paragraph(words):
+                    self.draft.left_over.append(words.plain)
+                case _:
+                    others.append(block)
+        content = filled(others, self._assembly.year)
+        theme.actions += content.actions
+        self._assembly.homeless += content.visuals
+
+    def _sources(self, section: Section) -> None:
+        others: list[Block] = []
+        for block in section.blocks:
+            match block:
+                case Listing(items):
+                    self.draft.sources += [source_of(words) for item in items for words in _all_words(item)]
+                case Paragraph(words):
+                    self.draft.sources.append(source_of(words))
+                case _:
+                    others.append(block)
+        self._assembly.keep(filled(others, self._assembly.year))
+
+    def _prose(self, section: Section, into: list[Words]) -> None:
+        """A section's prose goes `into` a text of the whole; a list of it is takeaways where there are none else."""
+        content = filled(section.blocks, self._assembly.year)
+        into += content.summary
+        for topic in content.topics:
+            into += [topic.title] if topic.title else []
+            into += topic.summary
+            self.draft.takeaways += topic.points
+        self._assembly.keep(content)
+
+    def _part(self, section: Section) -> None:
+        draft = self.draft
+        draft.parts.append(section.title)
+        number = len(draft.parts) - 1
+        if section.blocks:
+            self._theme(Section(section.title, section.level, section.blocks), number)
+        for child in section.children:
+            self._theme(child, number)
+        self._assembly.remark("parts", "headings above those of themes")
+
+    def _theme(self, section: Section, part: int | None) -> None:
+        theme = Theme(*self._titled(section.title), part=part)
+        content = filled(section.blocks, self._assembly.year)
+        lead = unless_title(section.lead, theme.title)
+        theme.summary = lead + content.summary
+        theme.topics, theme.visuals, theme.actions = content.topics, content.visuals, content.actions
+        for child in section.children:
+            self._topic(theme, child)
+        self._settle(theme)
+        self.draft.themes.append(theme)
+
+    def _topic(self, theme: Theme, section: Section) -> None:
+        content = filled(section.blocks, self._assembly.year, takes_summary=False)
+        only_prose = all(not topic.points and not topic.title for topic in content.topics)
+        if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:
+            theme.meaning += [words for topic in content.topics for words in topic.summary]
+            self._assembly.remark("meaning", f"under “{section.title.plain}”")
+        elif not content.topics or content.topics[0].title:
+            theme.topics += [Topic(section.title), *content.topics] if not _is_actions(section, content) else []
+        else:
+            content.topics[0].title = section.title
+            theme.topics += content.topics
+        if _is_actions(section, content):
+            self._assembly.remark("actions", f"under “{section.title.plain}”")
+        theme.visuals += content.visuals
+        theme.actions += content.actions
+        for child in section.children:
+            self._topic(theme, child)
+
+    def _titled(self, title: Words) -> tuple[Words, Words]:
+        """A theme's title, and its headline where the heading is more than a title."""
+        if len(title) <= _LONGEST_THEME_TITLE:
+            return without_colon(title), Words()
+        name, rest = parted(title)
+        if rest and len(name) <= _LONGEST_THEME_TITLE:
+            return name, title
+        return short_title(title, self._assembly.language), title
+
+    def _settle(self, theme: Theme) -> None:
+        """Visuals that came before any theme stand with the first one."""
+        if self._assembly.homeless and not self.draft.themes:
+            theme.visuals = self._assembly.homeless + theme.visuals
+            self._assembly.homeless = []
+
+    def take_ending(self, ending: Sequence[Block]) -> None:
+        """Prose below the last list is the conclusion; where to read on is a source."""
+        for block in ending:
+            if isinstance(block, Paragraph):
+                self.draft.conclusion.append(block.words)
+        if ending:
+            self._assembly.remark("conclusion", "the prose below the last list")
+
+    def end(self) -> None:
+        draft = self.draft
+        for prose in (draft.conclusion, *([draft.themes[-1].summary] if draft.themes else [])):
+            if len(prose) > 1 and signs.is_further(prose[-1].plain):
+                draft.sources.append(source_of(prose.pop()))
+                self._assembly.remark("sources", "the sentence that says where to read on")
+        if not draft.themes:
+            self._only_theme()
+        if self._assembly.homeless:
+            draft.themes[-1].visuals += self._assembly.homeless
+            self._assembly.remark("visuals", "those that stood outside of all themes are with the last one")
+        if draft.headlines.get("conclusion") and not draft.conclusion:
+            draft.left_over.append(draft.headlines.pop("conclusion").plain)
+        for name, found in (("numbers", draft.numbers), ("programme", draft.programme), ("takeaways", draft.takeaways)):
+            if name in draft.headlines and not found:
+                draft.left_over.append(draft.headlines.pop(name).plain)
+
+    def _only_theme(self) -> None:
+        """An outline needs a theme: what else is there makes one."""
+        draft = self.draft
+        theme = Theme(draft.title, visuals=self._assembly.homeless)
+        self._assembly.homeless = []
+        if draft.programme:
+            theme.topics = [Topic(points=draft.programme)]
+            draft.programme = []
+        elif len(draft.summary) > 1:
+            theme.topics = [Topic(summary=draft.summary[1:])]
+            draft.summary = draft.summary[:1]
+        draft.themes.append(theme)
+        self._assembly.remark("themes", "nothing parts the text: it is one theme; make more of it")
+
+
+def _are_parts(sections: Sequence[Section]) -> bool:
+    """Whether the themes stand one level below: where most sections hold sections that hold others, or much text."""
+    parents = [section for section in sections if section.children]
+    if not parents or (len(sections) > 1 and len(parents) * 2 < len(sections)):
+        return False
+    if len(sections) == 1:
+        return len(parents[0].children) > 2
+    deep = sum(section.depth() > 2 for section in parents)
+    children = [child for section in parents for child in section.children]
+    words = sum(child.size() for child in children) / len(children)
+    return deep * 2 >= len(parents) or (words >= _WORDS_OF_A_THEME and len(children) >= 2 * len(parents))
+
+
+def _numbers(blocks: Sequence[Block]) -> list[Number]:
+    """The figures of lists and tables, none where one of those holds something else."""
+    found: list[Number] = []
+    for block in blocks:
+        if isinstance(block, Listing | Grid):
+            numbers = numbers_of(block.items) if isinstance(block, Listing) else numbers_in(block)
+            if not numbers:
+                return []
+            found += numbers
+    return found
+
+
+def _all_words(item: Item) -> list[Words]:
+    """The words of an item, and of all below it."""
+    found, stack = [], [item]
+    while stack:
+        one = stack.pop()
+        found += [one.words] if one.words else []
+        stack += reversed(one.items)
+    return found
+
+
+def _is_actions(section: Section, content: Content) -> bool:
+    return signs.place_of(section.title.plain) == "actions" and bool(content.actions) and not content.topics
