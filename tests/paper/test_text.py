@@ -61,6 +61,15 @@ def test_a_space_that_a_break_ate_is_written_and_no_other(drawn: tuple[str, ...]
     assert stream_text(written(text_box(lines(*drawn), whole))) == read
 
 
+def test_raised_pieces_stand_above_the_baseline_and_what_follows_on_it() -> None:
+    parts = (piece("before"), piece("2", size=7.4, raised=2.2), piece("after"))
+    drawn = characters(written(text_box((Line(70, 100, 0, parts), *lines("under", first=114)))))
+    heights = {character.char: character.baseline for character in drawn}
+    assert heights["2"] == pytest.approx(97.8, abs=0.02)
+    assert {heights[char] for char in "boa"} == {pytest.approx(100, abs=0.02)}
+    assert heights["u"] == pytest.approx(114, abs=0.02)
+
+
 @pytest.mark.parametrize("size", [A4, LETTER])
 def test_characters_stand_where_and_as_the_scene_says(size: tuple[float, float]) -> None:
     parts = (
