@@ -76,7 +76,7 @@ class Document:
 def opened(outline: str) -> Build:
     """One of the outlines, ready to be built."""
     if outline in WRITTEN:
-        found = open_stream(BytesIO(WRITTEN[outline]().encode()), "outline.yaml", _ROOT, "recap")
+        found = open_stream(BytesIO(WRITTEN[outline]().encode()), "outline.yaml", _ROOT)
     else:
         found = open_file(_ROOT / OUTLINES[outline])
     return Build(found.outline, found.logo, pictures=found.pictures)

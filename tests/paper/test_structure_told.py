@@ -69,7 +69,7 @@ def test_it_does_so_however_the_report_is_printed(outline: str, printing: Printi
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(written_outlines(1, 2, 5))
 def test_the_structure_of_any_report_says_its_story(source: str) -> None:
-    opened = open_stream(BytesIO(source.encode()), "outline.yaml", PICTURES[0].parent, "recap")
+    opened = open_stream(BytesIO(source.encode()), "outline.yaml", PICTURES[0].parent)
     made = drawn(Build(opened.outline, pictures=opened.pictures), "report")
     assert difference(made, made.reading) is None
     wrong = (made.reading.astray, made.reading.nested, made.reading.disowned, made.reading.unmapped)
