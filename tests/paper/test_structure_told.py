@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.paper.structure_blocks import blocks, first_difference
 from tests.paper.structure_reading import Reading, read
-from tests.paper.tagged_documents import REPORTS, Document, Kind, document, drawn
+from tests.paper.tagged_documents import REPORTS, Document, Kind, document, drawn, opened
 from tests.paper.told_structure import told_report
 from tests.recap.normaliser import normalised
 from tests.written import written_outlines
@@ -32,6 +32,7 @@ from recap_decks.paper.tags import Tagged, Tags
 from recap_decks.printing import Printing
 from recap_decks.scene.items import Item, Miniature, Role, TableFrame, TextBox
 from recap_decks.scene.pages import PagesScene
+from recap_decks.style.tokens import load_style, style_names
 
 # What is drawn from scenes of its own: each with what is said on it in the order of its items.
 FROM_SCENES: tuple[tuple[str, Kind], ...] = (
@@ -66,11 +67,25 @@ def test_it_does_so_however_the_report_is_printed(outline: str, printing: Printi
     assert difference(made, made.reading) is None
 
 
+def _page_styles() -> list[str]:
+    """A style of each form of pages."""
+    by_forms = {repr(load_style(name).page_forms): name for name in reversed(style_names())}
+    return sorted(by_forms.values())
+
+
+@pytest.mark.parametrize("style", _page_styles())
+def test_it_does_so_in_every_form_of_pages(style: str) -> None:
+    build = opened("torture")
+    outline = replace(build.outline, style=replace(build.outline.style, name=style))
+    made = drawn(replace(build, outline=outline), "report")
+    assert difference(made, made.reading) is None
+
+
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(written_outlines(1, 2, 5))
 def test_the_structure_of_any_report_says_its_story(source: str) -> None:
-    opened = open_stream(BytesIO(source.encode()), "outline.yaml", PICTURES[0].parent)
-    made = drawn(Build(opened.outline, pictures=opened.pictures), "report")
+    read_in = open_stream(BytesIO(source.encode()), "outline.yaml", PICTURES[0].parent)
+    made = drawn(Build(read_in.outline, pictures=read_in.pictures), "report")
     assert difference(made, made.reading) is None
     wrong = (made.reading.astray, made.reading.nested, made.reading.disowned, made.reading.unmapped)
     assert not any(wrong)
