@@ -39,7 +39,7 @@ def outline_of(texts: Sequence[str], language: str = "en") -> Outline:
 
 
 def opened(source: str) -> Outline:
-    return open_stream(BytesIO(source.encode("utf-8", "surrogatepass")), "outline.yaml", Path(), "recap").outline
+    return open_stream(BytesIO(source.encode("utf-8", "surrogatepass")), "outline.yaml", Path()).outline
 
 
 def marked(number: int, text: str) -> str:
