@@ -11,7 +11,7 @@ from tests.layout.pages.test_pages import PAPERS, check_apart, check_headings, c
 from recap_decks.layout.pages.paper import SHEETS
 from recap_decks.printing import PAPERS as NAMES
 from recap_decks.printing import Paper
-from recap_decks.scene.items import Role, Scene
+from recap_decks.scene.items import Group, Role, Scene
 from recap_decks.scene.pages import PagesScene
 
 FULL = 1 / 3  # of the text area, at least
@@ -135,3 +135,16 @@ def test_a_sentence_alone_has_no_dash() -> None:
     theme = {"title": "Theme", "topics": [{"title": "Topic", "points": ["All that there is to say."]}]}
     report = check_all({"title": "Recap", "themes": [theme]}, "a4")
     assert "–" not in [plain(box) for box in content(report.pages[1])]
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize("count", [5, 15])
+def test_the_map_of_a_part_s_opening_ends_above_its_title(paper: Paper, count: int) -> None:
+    parts = [{"id": f"part-{at}", "title": f"Chapter {at}"} for at in range(count)]
+    themes = [_theme(at, 12, part=f"part-{at % count}") for at in range(3 * count)]
+    report = check_all({"title": "Recap", "parts": parts, "themes": themes}, paper)
+    openings = [page for page in report.pages if plain(content(page)[0]).startswith("Part ")]
+    assert len(openings) == count
+    for page in openings:
+        bars = [shape.box.bottom for item in page.items if isinstance(item, Group) for shape in item.items]
+        assert max(bars, default=0.0) < content(page)[0].box.y

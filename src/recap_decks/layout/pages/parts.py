@@ -65,8 +65,9 @@ class PartMap:
         self._parts = report.parts
         names = [self._name(part, lit=True) for part in report.parts]
         least = [name.height - 2 if name else 0.0 for name in names]
-        high = _MAP_HEIGHT if ts.grid.has_side else _NARROW_MAP_HEIGHT
-        highest = high if sum(least) + OPENING.gap * len(least) <= high else _MAP_ROOM
+        highest = _MAP_HEIGHT if sum(least) + OPENING.gap * len(least) <= _MAP_HEIGHT else _MAP_ROOM
+        if not ts.grid.has_side:
+            highest = _NARROW_MAP_HEIGHT
         self._rows: tuple[PartBars, ...] = draw_bars(report.parts, ts.grid.text, OPENING, highest, least)
 
     def items(self, lit: PartSection) -> list[Placed]:
