@@ -31,7 +31,18 @@ from recap_decks.layout.pages.paper import SHEETS, X0
 from recap_decks.outline.visual_model import ChartSeries, ChartValue
 from recap_decks.paper.writer import write_report
 from recap_decks.printing import Paper
-from recap_decks.scene.items import ChartFrame, Connector, Picture, Role, Rule, Scene, Shape, Stroke, TextBox
+from recap_decks.scene.items import (
+    ChartFrame,
+    Connector,
+    Picture,
+    Role,
+    Rule,
+    Scene,
+    Shape,
+    Stroke,
+    TextBox,
+    drawn_items,
+)
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
@@ -223,6 +234,21 @@ def test_a_chart_is_made_lower_rather_than_leaving_its_page_white() -> None:
     assert chart.chart.kind == "column"
     assert chart.box.height == pytest.approx(112)
     assert any(box.role is Role.CODE for box in content(page))
+
+
+def test_columns_that_lie_down_are_as_high_as_their_bars() -> None:
+    names = [f"A category whose name is as long as this one, number {at}" for at in range(5)]
+    values = tuple(ChartValue(float(at + 1), text(str(at + 1), f"v{at}")) for at in range(5))
+    categories = tuple(text(name, f"c{at}") for at, name in enumerate(names))
+    chart = Chart(
+        "column", text("A title", "title"), None, categories, (ChartSeries(None, values),), text("Source", "s")
+    )
+    page = _page_of(_of(chart), "A title")
+    (frame,) = [item for item in page.items if isinstance(item, ChartFrame)]
+    assert frame.chart.kind == "bar"
+    lowest = max(item.box.bottom for item in drawn_items([frame]) if isinstance(item, TextBox | Shape))
+    assert lowest > frame.box.bottom - 15
+    assert _box(page, "Source").box.y < lowest + 25
 
 
 def test_who_said_a_quote_stands_on_its_first_baseline() -> None:

@@ -75,9 +75,11 @@ def tells_unit(chart: Chart) -> bool:
     return form_of(chart, "en").unit is not None  # in every language alike
 
 
-def height(chart: Chart, width: float, look: ChartLook, usual: float) -> float:
-    """The height that a chart wants on a page: that of its bars; `usual` for all other forms."""
+def height(chart: Chart, width: float, look: ChartLook, usual: float, *, lying: bool = False) -> float:
+    """The height that a chart wants on a page: that of its bars; `usual` for all other forms. `lying` is for columns
+    that are drawn as bars."""
     form = form_of(chart, look.language)
+    form = form.lying() if lying else form
     return height_of(form, width, look) if form.kind == "bar" else usual
 
 

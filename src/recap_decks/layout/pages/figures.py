@@ -59,14 +59,12 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         look = ChartLook(
             ts.measure, ts.style.page_colours, plain, values, band=_BAND, names="left", names_width=ts.grid.label
         )  # fmt: skip
-        highest = _HIGHEST_CHART if ts.grid.has_side else _HIGHEST_ON_SMALL
-        wanted = min(highest, height(chart, ts.grid.text, look, _CHART_HEIGHT))
-        made = figures(chart, Box(ts.grid.x1, 0.0, ts.grid.text, wanted), look)
+        made = _drawn_charts(ts, chart, look)
         if made:
             alt = alt_text(chart, ts.measure.fonts.language, in_full=True)
             rows = [_chart_row(one, alt, within) for one in made]
-            if len(made) == 1 and wanted > SHRINKS_FROM:
-                small = figure(chart, Box(ts.grid.x1, 0.0, ts.grid.text, SHRUNK * wanted), look)
+            if len(made) == 1 and made[0].box.height > SHRINKS_FROM:
+                small = figure(chart, _chart_box(ts, SHRUNK * made[0].box.height), look)
                 if small is not None and small.kind == made[0].kind:
                     rows[0].smaller = _chart_row(small, alt, within)
             for row in rows[1:]:
@@ -74,6 +72,23 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
             return rows
     said = tuple(texts_in((chart.categories, chart.series)))
     return set_prose(ts.prose(said, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
+
+
+def _drawn_charts(ts: Typesetter, chart: Chart, look: ChartLook) -> list[ChartFigure]:
+    """The chart in as many parts as it takes, no higher than its bars are wanted to be."""
+    highest = _HIGHEST_CHART if ts.grid.has_side else _HIGHEST_ON_SMALL
+    wanted = min(highest, height(chart, ts.grid.text, look, _CHART_HEIGHT))
+    made = figures(chart, _chart_box(ts, wanted), look)
+    if len(made) == 1 and made[0].kind == "bar":
+        enough = height(chart, ts.grid.text, look, wanted, lying=True)
+        lower = figure(chart, _chart_box(ts, enough), look) if enough < wanted - 0.5 else None  # columns that lie down
+        if lower is not None and lower.kind == "bar":
+            return [lower]
+    return made
+
+
+def _chart_box(ts: Typesetter, high: float) -> Box:
+    return Box(ts.grid.x1, 0.0, ts.grid.text, high)
 
 
 def _chart_row(made: ChartFigure, alt: str, within: Within) -> Row:
