@@ -9,7 +9,7 @@ import click
 
 from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.printing import counted, print_error, print_problems, say
-from recap_decks.problems import OutlineError, Problem
+from recap_decks.problems import OutlineError, Problem, in_order
 
 
 @click.command(
@@ -62,10 +62,12 @@ class _Checked:
 
 
 def _checked(outline: str) -> _Checked:
+    from recap_decks.linting.linter import lint
+
     try:
         opened = opening.open_outline(outline)
         build = opening.build_of(opened)
-        found = (*opened.outline.warnings, *build.warnings())
+        found = in_order((*opened.outline.warnings, *build.warnings(), *lint(build)))
     except OutlineError as error:
         return _Checked(formats.heaviest_first(error.problems), error.file, error.source, None)
     points = sum(len(topic.points) for theme in opened.outline.themes for topic in theme.topics)
