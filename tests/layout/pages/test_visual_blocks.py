@@ -241,7 +241,7 @@ def test_columns_that_lie_down_are_as_high_as_their_bars() -> None:
     values = tuple(ChartValue(float(at + 1), text(str(at + 1), f"v{at}")) for at in range(5))
     categories = tuple(text(name, f"c{at}") for at, name in enumerate(names))
     chart = Chart(
-        "column", text("A title", "title"), None, categories, (ChartSeries(None, values),), text("Source", "s")
+        "column", text("A title", "chart.title"), None, categories, (ChartSeries(None, values),), text("Source", "s")
     )
     page = _page_of(_of(chart), "A title")
     (frame,) = [item for item in page.items if isinstance(item, ChartFrame)]
