@@ -1,0 +1,261 @@
+"""What each rule sees, and what it lets pass. The examples of `explanations.yaml` are tested beside their page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.house.running import ROOT
+
+from recap_decks.build import Build
+from recap_decks.linting.linter import lint
+from recap_decks.opening import open_file
+from recap_decks.problems import Problem
+
+
+def found(folder: Path, source: str) -> tuple[Problem, ...]:
+    path = folder / "outline.yaml"
+    path.write_text(source, encoding="utf-8")
+    opened = open_file(path)
+    return lint(Build(opened.outline, opened.logo, None, opened.file, opened.text, opened.pictures, opened.style))
+
+
+def places(folder: Path, source: str) -> list[tuple[str, int]]:
+    """Codes and lines."""
+    return [(problem.code, problem.span.line if problem.span else 0) for problem in found(folder, source)]
+
+
+def with_headline(headline: str, language: str = "en", topics: int = 1) -> str:
+    points = "".join(f"      - points: [One is said {number}]\n" for number in range(topics))
+    return (
+        f"title: Recap\nlanguage: {language}\nthemes:\n  - title: T\n    headline: '{headline}'\n    topics:\n{points}"
+    )
+
+
+SAYING = [
+    ("en", "Security spans zero trust and the supply chain"),
+    ("en", "Enterprises run Kubernetes at large scale"),
+    ("en", "Kubernetes scales"),
+    ("en", "8,000 people under one roof"),
+    ("en", "Three clouds, one plane"),
+    ("en", "It''s the platform, stupid"),
+    ("en", "What about costs?"),
+    ("en", "Clusters refactored overnight"),
+    ("en", "Try previews first"),
+    ("en-GB", "Nobody needs a service mesh"),
+    ("de", "Plattformen werden zum Normalfall"),
+    ("de", "Wer misst, spart Energie"),
+    ("de-AT", "Sicherheit beginnt in der Lieferkette"),
+    ("de", "KI schreibt die Hälfte des Codes"),
+    ("fr", "La sécurité couvre toute la chaîne"),
+    ("fr", "Les plateformes deviennent la norme"),
+    ("fr", "Le maillage de services mûrit"),
+    ("es", "Las plataformas son la norma"),
+    ("es", "La seguridad cubre toda la cadena"),
+    ("es", "Los equipos pequeños entregan antes"),
+    ("nl", "De staat van de keten"),  # of Dutch nothing is known
+    ("ja", "プラットフォームの現状"),
+]
+NAMING = [
+    ("en", "The state of the software supply chain"),
+    ("en", "Key themes and trends"),
+    ("en", "Security, compliance and governance"),
+    ("en", "A new approach to observability"),
+    ("de", "Der Stand der Dinge in der Lieferkette"),
+    ("de", "Neues zur Sicherheit"),
+    ("fr", "Les tendances de la plateforme"),
+    ("fr", "L''état de la chaîne logicielle"),
+    ("es", "La cadena de suministro de software"),
+    ("es", "El estado de la seguridad"),
+]
+
+
+@pytest.mark.parametrize(("language", "headline"), SAYING)
+def test_headlines_that_say_something_pass(tmp_path: Path, language: str, headline: str) -> None:
+    assert places(tmp_path, with_headline(headline, language)) == []
+
+
+@pytest.mark.parametrize(("language", "headline"), NAMING)
+def test_headlines_that_only_name_are_told(tmp_path: Path, language: str, headline: str) -> None:
+    assert places(tmp_path, with_headline(headline, language)) == [("RD301", 5)]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Images are signed and keys expire"),
+        ("en", "Builds take minutes & previews live"),
+        ("de", "Bilder sind signiert und Schlüssel verfallen"),
+        ("fr", "Les images sont signées et les clés expirent"),
+        ("es", "Las imágenes son firmadas y las claves caducan"),
+    ],
+)
+def test_joined_headlines_are_told_over_three_topics(tmp_path: Path, language: str, headline: str) -> None:
+    assert places(tmp_path, with_headline(headline, language, topics=3)) == [("RD302", 5)]
+    assert places(tmp_path, with_headline(headline, language, topics=2)) == []
+
+
+def one_theme(body: str, head: str = "") -> str:
+    return f"title: Recap\n{head}themes:\n  - title: Security\n    topics: [{{points: [Zero trust]}}]\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words", "told"), [("present", 60, 0), ("present", 108, 1), ("read", 108, 0), ("read", 216, 1)]
+)
+def test_words_of_a_slide_are_counted_by_its_purpose(tmp_path: Path, purpose: str, words: int, told: int) -> None:
+    point = "it is so " * (words // 12)
+    points = f"          - {point}\n" * 4
+    source = f"title: Recap\npurpose: {purpose}\nthemes:\n  - title: T\n    topics:\n      - points:\n{points}"
+    problems = found(tmp_path, source)
+    assert [problem.code for problem in problems] == ["RD303"] * told
+    if told:
+        assert f"{words // 12 * 12} words" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Supply chains: The supply chain", True),
+        ("Documentation: documentation.", True),
+        ("Documentation: Comprehensive and accessible documentation", False),
+        ("Security: Secure communication and data handling", False),
+        ("A plain sentence", False),
+        ("2024: In 2025", False),
+        ("Wide: so", False),
+    ],
+)
+def test_points_that_repeat_their_label(tmp_path: Path, point: str, told: bool) -> None:
+    source = one_theme("", head=f"takeaways:\n  - {point}\n")
+    assert places(tmp_path, source) == ([("RD304", 3)] if told else [])
+
+
+def test_walls_of_text_are_told_unless_something_is_to_be_seen(tmp_path: Path) -> None:
+    wall = "purpose: read\nthemes:\n  - title: A\n    summary: >\n" + 9 * ("      " + "word " * 25 + "\n\n")
+    wall = f"title: Recap\nignore: [RD102]\n{wall}"
+    assert [problem.code for problem in found(tmp_path, wall)] == ["RD305"]
+    seen = wall + "    visuals: [{diagram: {flow: [a, b]}}]\n"
+    assert found(tmp_path, seen) == ()
+
+
+@pytest.mark.parametrize(
+    ("visual", "told"),
+    [
+        ("chart: {type: bar, data: {a: 1, b: 2}}", True),
+        ("chart: {type: bar, data: {a: 1, b: 2}, source: Team}", False),
+        ("table: {columns: [Year, Cost], rows: [[2023, 10 %], [2024, '€ 12']]}", True),
+        ("table: {columns: [Who, Role], rows: [[Ada, Host], [Grace, Speaker]]}", False),
+        ("comparison: {columns: [Before, After], rows: [[1, 2]]}", False),
+    ],
+)
+def test_charts_and_tables_of_numbers_name_their_source(tmp_path: Path, visual: str, told: bool) -> None:
+    assert places(tmp_path, one_theme(f"    visuals:\n      - {visual}\n")) == ([("RD306", 6)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("extra", "told"), [("", True), ("sources: [{title: Archive}]\n", False), ("  - {value: 3, source: Host}\n", False)]
+)
+def test_numbers_name_their_source_once(tmp_path: Path, extra: str, told: bool) -> None:
+    numbers = f"numbers:\n  - {{value: 1, label: a}}\n  - {{value: 2, label: b}}\n{extra}"
+    assert places(tmp_path, one_theme("", head=numbers)) == ([("RD307", 3)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("file", "alt", "told"),
+    [
+        ("hall.svg", "hall.svg", True),
+        ("img_01.svg", "img_01", True),
+        ("hall.svg", "screenshot-3.PNG", True),
+        ("hall.svg", "hall", False),
+        ("hall.svg", "The file hall.svg as an example of a name", False),
+    ],
+)
+def test_alternative_texts_that_are_names_of_files(tmp_path: Path, file: str, alt: str, told: bool) -> None:
+    picture = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'><path d='M0 0h4v3H0z'/></svg>"
+    (tmp_path / file).write_text(picture, encoding="utf-8")
+    source = one_theme(f"    visuals: [{{image: {{file: {file}, alt: {alt}}}}}]\n")
+    assert [problem.code for problem in found(tmp_path, source)] == (["RD308"] if told else [])
+
+
+def themes(*bodies: str) -> str:
+    each = [
+        f"  - {{title: T{number}, topics: [{{points: [So {number}]}}]{body}}}\n" for number, body in enumerate(bodies)
+    ]
+    return "title: Recap\nthemes:\n" + "".join(each)
+
+
+MEANING = ", meaning: We try it"
+
+
+def test_what_themes_mean_is_asked_for_once(tmp_path: Path) -> None:
+    assert places(tmp_path, themes("", "", "")) == [("RD309", 1)]
+    (problem,) = found(tmp_path, themes(MEANING, "", MEANING, ""))
+    assert problem.span
+    assert problem.span.line == 4
+    assert "“T1”, “T3”" in problem.message
+    assert found(tmp_path, themes(MEANING, MEANING, MEANING)) == ()
+    assert found(tmp_path, themes(MEANING, ", skip: true", MEANING, MEANING)) == ()
+    assert found(tmp_path, themes("", "")) == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "lacks"),
+    [
+        ("what: Sign", "no owner (`who`) and no date (`by`)"),
+        ("what: Sign, who: Ada", "no date (`by`)"),
+        ("what: Sign, by: May", "no owner (`who`)"),
+        ("what: Sign, who: Ada, by: May", None),
+    ],
+)
+def test_actions_have_an_owner_and_a_date(tmp_path: Path, action: str, lacks: str | None) -> None:
+    problems = found(tmp_path, one_theme(f"    actions: [{{{action}}}]\n"))
+    assert [problem.message for problem in problems] == ([f"this action has {lacks}"] if lacks else [])
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("files/plan.pdf", True),
+        ("there is.pdf", None),
+        ("there%20is.pdf#page=2", False),
+        ("https://example.com/plan.pdf", False),
+        ("mailto:a@example.com", False),
+    ],
+)
+def test_links_to_files_that_are_not_there(tmp_path: Path, link: str, told: bool | None) -> None:
+    (tmp_path / "there is.pdf").write_bytes(b"")
+    source = one_theme("", head=f"subtitle: See [this]({link}) and [that]({link})\n")
+    assert places(tmp_path, source) == ([("RD311", 2)] if told else [])
+
+
+def test_a_theme_of_one_point_beside_long_ones_is_told(tmp_path: Path) -> None:
+    long = "title: Recap\nthemes:\n  - title: A\n    topics: [{points: [" + "So it is, " * 8 + "]}]\n"
+    assert places(tmp_path, f"{long}  - title: B\n    topics: [{{points: [One]}}]\n") == [("RD312", 5)]
+    assert places(tmp_path, f"{long}  - title: B\n    topics: [{{points: [One, Two]}}]\n") == []
+    said = "word " * 40
+    assert places(tmp_path, f"{long}  - title: B\n    topics: [{{points: [{said}]}}]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("chart", "told"),
+    [
+        ("data: {Latency (ms): 40, Errors (%): 3}", True),
+        ("data: {Mean: {Q1: 1}, 'Errors, %': {Q1: 3}}, unit: ms", True),
+        ("data: {Start in s: {Q1: 1}, Stop in ms: {Q1: 3}}", True),
+        ("data: {Mean (ms): {Q1: 1}, Most (ms): {Q1: 3}}, unit: ms", False),
+        ("data: {Paris (FR): 1, Utrecht (NL): 2}, unit: Talks", False),
+    ],
+)
+def test_units_on_one_scale(tmp_path: Path, chart: str, told: bool) -> None:
+    source = one_theme(f"    visuals:\n      - chart: {{type: bar, source: Team, {chart}}}\n")
+    assert places(tmp_path, source) == ([("RD313", 6)] if told else [])
+
+
+def test_rules_are_silenced_like_all_warnings(tmp_path: Path) -> None:
+    assert found(tmp_path, "ignore: [RD309]\n" + themes("", "", "")) == ()
+    assert found(tmp_path, themes("", "", "").replace("Recap", "Recap # recap: ignore RD309")) == ()
+
+
+def test_the_recap_lacks_only_what_its_article_never_said(tmp_path: Path) -> None:
+    opened = open_file(ROOT / "outline.yaml")
+    build = Build(opened.outline, opened.logo, None, opened.file, opened.text, opened.pictures, opened.style)
+    assert [problem.code for problem in lint(build)] == ["RD309"]
