@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from recap_decks.files import reason
-from recap_decks.outline.chain import LONGEST_CHAIN, Base, base_named
+from recap_decks.outline.chain import LONGEST_CHAIN, Base, base_named, files_named
+from recap_decks.outline.reading import Reading
+from recap_decks.outline.variants import Variant, assembled
 from recap_decks.outline.yaml_source import MAX_BYTES, YamlSource, compose
 from recap_decks.problems import OutlineError, Problem
 
@@ -52,3 +54,23 @@ class Chain:
 
     def _error(self, problem: Problem) -> OutlineError:
         return OutlineError(self._own.file, [problem], self._own.text)
+
+
+def files_of(path: Path, variant: Variant) -> set[Path]:
+    """The files that an outline is built of: its own, those that it extends, and all that they name, whether they are
+    there or not. Of outlines at fault those that can be told."""
+    files = {path}
+    try:
+        own = compose(path.read_bytes(), str(path))
+        chain = Chain(own, path.parent, path)
+        try:
+            chain.load()
+        finally:
+            files.update(chain.files)
+        reading = Reading(own, bases=[base.source for base in chain.bases])
+        tree = assembled(reading, own, chain.bases, variant.values)
+        if tree is not None:
+            files.update(path.parent / name for name in files_named(tree))
+    except (OSError, OutlineError):
+        pass
+    return files

@@ -240,7 +240,7 @@ def test_a_fault_of_ours_says_what_to_report(folder: Path, fault: str) -> None:
     assert (ran.code, ran.out) == (70, "")
     assert "Traceback" not in ran.err
     assert "Please report it" in ran.err
-    assert f"{fault.partition('(')[0]} in recap_decks/cli/build.py:" in ran.err
+    assert f"{fault.partition('(')[0]} in recap_decks/cli/building.py:" in ran.err
     assert re.search(r"recap-decks \d+\.\d+\.\d+, Python 3", ran.err)
 
 

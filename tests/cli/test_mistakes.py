@@ -258,7 +258,7 @@ def test_an_interruption_while_modules_are_imported_is_told_as_such(folder: Path
         (["a.yaml"], "there is no command 'a.yaml'; to build an outline write: recap-decks build a.yaml"),
         (["build", "--papper", "a4"], "No such option '--papper'. Did you mean '--paper'?"),
         (["build", "--paper", "a3"], "'a3' is not one of 'a4', 'letter', 'a5', 'legal'"),
-        (["build", "a.yaml", "b.yaml"], "unexpected extra argument (b.yaml)"),
+        (["titles", "a.yaml", "b.yaml"], "unexpected extra argument (b.yaml)"),
         (["build", "-o"], "Option '-o' requires an argument"),
     ],
 )  # fmt: skip

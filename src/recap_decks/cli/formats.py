@@ -7,16 +7,11 @@ left out where the format has no null.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-import click
-
 from recap_decks import __version__
-from recap_decks.cli import faults
-from recap_decks.cli.printing import say
-from recap_decks.problems import OutlineError, Problem
+from recap_decks.problems import Problem
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -65,23 +60,17 @@ def as_json(problems: Sequence[Problem], file: str) -> str:
     )
 
 
-@contextmanager
-def outline_errors_as_json(*, wanted: bool) -> Iterator[None]:
-    """Ends a command whose outline is at fault with what `built_as_json` makes of that, where that is wanted."""
-    try:
-        yield
-    except OutlineError as error:
-        if not wanted:
-            raise
-        say(built_as_json(error.file, heaviest_first(error.problems)))
-        raise click.exceptions.Exit(faults.AT_FAULT) from None
-
-
-def built_as_json(file: str, problems: Iterable[Problem], built: Mapping[str, object] | None = None) -> str:
-    """One object with what came of each outline: the files written, as `built` tells of them, and its problems."""
+def outline_fields(
+    file: str, problems: Iterable[Problem], built: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """What came of an outline: the files written, as `built` tells of them, and its problems."""
     told = built or {"files": [], "kept": [], "continued": [], "conformance": None}
-    outline = {"file": file, **told, "problems": [problem_fields(problem, file) for problem in problems]}
-    return written({"version": __version__, "outlines": [outline]})
+    return {"file": file, **told, "problems": [problem_fields(problem, file) for problem in problems]}
+
+
+def built_as_json(outlines: Iterable[Mapping[str, object]]) -> str:
+    """One object with what came of each outline, as `outline_fields` has it."""
+    return written({"version": __version__, "outlines": list(outlines)})
 
 
 def written(value: object) -> str:

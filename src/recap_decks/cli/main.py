@@ -23,6 +23,7 @@ COMMANDS = {
     "draft": "recap_decks.cli.draft",
     "handout": "recap_decks.cli.handout",
     "preview": "recap_decks.cli.preview",
+    "resolve": "recap_decks.cli.resolve",
     "schema": "recap_decks.cli.schema",
     "styles": "recap_decks.cli.styles",
     "summary": "recap_decks.cli.summary",

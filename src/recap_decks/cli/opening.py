@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,27 +17,80 @@ if TYPE_CHECKING:
 
     from recap_decks.build import Build
     from recap_decks.opening import Opened
+    from recap_decks.outline.variants import Variant
 
 DEFAULT = "outline.yaml"
+_VALUES, _AUDIENCE = "recap_decks.values", "recap_decks.audience"  # where click keeps what all commands that open have
 
-argument = click.argument("outline", default=DEFAULT, metavar="[OUTLINE]")
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def argument(command: Command) -> Command:
+    """The outline that a command opens, with the options by which it is varied; `open_outline` knows these."""
+    return click.argument("outline", default=DEFAULT, metavar="[OUTLINE]")(_variant_options(command))
+
+
+def arguments(command: Command) -> Command:
+    """Any number of outlines, likewise."""
+    return click.argument("outlines", nargs=-1, metavar="[OUTLINE]...")(_variant_options(command))
+
+
+def _variant_options(command: Command) -> Command:
+    audience = click.option(
+        "--audience",
+        multiple=True,
+        metavar="NAME",
+        expose_value=False,
+        callback=lambda context, _, names: context.meta.update({_AUDIENCE: names}),
+        help="Leave out what is for others; again for several.  [default: everything is told]",
+    )
+    values = click.option(
+        "--set",
+        multiple=True,
+        metavar="NAME=VALUE",
+        expose_value=False,
+        callback=lambda context, _, given: context.meta.update({_VALUES: _values(given)}),
+        help="Give a variable its value, in place of the outline's `vars`.",
+    )
+    return values(audience(command))
+
+
+def _values(given: Iterable[str]) -> dict[str, str]:
+    values = {}
+    for each in given:
+        name, sign, value = each.partition("=")
+        if not sign or not name.strip():
+            raise click.BadParameter(f"write a name and a value, such as team=Platform, not {each!r}")
+        values[name.strip()] = value
+    return values
+
+
+def variant_wanted() -> Variant:
+    """What the command line asks of its outlines."""
+    from recap_decks.outline.variants import Variant
+
+    meta = click.get_current_context().meta
+    return Variant(meta.get(_VALUES, {}), tuple(dict.fromkeys(meta.get(_AUDIENCE, ()))))
 
 
 def open_outline(name: str) -> Opened:
-    """The outline in that file, or from standard input for `-`. Raises OutlineError and FileFault."""
+    """The outline in that file, or from standard input for `-`, in the variant that the command line asks for and with
+    the person's defaults. Raises OutlineError and FileFault."""
+    from recap_decks.cli.user_defaults import usual_style
     from recap_decks.files import reason
     from recap_decks.opening import open_file, open_stream
 
+    variant, usual = variant_wanted(), usual_style()
     if name != "-":
         if name == DEFAULT and not Path(name).exists():
             raise FileFault(
                 f"there is no {DEFAULT} in this folder; name the outline after the command, or - to pipe it in"
             )
-        return open_file(Path(name), shown(Path(name)))
+        return open_file(Path(name), shown(Path(name)), variant, usual)
     if not sys.stdin:  # closed before the program began
         raise FileFault("there is no standard input to read")
     try:
-        return open_stream(sys.stdin.buffer, "<stdin>", Path())
+        return open_stream(sys.stdin.buffer, "<stdin>", Path(), None, variant, usual)
     except OSError as fault:
         raise FileFault(f"standard input cannot be read: {reason(fault)}") from None
 

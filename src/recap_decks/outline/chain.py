@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -44,14 +43,14 @@ def value_of(root: yaml.Node, key: str) -> yaml.Node | None:
     return next((value for name, value in root.value if name.value == key), None)
 
 
-def files_named(source: YamlSource, folder: str = "") -> Iterator[str]:
-    """The files that an outline names, from the folder that `folder` stands in; whether they are there or not."""
+def files_named(tree: yaml.Node) -> list[str]:
+    """The files that an outline names, as typed but for their slashes; whether they are there or not."""
     found: list[str] = []
 
     def note(node: yaml.ScalarNode, shape: Scalar) -> str:
         if shape.kind == "path" and node.value.strip():
-            found.append(folder + node.value.strip().replace("\\", "/"))
+            found.append(node.value.strip().replace("\\", "/"))
         return str(node.value)
 
-    rewritten(source.root, OUTLINE, note)
-    yield from found
+    rewritten(tree, OUTLINE, note)
+    return found

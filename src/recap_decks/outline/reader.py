@@ -25,12 +25,12 @@ from recap_decks.outline.model import (
     ReportOptions,
     Source,
     StyleChoice,
-    StyleFile,
     Text,
 )
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.style_choice import style_choice
 from recap_decks.outline.themes import parts_of, themes_of
 from recap_decks.outline.values import (
     address,
@@ -47,7 +47,6 @@ from recap_decks.outline.values import (
 )
 from recap_decks.outline.variants import AS_TYPED, Variant, assembled
 from recap_decks.outline.yaml_source import YamlSource, compose
-from recap_decks.printing import PAPERS, Paper
 from recap_decks.problems import OutlineError, Problem, in_order
 
 OUTLINE = vocabulary.OUTLINE.names
@@ -57,7 +56,6 @@ NUMBER = vocabulary.NUMBER_ENTRY.names
 HEADLINES = vocabulary.HEADLINES.names
 SOURCE = vocabulary.SOURCE.names
 REPORT = vocabulary.REPORT.names
-STYLE = vocabulary.STYLE.names
 
 _ELSEWHERE = {
     "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",
@@ -161,7 +159,7 @@ def _outline(
         headlines=given.one("headlines", _headlines) or Headlines(),
         sources=given.many("sources", _source),
         report=given.one("report", _report) or ReportOptions(),
-        style=given.one("style", partial(_style, usual)) or usual,
+        style=given.one("style", partial(style_choice, usual)) or usual,
         only=given.one("only", one_of_them) or (),
         order=given.one("order", one_of_them) or (),
         audience=audience,
@@ -177,7 +175,7 @@ def _check_choice(reading: Reading, outline: Outline) -> None:
     known = sorted(audiences(outline)) if outline.audience else []
     for name in outline.audience:
         if name not in known:
-            message = f"nothing is for the audience `{name}` alone{meant(name, known)}"
+            message = f"nothing is for the audience `{name}`{meant(name, known)}"
             hint = listed(known, name) if known else "name it under the `audience` of a theme or point"
             reading.report(Problem("RD134", message, hint=hint, severity="warning"))
     if outline.themes and not chosen(outline).themes:
@@ -261,33 +259,6 @@ def _report(reading: Reading, node: yaml.Node, at: str) -> ReportOptions | None:
         return None
     contents = given.one("contents", choice(("topics", "themes"), "depth of contents")) or "topics"
     return ReportOptions(cast(Literal["topics", "themes"], contents), given.one("justify", flag))
-
-
-def _style(usual: StyleChoice, reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:
-    given = entries(reading, node, at, STYLE)
-    if given is None:
-        return None
-    name, logo = given.one("name", choice(reading.styles, "style")), given.one("logo", path)
-    slide = given.one("slide", choice(("16:9", "4:3"), "slide shape")) or usual.slide
-    paper = given.one("paper", choice(tuple(PAPERS), "paper")) or usual.paper
-    logo_span = reading.span(given.value("logo")) if logo else None
-    return StyleChoice(
-        name or usual.name,
-        logo,
-        cast(Literal["16:9", "4:3"], slide),
-        cast(Paper, paper),
-        logo_span,
-        _style_file(reading, given),
-    )
-
-
-def _style_file(reading: Reading, given: Entries) -> StyleFile | None:
-    kind = next((key for key in ("file", "brand") if key in given), None)
-    for other, hint in (("name", "write `base: …` in that file"), ("brand", "keep one of them")):
-        if kind == "file" and other in given:
-            reading.error("RD120", f"`file` or `{other}`, not both", given.key(other), hint)
-    named = given.one(kind, path) if kind else None
-    return StyleFile(named, kind == "brand", reading.span(given.value(kind))) if kind and named else None
 
 
 def _variables(reading: Reading, node: yaml.Node, at: str) -> dict[str, str] | None:
