@@ -157,11 +157,11 @@ class Writer:
         return number
 
 
+def written_outline(random: Random, *counts: int) -> str:
+    """YAML of an outline with one of these counts of themes."""
+    return yaml.safe_dump(Writer(random).outline(*counts), allow_unicode=True, sort_keys=False, width=1000)
+
+
 def written_outlines(*counts: int) -> st.SearchStrategy[str]:
     """YAML of outlines with one of these counts of themes."""
-
-    def written(seed: int) -> str:
-        outline = Writer(Random(seed)).outline(*counts)
-        return yaml.safe_dump(outline, allow_unicode=True, sort_keys=False, width=1000)
-
-    return st.integers(0, 2**32 - 1).map(written)
+    return st.integers(0, 2**32 - 1).map(lambda seed: written_outline(Random(seed), *counts))

@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from tests.rendered.fonts import font_configuration
 
 from recap_decks.scene.items import Paragraph, TableFrame, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.units import Box
 
+_A_RUN = 50  # decks that LibreOffice converts before it is started anew
+_EXPORT = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
+_ASIDE, _AWAY = 6.0, 24.0  # points beside a box, and above or below it, in which its text is looked for
+_INK = 1.5  # points by which a glyph's outline may leave its box, or a share of its size where that is more
+_INK_OF_SIZE = 0.03
 _HYPHENS_AT_LINE_ENDS = (0x0002, 0xFFFE)  # how PDFium hands them out
+
+
+def converted(files: Sequence[Path], soffice: str) -> list[Path]:
+    """Each deck as a PDF beside it, hidden slides too. All are in one folder, which keeps LibreOffice's own files."""
+    folder = files[0].parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--norestore", "--convert-to", _EXPORT, "--outdir", str(folder)]
+    environment = os.environ | {"FONTCONFIG_FILE": str(font_configuration(folder))}
+    for start in range(0, len(files), _A_RUN):
+        run = [*command, *map(str, files[start : start + _A_RUN])]
+        subprocess.run(run, check=True, capture_output=True, timeout=900, env=environment)
+    return [file.with_suffix(".pdf") for file in files]
 
 
 @dataclass(frozen=True)
@@ -56,13 +76,19 @@ class Broken:
     where: str
     wanted: list[str]
     drawn: list[str]
-    outside: float  # points by which its ink leaves its box, or the slide; negative: it does not
+    size: float  # of its largest text, in points
+    outside: float  # points by which its ink leaves its box; negative: it does not
     chopped: bool  # a word is wider than its box
 
     @property
     def reserved(self) -> int:
         """Lines that it has room for: those laid out, and one more where a word is wider than its box."""
         return len(self.wanted) + self.chopped
+
+    @property
+    def leaks(self) -> bool:
+        """Whether it leaves its box by more than glyphs reach over their own widths."""
+        return self.outside > max(_INK, _INK_OF_SIZE * self.size)
 
     @property
     def takes_several(self) -> bool:
@@ -79,7 +105,9 @@ def compared(slides: Sequence[SlideScene], pages: Sequence[Sequence[Character]])
     for number, (slide, characters) in enumerate(zip(slides, pages, strict=True), 1):
         for box, paragraph, own in drawn_paragraphs(slide, characters):
             where, wanted = f"slide {number}, {box.name}", _lines_wanted(paragraph)
-            yield Broken(where, wanted, _lines_drawn(own), _outside(own, box.box), _is_chopped(paragraph))
+            size = max(piece.size for piece in paragraph.pieces)
+            outside = _outside(own, box.box)
+            yield Broken(where, wanted, _lines_drawn(own), size, outside, _is_chopped(paragraph))
 
 
 def drawn_paragraphs(
@@ -95,9 +123,26 @@ def drawn_paragraphs(
             if not text:  # an empty cell
                 continue
             at = _nearest(text, letters, characters, paragraph, taken)
-            assert at is not None, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
-            taken.update(range(at, at + len(text)))
-            yield box, paragraph, characters[at : at + len(text)]
+            drawn = list(range(at, at + len(text))) if at is not None else _line_by_line(text, characters, box, taken)
+            assert drawn, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
+            taken.update(drawn)
+            yield box, paragraph, [characters[one] for one in drawn]
+
+
+def _line_by_line(text: str, characters: Sequence[Character], box: TextBox, taken: set[int]) -> list[int]:
+    """Where those letters are in the lines of a box, which are drawn one script after the other where the fonts of
+    scripts differ; nothing where they are not."""
+    at, width, height = box.box, box.box.width + 2 * _ASIDE, box.box.height + 2 * _AWAY
+    room = Box(at.x - _ASIDE, at.y - _AWAY, width, height)
+    near = [index for index, one in enumerate(characters) if index not in taken and room.contains(one.box, 0.0)]
+    lines: list[list[int]] = []
+    for index in sorted(near, key=lambda index: characters[index].baseline):
+        if not lines or characters[index].baseline - characters[lines[-1][0]].baseline > 2.0:
+            lines.append([])
+        lines[-1].append(index)
+    read = [index for line in lines for index in sorted(line, key=lambda index: characters[index].box.x)]
+    start = "".join(characters[index].text for index in read).find(text)
+    return read[start : start + len(text)] if start >= 0 else []
 
 
 def _texts(slide: SlideScene) -> Iterator[TextBox]:

@@ -19,7 +19,6 @@ from recap_decks.style.tokens import load_style
 pytestmark = pytest.mark.rendered
 
 OUTLINES = {"recap": ROOT / "outline.yaml", "sampler": Path(__file__).parent / "sampler.yaml"}
-INK = 1.5  # points by which a glyph's outline may leave its box
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def test_there_is_a_page_for_each_slide(rendering: Rendering) -> None:
 
 
 def test_every_paragraph_is_drawn_inside_its_box(rendering: Rendering) -> None:
-    leaking = [(each.where, each.drawn, each.outside) for each in rendering.paragraphs() if each.outside > INK]
+    leaking = [(each.where, each.drawn, each.outside) for each in rendering.paragraphs() if each.leaks]
     assert leaking == []
 
 

@@ -7,7 +7,6 @@ every word inside its cell.
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from random import Random
 import pytest
 from tests.layout.slides.laid_out import laid_out
 from tests.layout.slides.written_tables import TableWriter
-from tests.rendered.office import Character, drawn_paragraphs, pages_of
+from tests.rendered.office import Character, converted, drawn_paragraphs, pages_of
 
 from recap_decks.deck.writer import write_deck
 from recap_decks.scene.items import Paragraph, TextBox
@@ -26,7 +25,6 @@ from recap_decks.style.tokens import load_style
 pytestmark = pytest.mark.rendered
 
 COUNT = int(os.environ.get("RENDERED_TABLES", "25"))
-A_RUN = 50  # decks that LibreOffice converts before it is started anew
 ROW = 1.5  # points that a row may stand elsewhere
 WIDE = 30  # letters of a word that may be wider than its cell
 INK = 1.5  # points by which a glyph's outline may leave its cell
@@ -47,16 +45,12 @@ def drawn(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> list[Drawn]
     """Every paragraph of every cell."""
     folder = tmp_path_factory.mktemp("tables")
     decks = [_deck(seed, folder) for seed in range(COUNT)]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
-    for start in range(0, COUNT, A_RUN):
-        files = [str(file) for file, _ in decks[start : start + A_RUN]]
-        subprocess.run([*command, *files], check=True, capture_output=True, timeout=900)
+    pdfs = converted([file for file, _ in decks], soffice)
     return [
         found
-        for file, slides in decks
-        for slide, characters in zip(slides, pages_of(file.with_suffix(".pdf")), strict=True)
-        for found in _cells(slide, characters, file.with_suffix(".yaml"))
+        for (_, slides), pdf in zip(decks, pdfs, strict=True)
+        for slide, characters in zip(slides, pages_of(pdf), strict=True)
+        for found in _cells(slide, characters, pdf.with_suffix(".yaml"))
     ]
 
 
