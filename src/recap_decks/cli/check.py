@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from recap_decks.cli import faults, formats, opening
+from recap_decks.cli.fixing import fix, tell_changes
 from recap_decks.cli.printing import counted, print_error, print_problems, say
 from recap_decks.problems import OutlineError, Problem, in_order
 
@@ -19,6 +20,7 @@ from recap_decks.problems import OutlineError, Problem, in_order
 Examples:
   recap-decks check
   recap-decks check --strict talks/kubecon.yaml
+  recap-decks check --fix
   recap-decks check --format sarif > problems.sarif
   recap-decks explain RD102""",
 )
@@ -31,17 +33,26 @@ Examples:
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings, too.")
+@click.option("--fix", "is_mended", is_flag=True, help="First mend in the file what can be mended safely.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-def command(outline: str, form: str | None, as_json: bool, strict: bool, quiet: bool) -> int:
+def command(outline: str, form: str | None, as_json: bool, strict: bool, is_mended: bool, quiet: bool) -> int:
     """Say all that is wrong with OUTLINE (default: outline.yaml; - is standard input), and build nothing.
 
-    Errors come first, then warnings, in the order of the file.
+    Errors come first, then warnings, in the order of the file. --fix mends what can be meant in one way only, such as a
+    colon in a text without quotes, a tab, or 19.3.2024 for a date, keeps comments and order, and says what it changed.
     """
     if as_json and form not in (None, "json"):
         raise click.UsageError(f"--json and --format {form} exclude each other")
-    in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    if is_mended and form in ("github", "sarif"):
+        raise click.UsageError(f"--format {form} has no words for what --fix changes")
+    in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and not is_mended
+    changes = fix(outline) if is_mended else ()
     checked = _checked(outline)
-    _tell(checked, "json" if as_json else form or ("github" if in_actions else "text"), quiet=quiet)
+    if as_json or form == "json":
+        say(formats.as_json(checked.problems, checked.file, changes))
+    else:
+        tell_changes(changes, checked.file)
+        _tell(checked, form or ("github" if in_actions else "text"), quiet=quiet)
     if any(problem.severity == "error" for problem in checked.problems):
         return faults.AT_FAULT
     if strict and checked.problems:
@@ -76,9 +87,7 @@ def _checked(outline: str) -> _Checked:
 
 
 def _tell(checked: _Checked, form: str, *, quiet: bool) -> None:
-    if form == "json":
-        say(formats.as_json(checked.problems, checked.file))
-    elif form == "sarif":
+    if form == "sarif":
         say(formats.as_sarif(checked.problems, checked.file))
     elif form == "github":
         if checked.problems:

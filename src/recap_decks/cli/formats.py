@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from recap_decks import __version__
 from recap_decks.problems import Problem
+
+if TYPE_CHECKING:
+    from recap_decks.linting.mending import Change
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -46,13 +50,14 @@ def file_of(problem: Problem, file: str) -> str:
     return (problem.span and problem.span.file.name) or file
 
 
-def as_json(problems: Sequence[Problem], file: str) -> str:
-    """One object: the outline, how many problems it has, and each of them."""
+def as_json(problems: Sequence[Problem], file: str, fixed: Iterable[Change] = ()) -> str:
+    """One object: the outline, what was mended in it, how many problems it has, and each of them."""
     errors = sum(problem.severity == "error" for problem in problems)
     return written(
         {
             "version": __version__,
             "file": file,
+            "fixed": [{"line": change.line, "what": change.what, "now": change.now} for change in fixed],
             "errors": errors,
             "warnings": len(problems) - errors,
             "problems": [problem_fields(problem, file) for problem in problems],

@@ -20,9 +20,14 @@ T = TypeVar("T")
 Read = Callable[[Reading, yaml.Node, str], T | None]
 
 # YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+"""How a number is written."""
+
 LARGEST = 1e300  # of numbers: sums of larger ones would be infinite
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+MEANT_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+"""What is meant by words that YAML 1.1 had for `true` and `false`."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 
@@ -136,7 +141,7 @@ def flag(reading: Reading, node: yaml.Node, at: str) -> bool | None:
     value = word(reading, node, at, "true or false")
     if value is None or value in _FLAGS:
         return _FLAGS.get(value or "")
-    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), "true or false")
+    meant = MEANT_FLAGS.get(value.lower(), "true or false")
     reading.error("RD108", f"{named(at)} takes true or false, not `{value}`", node, f"write {meant}")
     return None
 
@@ -146,14 +151,14 @@ def number(reading: Reading, node: yaml.Node, at: str) -> float | None:
     value = word(reading, node, at, "a number")
     if value is None:
         return None
-    if _NUMBER.fullmatch(value):
+    if NUMBER.fullmatch(value):
         found = float(value)
         if abs(found) < LARGEST:
             return found
         reading.error("RD118", f"{named(at)} is too large a number: `{value}`", node, "count in a larger unit")
         return None
     bare = re.sub(r"(?<=\d)[,_ '’](?=\d{3}\b)", "", value)
-    hint = f"write {bare}" if _NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
+    hint = f"write {bare}" if NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
     reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, hint)
     return None
 
@@ -173,7 +178,7 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
     if value is None:
         return None
     if not _DAY.fullmatch(value):
-        hint = f"write {_meant_day(value) or 'year-month-day, such as 2024-03-19'}"
+        hint = f"write {meant_day(value) or 'year-month-day, such as 2024-03-19'}"
         reading.error("RD106", f"`{value}` is not a date", node, hint)
         return None
     try:
@@ -183,7 +188,7 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
         return None
 
 
-def _meant_day(value: str) -> date | None:
+def meant_day(value: str) -> date | None:
     """The day that is meant by a date in another form, where that can be no other one."""
     year_first = re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?", value)
     day_first = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", value)

@@ -87,6 +87,12 @@ def reindented(lines: Sequence[str], number: int) -> str | None:
 
 def in_quotes(line: str) -> str | None:
     """The hint to write `line` with its value, or a label that begins it, in quotes, where that makes it YAML."""
+    mended = quoted_in(line)
+    return None if mended is None else f"write: {shortened(mended.strip())}"
+
+
+def quoted_in(line: str) -> str | None:
+    """`line` with its value, or a label that begins it, in quotes, where that makes it YAML."""
     parsed = LINE.match(line)
     if not parsed:
         return None
@@ -94,14 +100,15 @@ def in_quotes(line: str) -> str | None:
     comment = parsed["value"][len(value) :]
     label = re.match(r"(.+?):\s+(\S.*)", value)
     if label and value[0] in RESERVED:
-        hint = if_yaml(f"{parsed['head']}{quoted(label[1])}: {label[2]}{comment}")
-        if hint:
-            return hint
+        mended = f"{parsed['head']}{quoted(label[1])}: {label[2]}{comment}"
+        if _is_yaml(mended):
+            return mended
     if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
         value = value[1:-1].replace("''", "'") if value[0] == "'" else value[1:-1]
     elif len(value) > 1 and value[0] in _CURLY and value[-1] in _CURLY:
         value = value[1:-1]  # a word processor's quotes, meant as YAML's
-    return if_yaml(f"{parsed['head']}{quoted(value)}{comment}")
+    mended = f"{parsed['head']}{quoted(value)}{comment}"
+    return mended if _is_yaml(mended) else None
 
 
 def quoted(value: str) -> str:
@@ -112,8 +119,11 @@ def quoted(value: str) -> str:
 
 def if_yaml(line: str) -> str | None:
     """The hint to write `line`, where it is YAML by itself."""
-    stripped = line.strip()
-    return f"write: {shortened(stripped)}" if stops([stripped]) else None
+    return f"write: {shortened(line.strip())}" if _is_yaml(line) else None
+
+
+def _is_yaml(line: str) -> bool:
+    return stops([line.strip()]) > 0
 
 
 def shortened(line: str) -> str:

@@ -1,0 +1,185 @@
+"""What a machine can mend in an outline's file: edits at places of the text, so that comments and order stay.
+
+Nothing is mended that could be meant in two ways. All of it but RD020 are errors, which nothing could be built of; and
+a control character is built as the space that takes its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from recap_decks.outline.values import MEANT_FLAGS, NUMBER, meant_day
+from recap_decks.outline.yaml_mending import LINE, quoted_in, stops
+from recap_decks.outline.yaml_source import UNPRINTABLE
+from recap_decks.problems import OUTLINE_ITSELF, Problem, Span
+
+_FENCE = re.compile(r"\s*(```|~~~)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_MINUS = "−–‒﹣－"
+_TAB_WIDTHS = (2, 4, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was done in a line (from 1, as the lines were counted then), and how it reads now; None: it is gone."""
+
+    line: int
+    what: str
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file's bytes after all changes."""
+
+    data: bytes
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """What stands in place of the line at `index`, from 0; None where it goes."""
+
+    index: int
+    line: str | None
+    what: str
+
+
+def mended(data: bytes, problems_of: Callable[[bytes], Sequence[Problem]]) -> Mended:
+    """The outline in `data` with all mended that can be; `problems_of` reads one. Bytes that are not UTF-8 stay."""
+    try:
+        file = _File.of(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Mended(data, ())
+    changes: list[Change] = []
+    while True:
+        edits: dict[int, _Edit] = {}
+        for problem in problems_of(file.encoded()):
+            if problem.span and problem.span.file == OUTLINE_ITSELF:
+                for edit in _edits(problem, problem.span, file.lines):
+                    edits.setdefault(edit.index, edit)  # what else is wrong with the line comes next time
+        if not edits:
+            return Mended(file.encoded(), tuple(changes))
+        for index in sorted(edits, reverse=True):
+            file.replace(edits[index])
+        changes += (Change(edit.index + 1, edit.what, edit.line) for _, edit in sorted(edits.items()))
+
+
+@dataclass(slots=True)
+class _File:
+    """A text by lines, each with the end that it has in the file."""
+
+    start: str  # a byte-order mark, or nothing
+    lines: list[str]
+    ends: list[str]
+
+    @classmethod
+    def of(cls, text: str) -> _File:
+        start = "\ufeff" if text.startswith("\ufeff") else ""
+        body = text.removeprefix(start)
+        return cls(start, _LINE_END.split(body), [*_LINE_END.findall(body), ""])
+
+    def replace(self, edit: _Edit) -> None:
+        if edit.line is None:
+            del self.lines[edit.index], self.ends[edit.index]
+        else:
+            self.lines[edit.index] = edit.line
+
+    def encoded(self) -> bytes:
+        lines = zip(self.lines, self.ends, strict=True)
+        return (self.start + "".join(line + end for line, end in lines)).encode("utf-8")
+
+
+def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[_Edit]:
+    """What mends a problem; nothing where it takes a person."""
+    index = span.line - 1
+    line = lines[index]
+    match problem.code:
+        case "RD003":
+            yield from _without_fences(index, lines)
+        case "RD006" | "RD009":
+            yield from _quoted(index, lines)
+        case "RD007":
+            yield from _without_tabs(index, lines)
+        case "RD020" if UNPRINTABLE.search(line):
+            yield _Edit(index, UNPRINTABLE.sub(" ", line), "a space in place of a character that nothing can show")
+        case "RD106" | "RD108" | "RD118" if span.end_line == span.line:
+            typed = line[span.column - 1 : span.end_column - 1]
+            value, what = _meant(problem.code, typed.strip("\"'"))
+            if value is not None:
+                yield _Edit(index, line[: span.column - 1] + value + line[span.end_column - 1 :], what)
+
+
+def _meant(code: str, value: str) -> tuple[str | None, str]:
+    """What was meant by a value, None where that is not certain; and what is done about it."""
+    if code == "RD106":
+        day = meant_day(value)
+        return day.isoformat() if day else None, "a date as year-month-day"
+    if code == "RD108":
+        return MEANT_FLAGS.get(value.lower()), "true or false"
+    number = f"-{value[1:]}"
+    is_negative = value[:1] in _MINUS and NUMBER.fullmatch(number) is not None
+    return number if is_negative else None, "a hyphen as the minus of a number"
+
+
+def _without_fences(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+    """The fences gone that stand around all of the file; where there are words before or after them, none is."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    first, last = filled[0], filled[-1]
+    is_around = index == first < last and lines[last].strip() in ("```", "~~~")
+    if is_around and not any(_FENCE.match(lines[at]) for at in range(first + 1, last)):
+        yield _Edit(first, None, "the fence above the YAML is gone")
+        yield _Edit(last, None, "the fence below the YAML is gone")
+
+
+def _quoted(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+    """The value in quotes, where YAML then reads on; what stands in brackets takes a person."""
+    parsed, quoted = LINE.match(lines[index]), quoted_in(lines[index])
+    if parsed is None or quoted is None or parsed["value"][0] in "[{" or parsed["value"][-1] in ",]}":
+        return
+    if stops([*lines[:index], quoted, *lines[index + 1 :]]) > index:
+        yield _Edit(index, quoted, "quotes around the value")
+
+
+def _without_tabs(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+    """Spaces for tabs: one inside of a line; in an indentation as many as make one outline, however wide a tab is."""
+    line = lines[index]
+    if not line[: len(line) - len(line.lstrip())].count("\t"):
+        spaced = re.sub(r"(^\s*(?:-\s+)*-|:)\t\s*", r"\1 ", line)
+        if spaced != line and stops([*lines[:index], spaced, *lines[index + 1 :]]) > index:
+            yield _Edit(index, spaced, "a space in place of a tab")
+        return
+    start, end = _block(index, lines)
+    block = lines[start:end]
+    read = {width: _structure(_expanded(block, width)) for width in _TAB_WIDTHS}
+    known = [width for width, structure in read.items() if structure is not None]
+    if known and all(read[width] == read[known[0]] for width in known):
+        for at, (old, new) in enumerate(zip(block, _expanded(block, known[0]), strict=True), start):
+            if new != old:
+                yield _Edit(at, new, f"{known[0]} spaces in place of each tab")
+
+
+def _block(index: int, lines: Sequence[str]) -> tuple[int, int]:
+    """From which line to before which one the value of the outermost key reaches that holds a line."""
+    keys = [at for at, line in enumerate(lines) if line[:1] not in ("", " ", "\t", "-", "#")]
+    start = max((at for at in keys if at <= index), default=0)
+    return start, min((at for at in keys if at > index), default=len(lines))
+
+
+def _expanded(lines: Sequence[str], width: int) -> list[str]:
+    """The lines with tabs in their indentations made spaces."""
+    cut = [len(line) - len(line.lstrip(" \t")) for line in lines]
+    return [line[:at].replace("\t", " " * width) + line[at:] for line, at in zip(lines, cut, strict=True)]
+
+
+def _structure(lines: Sequence[str]) -> object:
+    """What YAML makes of the lines, None where it refuses."""
+    loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
+    try:
+        return yaml.serialize(yaml.compose("\n".join(lines), loader))
+    except (yaml.YAMLError, RecursionError):
+        return None

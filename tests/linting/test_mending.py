@@ -1,0 +1,160 @@
+"""`check --fix`: what is mended, what is left to people, and that nothing else changes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.house.running import recap_decks
+from tests.outline.reading_outlines import problems_of, read
+from tests.strategies import Drawn, outlines
+
+from recap_decks.linting.mending import mended
+
+THEMES = "themes:\n  - title: Security # the first\n    topics: [{points: [Zero trust]}]\n"
+
+
+def fixed(source: str) -> str:
+    return mended(source.encode(), problems_of).data.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("title: Recap: the year", 'title: "Recap: the year"'),
+        ("title: Recap: the year # ours", 'title: "Recap: the year" # ours'),
+        ('title: Say "so": now', "title: 'Say \"so\": now'"),
+        ("title: *all* of it", 'title: "*all* of it"'),
+        ("title: A\ntakeaways:\n  - Label: text: more", 'title: A\ntakeaways:\n  - Label: "text: more"'),
+        ("title: A\nevent:\n\tcity: Paris", "title: A\nevent:\n  city: Paris"),
+        (
+            "title: A\ntakeaways:\n\t- text: B\n\t  label: C",
+            "title: A\ntakeaways:\n  - text: B\n    label: C",
+        ),
+        ("title:\tA\nsubtitle:\tB: c", 'title:\tA\nsubtitle:\t"B: c"'),
+        ("title: A\nevent: {starts: 19.3.2024}", "title: A\nevent: {starts: 2024-03-19}"),
+        (
+            'title: A\nevent: {starts: "2024/3/9", ends: 22.3.2024}',
+            "title: A\nevent: {starts: 2024-03-09, ends: 2024-03-22}",
+        ),
+        ("title: A\nevent: {starts: 03/04/2024}", "title: A\nevent: {starts: 03/04/2024}"),
+        ("title: A\nreport: {justify: yes}", "title: A\nreport: {justify: true}"),
+        ("title: A\nreport: {justify: Off}", "title: A\nreport: {justify: false}"),
+        ("title: A\nreport: {justify: maybe}", "title: A\nreport: {justify: maybe}"),
+        ("title: yes", "title: yes"),
+        ("title: A\x07 B\x07 C", "title: A  B  C"),
+        ("title: A\ntakeaways: [a: b: c]", "title: A\ntakeaways: [a: b: c]"),
+        ("titel: A", "titel: A"),
+        ('title: "A', 'title: "A'),
+        ("title: A\nsubtitle: B\n  c: d", "title: A\nsubtitle: B\n  c: d"),
+    ],
+)  # fmt: skip
+def test_what_can_be_meant_in_one_way_is_mended_and_nothing_else(typed: str, meant: str) -> None:
+    assert fixed(f"# ours\n{typed}\n{THEMES}") == f"# ours\n{meant}\n{THEMES}"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("−5", "-5"), ("–0.5", "-0.5"), ("5–6", "5–6"), ("−5 %", "−5 %")])
+def test_a_typographic_minus_of_a_number_is_mended(typed: str, meant: str) -> None:
+    outline = THEMES + "    visuals:\n      - chart: {type: bar, source: T, data: {a: %s, b: 3}}\ntitle: −5 degrees\n"
+    assert fixed(outline % typed) == outline % meant
+
+
+def test_a_fence_goes_unless_words_stand_around_it() -> None:
+    outline = f"title: A\n{THEMES}"
+    assert fixed(f"\n```yaml\n{outline}```\n") == f"\n{outline}"
+    for chatted in (f"Here it is:\n```yaml\n{outline}```\n", f"```yaml\n{outline}```\nThat is all.\n"):
+        assert fixed(chatted) == chatted
+
+
+def test_a_tab_beside_spaces_is_mended_where_it_can_be_but_one_wide() -> None:
+    source = f"title: A\ntakeaways:\n  - text: B\n\tlabel: C\n{THEMES}"
+    assert fixed(source) == source.replace("\t", "    ")
+    in_two_ways = f"title: A\ntakeaways:\n  - B:\n    - C\n\t- D\n{THEMES}"  # beside B, or beside C
+    assert fixed(in_two_ways) == in_two_ways
+
+
+def test_the_form_of_the_file_stays() -> None:
+    source = f"\ufefftitle: A: b\r\n# a comment\r\n{THEMES}".replace("\n", "\r\n").replace("\r\r", "\r")
+    assert fixed(source) == source.replace("A: b", '"A: b"')
+    assert mended(b"title: Caf\xe9", problems_of).changes == ()
+
+
+def with_tabs(source: str) -> str:
+    return re.sub("^  (?=city|starts|ends)", "\t", source, flags=re.MULTILINE)
+
+
+WORDS = st.lists(st.from_regex(r"[A-Z][a-z]{1,8}", fullmatch=True), min_size=2, max_size=4).map(" ".join)
+BREAKS: dict[str, Callable[[str], str]] = {
+    "quotes": lambda source: re.sub(r'^title: "(.*)"$', r"title: \1", source, flags=re.MULTILINE),
+    "date": lambda source: source.replace("2024-03-19", "19.3.2024"),
+    "other date": lambda source: source.replace("2024-03-22", "2024/03/22"),
+    "flag": lambda source: source.replace("justify: true", "justify: On"),
+    "minus": lambda source: source.replace("-7", "−7"),
+    "tabs": with_tabs,
+    "control": lambda source: source.replace("the end", "the\x0bend"),
+    "fence": lambda source: f"```yaml\n{source}```\n",
+    "line ends": lambda source: source.replace("\n", "\r\n"),
+}  # fmt: skip
+
+
+def built(source: str) -> str:
+    """All that an outline says, places apart."""
+    return re.sub(r"Span\(.*?FileRead\(.*?\)\)", "", repr(read(source)[0]))
+
+
+@given(words=st.lists(WORDS, min_size=4, max_size=4), broken=st.lists(st.sampled_from(sorted(BREAKS)), unique=True))
+@settings(max_examples=60, deadline=None)
+def test_what_was_broken_says_the_same_again(words: list[str], broken: list[str]) -> None:
+    one, two, three, four = words
+    source = (
+        f'# {four}\ntitle: "{one}: {two}"\nevent:\n  city: {three}\n  starts: 2024-03-19 # {one}\n  ends: 2024-03-22\n'
+        f"report: {{justify: true}}\nsubtitle: {four} the end\n"
+        f"themes:\n  - title: {two} # {three}\n    topics: [{{points: [{four}]}}]\n"
+        "    visuals:\n      - chart: {type: bar, data: {a: -7, b: 3}}\n"
+    )
+    spoilt = source
+    for name in broken:
+        spoilt = BREAKS[name](spoilt)
+    again = fixed(spoilt)
+    assert built(again) == built(source)
+    assert re.findall("#.*", again.replace("\r", "")) == re.findall("#.*", source)
+    assert mended(again.encode(), problems_of).changes == ()
+
+
+@given(outline=outlines())
+@settings(max_examples=40, deadline=None)
+def test_a_right_outline_is_left_as_it_is(outline: Drawn) -> None:
+    assert fixed(outline.as_yaml()) == outline.as_yaml()
+
+
+def test_the_command_writes_says_what_it_changed_and_has_nothing_to_do_again(tmp_path: Path) -> None:
+    path = tmp_path / "outline.yaml"
+    path.write_text(f"title: A: b\nevent: {{starts: 19.3.2024}}\n{THEMES}", encoding="utf-8")
+    path.chmod(0o640)
+    ran = recap_decks("check", "--fix", cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        'outline.yaml:1: mended: quotes around the value\n    title: "A: b"\n'
+        "outline.yaml:2: mended: a date as year-month-day\n    event: {starts: 2024-03-19}\n"
+        "outline.yaml can be built: 1 theme, 1 point\n"
+    )
+    assert path.read_text(encoding="utf-8") == f'title: "A: b"\nevent: {{starts: 2024-03-19}}\n{THEMES}'
+    assert path.stat().st_mode & 0o777 == 0o640
+    written = path.stat()
+    assert json.loads(recap_decks("check", "--fix", "--json", cwd=tmp_path).out)["fixed"] == []
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (written.st_mtime_ns, written.st_ino)
+    assert [each.name for each in tmp_path.iterdir()] == ["outline.yaml"]
+
+
+def test_what_a_person_has_to_mend_is_told_and_the_file_kept(tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text(f"titel: A\n{THEMES}", encoding="utf-8")
+    ran = recap_decks("check", "--fix", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "did you mean `title`?" in ran.err
+    assert recap_decks("check", "--fix", "-", cwd=tmp_path, given="title: A: b\n").code == 2
+    assert recap_decks("check", "--fix", "none.yaml", cwd=tmp_path).code == 1
