@@ -1,13 +1,22 @@
-"""LibreOffice for the tests that look at decks as drawn: asked for by name, and loudly missed."""
+"""LibreOffice for the tests that look at decks as drawn, asked for by name and loudly missed; and nobody's defaults."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
 
 MISSED = "LibreOffice (soffice) is not installed"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_defaults(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The defaults of whoever runs the tests change none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture(scope="session")

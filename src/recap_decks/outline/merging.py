@@ -86,27 +86,26 @@ def _by_id(
     items: dict[str, yaml.Node] = {item.name: item.node for item in there}
     odd = [item.node for item in there if not item.name]
     new: list[yaml.Node] = []
-    met: set[str] = set()
+    met: dict[str, _Item] = {}
     for index, item in enumerate(_items(reading, over, group)):
         path = f"{at}[{index}]"
-        node = item.node
-        if not isinstance(node, yaml.MappingNode):
-            new.append(node)
+        if not isinstance(item.node, yaml.MappingNode):
+            new.append(item.node)
             continue
-        is_dropped, node = _dropped(reading, node, path)
-        in_base = item.name in items and item.name not in met
-        if is_dropped or not (in_base or item.has_title or not item.has_id):
-            if not in_base:
-                _report_unknown(reading, item, group, [each.name for each in there if each.name])
-            else:
-                del items[item.name]
-        elif in_base:
-            known = items[item.name]
-            assert isinstance(known, yaml.MappingNode)
+        is_dropped, node = _dropped(reading, item.node, path)
+        known = items.get(item.name)
+        if item.name in met and not (item.has_title and known is None):
+            _report_twice(reading, item, met[item.name])
+        elif is_dropped and known is not None:
+            del items[item.name]
+        elif isinstance(known, yaml.MappingNode):
             items[item.name] = _group(reading, known, node, group, path)
-            met.add(item.name)
+        elif is_dropped or (item.has_id and not item.has_title):
+            _report_unknown(reading, item, group, [each.name for each in there if each.name])
         else:
             new.append(node)
+            continue
+        met[item.name] = item
     items.pop("", None)
     return yaml.SequenceNode(over.tag, [*odd, *items.values(), *new], over.start_mark, over.end_mark, over.flow_style)
 
@@ -162,12 +161,22 @@ def _dropped(reading: Reading, node: yaml.MappingNode, at: str) -> tuple[bool, y
     return is_dropped, _mapping(node, [entry for entry in node.value if entry[0].value != DROP])
 
 
+def _place(item: _Item) -> yaml.Node:
+    """Where an item says which one it is."""
+    wanted = "id" if item.has_id else "title"
+    return next((value for key, value in item.node.value if key.value == wanted), item.node)
+
+
+def _report_twice(reading: Reading, item: _Item, first: _Item) -> None:
+    place = reading.span(_place(item))
+    line = reading.span(_place(first)).line_seen_from(place)
+    reading.error("RD111", f"the id `{item.name}` is given twice, first in {line}", place)
+
+
 def _report_unknown(reading: Reading, item: _Item, group: Group, known: list[str]) -> None:
-    node = item.node
-    where = next((value for key, value in node.value if key.value == "id"), node)
     message = f"unknown {group.name} `{item.name}`{meant(item.name, known)}"
     hint = listed(known, item.name)
-    reading.error("RD105", message, where, f"{hint}; a new one needs a `title`" if hint else None)
+    reading.error("RD105", message, _place(item), f"{hint}; a new one needs a `title`" if hint else None)
 
 
 def _mapping(node: yaml.MappingNode, entries: list[tuple[yaml.Node, yaml.Node]]) -> yaml.MappingNode:
