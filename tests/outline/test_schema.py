@@ -108,6 +108,18 @@ def test_examples_are_right(key: Any) -> None:
     assert faults(as_json(text)) == []
 
 
+VARYING = "themes: [{id: edge, drop: true}, {id: gitops, icon: lock}]\nparts: [{id: build, drop: true}]\n"
+
+
+@pytest.mark.parametrize("validator", DRAFTS)
+def test_variants_may_leave_out_what_their_base_says_and_others_may_not(validator: Any) -> None:
+    assert faults(as_json(f"extends: base.yaml\n{VARYING}"), validator) == []
+    assert faults(as_json("extends: base.yaml\nvars: {team: }\nonly: [edge]"), validator) == []
+    assert faults(as_json(f"title: T\n{VARYING}"), validator)
+    assert shape_errors(f"title: T\n{VARYING}")
+    assert faults(as_json("extends: base.yaml\nthemes: [{icon: lock}]"), validator)
+
+
 @pytest.mark.parametrize("validator", DRAFTS)
 @pytest.mark.parametrize("file", ["outline.yaml", "docs/gallery/outline.yaml", "tests/torture/outline.yaml"])
 def test_whole_outlines_are_accepted(file: str, validator: Any) -> None:

@@ -1,0 +1,238 @@
+"""Variants from files: chains and circles, what `resolve` prints, many outlines, and a person's defaults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from tests.house.running import ROOT, Ran, recap_decks
+
+from recap_decks import load_outline
+
+BASE = """\
+title: Recap for ${team}
+slug: base
+vars: {team: Platform}
+themes:
+  - {title: GitOps, topics: [{title: Flux, points: [Pull, {text: Keys, audience: [engineers]}]}]}
+  - {title: Edge, topics: [{points: [Small]}]}
+"""
+SRE = """\
+extends: base.yaml
+vars: {team: SRE}
+themes:
+  - {id: edge, drop: true}
+  - {title: On call, topics: [{points: [Fewer pages]}]}
+"""
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def check(folder: Path, own: str, *options: str, **files: str) -> Ran:
+    write(folder, own=own, **files)
+    return recap_decks("check", "own.yaml", *options, cwd=folder, environment={"GITHUB_ACTIONS": ""})
+
+
+def test_a_mistake_in_a_base_is_told_with_its_own_line(tmp_path: Path) -> None:
+    ran = check(tmp_path, SRE, base=BASE.replace("slug: base", "slgu: base"))
+    assert ran.code == 1
+    assert ran.err.startswith(
+        "base.yaml:2:1: error: unknown key `slgu`; did you mean `slug`? [RD101]\n    slgu: base\n    ^^^^\n"
+    )
+
+
+def test_a_base_that_is_no_yaml_is_told_alone(tmp_path: Path) -> None:
+    ran = check(tmp_path, SRE, base="title: a: b\n")
+    assert ran.err.startswith("base.yaml:1:")
+    assert ran.err.endswith("1 error\n")
+
+
+def test_a_base_that_is_missing_is_told_where_it_is_named(tmp_path: Path) -> None:
+    assert check(tmp_path, SRE).err == (
+        "own.yaml:1:10: error: the outline `base.yaml` cannot be read: there is no such file [RD122]\n"
+        "    extends: base.yaml\n"
+        "             ^^^^^^^^^\n"
+        "    hint: it was looked for at base.yaml\n"
+        "1 error\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "place", "chain"),
+    [
+        ({"own": "own.yaml"}, "own.yaml:1:10", "own.yaml → own.yaml"),
+        ({"own": "a.yaml", "a": "b.yaml", "b": "./a.yaml"}, "b.yaml:1:10", "own.yaml → a.yaml → b.yaml → a.yaml"),
+    ],
+)
+def test_circles_are_shown(tmp_path: Path, files: dict[str, str], place: str, chain: str) -> None:
+    ran = check(tmp_path, **{name: f"extends: {base}\n" for name, base in files.items()})
+    assert ran.code == 1
+    assert f"{place}: error: outlines extend each other in a circle: {chain} [RD142]" in ran.err
+
+
+def test_ten_outlines_are_a_chain_and_eleven_too_many(tmp_path: Path) -> None:
+    write(tmp_path, **{f"o{number}": f"extends: o{number + 1}.yaml\n" for number in range(11)})
+    write(tmp_path, o9=BASE)
+    assert recap_decks("check", "o0.yaml", cwd=tmp_path).code == 0
+    write(tmp_path, o9="extends: o10.yaml\n", o10=BASE)
+    ran = recap_decks("check", "o0.yaml", cwd=tmp_path)
+    assert ran.code == 1
+    assert "o9.yaml:1:10: error: more than 10 outlines extend each other: o0.yaml → o1.yaml → " in ran.err
+
+
+def test_files_of_a_base_lie_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    logo = (ROOT / "assets" / "logo.svg").read_text(encoding="utf-8")
+    (tmp_path / "shared" / "logo.svg").write_text(logo, encoding="utf-8")
+    write(tmp_path / "shared", base=BASE + "style: {logo: logo.svg}\n")
+    own = SRE.replace("base.yaml", "shared/base.yaml")
+    assert check(tmp_path, own).code == 0
+    (tmp_path / "shared" / "logo.svg").unlink()
+    assert "shared/base.yaml:7:15: error: the logo `shared/logo.svg` cannot be read" in check(tmp_path, own).err
+
+
+def test_standard_input_extends_a_file_of_the_working_folder(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE)
+    ran = recap_decks("titles", "-", "--set", "team=Data", cwd=tmp_path, given="extends: base.yaml\n")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "Recap for Data")
+
+
+def outputs(folder: Path, *arguments: str) -> dict[str, bytes]:
+    ran = recap_decks("build", *arguments, "--all", "-o", "built", cwd=folder)
+    assert ran.code == 0, ran.err
+    made = {path.name: path.read_bytes() for path in (folder / "built").iterdir()}
+    for name in made:
+        (folder / "built" / name).unlink()
+    return made
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--audience", "execs"], ["--set", "team=Data & **Co**", "--audience", "engineers"]]
+)
+def test_what_resolve_prints_builds_to_the_same_bytes(tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "assets").symlink_to(ROOT / "assets")
+    recap = (ROOT / "outline.yaml").read_text(encoding="utf-8")
+    write(tmp_path / "shared", recap=recap)
+    ids = [theme.id for theme in load_outline(ROOT / "outline.yaml").themes]
+    own = f"""\
+extends: shared/recap.yaml
+vars: {{team: SRE}}
+subtitle: For ${{team}}
+order: [{ids[3]}]
+themes:
+  - {{id: {ids[0]}, meaning: "Costs ${{team}} $${{nothing}}", audience: [execs]}}
+  - {{id: {ids[1]}, drop: true}}
+  - title: كل شيء
+    audience: [engineers]
+    topics: [{{points: [One, {{text: Two, audience: [execs]}}]}}]
+"""
+    write(tmp_path, own=own)
+    ran = recap_decks("resolve", "own.yaml", *options, cwd=tmp_path)
+    assert ran.code == 0
+    (tmp_path / "resolved.yaml").write_text(ran.out, encoding="utf-8")
+    for key in ("extends", "vars", "only", "order", "audience"):
+        assert f"{key}:" not in ran.out
+    assert recap_decks("resolve", "resolved.yaml", cwd=tmp_path).out == ran.out
+    made = outputs(tmp_path, "own.yaml", *options)
+    assert sorted(made) == ["own-handout.pdf", "own-summary.pdf", "own.pdf", "own.pptx"]
+    assert outputs(tmp_path, "resolved.yaml") == made
+
+
+def test_an_archive_holds_all_of_the_outline(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE)
+    ran = recap_decks("build", "sre.yaml", "--no-deck", "--archive", cwd=tmp_path)
+    assert ran.code == 0
+    attached = PdfReader(tmp_path / "output" / "sre.pdf").attachments["sre.yaml"][0]
+    assert attached.decode() == recap_decks("resolve", "sre.yaml", cwd=tmp_path).out
+
+
+def test_many_are_built_and_one_at_fault_stops_no_other(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE, data=SRE.replace("SRE", "Data"), wrong="extends: base.yaml\ntitel: T\n")
+    ran = recap_decks("build", "sre.yaml", "wrong.yaml", "data.yaml", "missing.yaml", cwd=tmp_path)
+    assert ran.code == 1
+    assert "wrong.yaml:2:1: error: unknown key `titel`" in ran.err
+    assert "missing.yaml: error: the outline cannot be read" in ran.err
+    assert sorted(path.name for path in (tmp_path / "output").iterdir()) == [
+        "data.pdf", "data.pptx", "sre.pdf", "sre.pptx",
+    ]  # fmt: skip
+
+
+def test_many_are_told_in_one_object(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE, wrong="titel: T\n")
+    ran = recap_decks("build", "wrong.yaml", "sre.yaml", "--json", "--no-deck", cwd=tmp_path)
+    told = json.loads(ran.out)["outlines"]
+    assert ran.code == 1
+    assert [(each["file"], len(each["files"])) for each in told] == [("wrong.yaml", 0), ("sre.yaml", 1)]
+    assert told[0]["problems"][0]["code"] == "RD101"
+
+
+def test_two_outlines_of_one_name_are_told_before_anything_is_written(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE, other=SRE + "slug: SRE\n")
+    ran = recap_decks("build", "sre.yaml", "other.yaml", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "sre.yaml and other.yaml would both be written as output/SRE" in ran.err
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "titles", "resolve", "summary", "handout", "build"])
+def test_every_command_knows_variables_and_audiences(tmp_path: Path, command: str) -> None:
+    write(tmp_path, outline=BASE)
+    ran = recap_decks(command, "--set", "taem=SRE", "--audience", "exces", cwd=tmp_path)
+    assert ran.code == 1
+    assert "nothing in the outline takes the variable `taem`; did you mean `team`?" in ran.err
+    assert "nothing is for the audience `exces`" in ran.err
+
+
+def test_a_value_needs_a_name(tmp_path: Path) -> None:
+    write(tmp_path, outline=BASE)
+    ran = recap_decks("check", "--set", "SRE", cwd=tmp_path)
+    assert ran.code == 2
+    assert "write a name and a value, such as team=Platform, not 'SRE'" in ran.err
+
+
+def configured(folder: Path, config: str, outline: str, *options: str) -> Ran:
+    (folder / "config" / "recap-decks").mkdir(parents=True, exist_ok=True)
+    (folder / "config" / "recap-decks" / "config.yaml").write_text(config, encoding="utf-8")
+    write(folder, outline=outline)
+    environment = {"XDG_CONFIG_HOME": str(folder / "config")}
+    return recap_decks("build", *options, cwd=folder, environment=environment)
+
+
+def made(folder: Path) -> tuple[int, str]:
+    """How wide pages are, and which kind of font the report has."""
+    pdf = folder / "output" / "outline.pdf"
+    width = round(float(PdfReader(pdf).pages[0].mediabox.width))
+    return width, "serif" if b"SourceSerif" in pdf.read_bytes() else "sans"
+
+
+def test_the_command_line_comes_before_the_outline_before_defaults(tmp_path: Path) -> None:
+    plain = BASE.replace("slug: base\n", "")
+    config = "style: {name: editorial, paper: letter}\n"
+    assert configured(tmp_path, config, plain).code == 0
+    assert made(tmp_path) == (612, "serif")
+    assert configured(tmp_path, config, plain + "style: {paper: a5}\n").code == 0
+    assert made(tmp_path) == (420, "serif")
+    assert configured(tmp_path, config, plain + "style: {name: default, paper: a5}\n", "--paper", "a4").code == 0
+    assert made(tmp_path) == (595, "sans")
+    assert configured(tmp_path, "style:\n", plain).code == 0
+    assert made(tmp_path) == (595, "sans")
+
+
+def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:
+    ran = configured(tmp_path, "style: {nam: editorial, paper: a3, logo: l.svg}\nstyl: x\n", BASE)
+    place = f"{tmp_path / 'config' / 'recap-decks' / 'config.yaml'}"
+    assert ran.code == 1
+    told = [line.removeprefix(place) for line in ran.err.splitlines() if line.startswith(place)]
+    assert told == [
+        ":1:9: error: unknown key `nam` in `style`; did you mean `name`? [RD101]",
+        ":1:32: error: unknown paper `a3` [RD105]",
+        ":1:36: error: unknown key `logo` in `style` [RD101]",
+        ":2:1: error: unknown key `styl`; did you mean `style`? [RD101]",
+    ]
+    assert not (tmp_path / "output").exists()
