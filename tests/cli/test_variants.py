@@ -204,24 +204,19 @@ def configured(folder: Path, config: str, outline: str, *options: str) -> Ran:
     return recap_decks("build", *options, cwd=folder, environment=environment)
 
 
-def made(folder: Path) -> tuple[int, str]:
-    """How wide pages are, and which kind of font the report has."""
-    pdf = folder / "output" / "outline.pdf"
-    width = round(float(PdfReader(pdf).pages[0].mediabox.width))
-    return width, "serif" if b"SourceSerif" in pdf.read_bytes() else "sans"
-
-
 def test_the_command_line_comes_before_the_outline_before_defaults(tmp_path: Path) -> None:
-    plain = BASE.replace("slug: base\n", "")
+    def made(config: str, *options: str, style: str = "") -> tuple[int, bool]:
+        """How wide pages are, and whether the report is set with serifs."""
+        ran = configured(tmp_path, config, BASE.replace("base", "r") + style, "--no-deck", *options)
+        assert ran.code == 0
+        width = PdfReader(tmp_path / "output" / "r.pdf").pages[0].mediabox.width
+        return round(float(width)), "Fonts of the report: Source Serif 4" in ran.out
+
     config = "style: {name: editorial, paper: letter}\n"
-    assert configured(tmp_path, config, plain).code == 0
-    assert made(tmp_path) == (612, "serif")
-    assert configured(tmp_path, config, plain + "style: {paper: a5}\n").code == 0
-    assert made(tmp_path) == (420, "serif")
-    assert configured(tmp_path, config, plain + "style: {name: default, paper: a5}\n", "--paper", "a4").code == 0
-    assert made(tmp_path) == (595, "sans")
-    assert configured(tmp_path, "style:\n", plain).code == 0
-    assert made(tmp_path) == (595, "sans")
+    assert made(config) == (612, True)
+    assert made(config, style="style: {paper: a5}\n") == (420, True)
+    assert made(config, "--paper", "a4", style="style: {name: default, paper: a5}\n") == (595, False)
+    assert made("style:\n") == (595, False)
 
 
 def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:
