@@ -23,6 +23,38 @@ _ROOMS = {
 }
 
 
+_FORMATS = """`recap-decks check --format json` (or `--json`) writes one object to standard output:
+
+| Field | |
+|---|---|
+| `version` | of recap-decks |
+| `file` | the outline's name |
+| `fixed` | what `--fix` changed: `line`, `what`, and the line as it is `now` (`null`: it is gone) |
+| `errors`, `warnings` | how many there are |
+| `problems` | each one, the errors first, then in the order of the file |
+
+| Field of a problem | |
+|---|---|
+| `file` | the outline, or the file that it extends in which the problem lies |
+| `line`, `column`, `endLine`, `endColumn` | from 1, columns in code points, the end exclusive; or `null` |
+| `severity` | `error` or `warning` |
+| `code` | as on this page |
+| `message` | what is wrong |
+| `hint` | what is allowed, or the line as it should be; `null` where there is none |
+
+`--format github` writes annotations that GitHub Actions shows beside the lines; there it is the default. `--format
+sarif` writes SARIF 2.1.0 with the explanations of this page, for viewers and for code scanning. `--strict` ends with 1
+where there are warnings, too. As a step of GitHub Actions:
+
+```yaml
+- run: pip install recap-decks && recap-decks check --strict
+```
+
+`recap-decks build --json` writes one object, too: `version`, and under `outlines` for each of them its `file`, the
+`files` written (`path`, `bytes`, `slides` or `pages` and `paper`), edited decks that were `kept` (`path`, `as`), titles
+that were `continued` (`title`, `slides`, `why`), the verdict on `conformance`, and its `problems`."""
+
+
 def problems() -> str:
     """The page's text."""
     known = explanations().values()
@@ -39,6 +71,7 @@ def problems() -> str:
         for each in known:
             if each.code.startswith(prefix):
                 parts += [f"### {each.code}", f"**{each.name[0].upper()}{each.name[1:]}.**", each.markdown()]
+    parts += ["## For programs", _FORMATS]
     return "\n\n".join(parts) + "\n"
 
 
