@@ -35,7 +35,7 @@ def heading_text(ts: Typesetter, text: Text, number: str = "", *, beside: float 
     width = ts.grid.text - beside
     share = _NUMERAL_SIZE if numbers_beside(ts) else 1.0
     for form in ts.forms.headings:
-        numeral = Form(share * form.size, form.pitch, "text-light", "accent_text")
+        numeral = Form(share * form.size, form.pitch, ts.forms.numeral, "accent_text")
         found = counted(ts, number, numeral, text, form, width) if number else ts.text(text, form, width)
         if found.rows <= _HEADING_LINES:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from math import ceil
 
 from recap_decks.layout.pages.anchors import enclosing, part_anchor, theme_anchor
 from recap_decks.layout.pages.bars import MAP, OPENING, PartBars, bar_shape, draw_bars
@@ -38,9 +39,9 @@ _TITLE_LINES = 3
 _PART = Form(13, 17.5, colour="muted")
 _PART_LINE, _NARROW_PART_LINE = 19, 11  # line of the text area on which "Part n" stands
 _PART_TO_TITLE = 21.0  # from top to top
+_UNDER_MAP = 1  # line, at least, between the map and "Part n"
 _TITLE_TO_ROWS, _RULE_TO_ROWS = 42.0, 14.0
 _THEME = (15, 21)
-_THEME_NUMBER = Form(15, 21, "text-light", "accent_text")
 _SMALL_NUMBER = Form(10.5, 14, colour="accent_text")
 _THEME_BASELINE, _BELOW_BASELINE, _ROW_END = 23.0, 6.5, 12.5
 _ICON_TOP, _ICON_SIDE = 8.0, 20.0
@@ -69,6 +70,13 @@ class PartMap:
         if not ts.grid.has_side:
             highest = _NARROW_MAP_HEIGHT
         self._rows: tuple[PartBars, ...] = draw_bars(report.parts, ts.grid.text, OPENING, highest, least)
+
+    @property
+    def height(self) -> float:
+        """How far down its bars and names reach."""
+        names = ((bars.top, self._name(part, lit=True)) for part, bars in zip(self._parts, self._rows, strict=False))
+        ends = [top + _NAME_RISE - name.form.rise + name.height for top, name in names if name]
+        return max([*ends, *(bars.top + bars.height for bars in self._rows)], default=0.0)
 
     def items(self, lit: PartSection) -> list[Placed]:
         """Names and bars with one part lit; nothing where the recap is too large for a map."""
@@ -101,7 +109,9 @@ def opening_rows(ts: Typesetter, part: PartSection, report: Report, part_map: Pa
     with_topics = [True, False] if len(part.themes) <= most else [False]
     forms = [_theme_rows(ts, part, report, topics=topics, close=False) for topics in with_topics]
     forms.append(_theme_rows(ts, part, report, topics=False, close=True))
-    for lines in ((wanted, wanted - 1, wanted - 2), (0,)):
+    under_map = ceil(part_map.height / UNIT) + _UNDER_MAP
+    higher, highest = range(wanted, wanted - 3, -1), range(wanted - 3, under_map - 1, -1)
+    for lines in (higher, highest, (0,)):
         for themes, line in product(forms, lines):
             head = _heading(ts, part, report, title, line * UNIT, map_items if line else [])
             rows = [*head, *themes]
@@ -161,7 +171,11 @@ def _hung(ts: Typesetter, report: Report) -> float:
     if numbers_beside(ts):
         return 0.0
     widest = max((str(theme.number) for part in report.parts for theme in part.themes), key=len, default="")
-    return max(HUNG, ts.words(widest, _THEME_NUMBER).width + _AFTER_NUMBER)
+    return max(HUNG, ts.words(widest, _theme_number(ts)).width + _AFTER_NUMBER)
+
+
+def _theme_number(ts: Typesetter) -> Form:
+    return Form(*_THEME, ts.forms.numeral, "accent_text")
 
 
 def _theme_row(
@@ -171,7 +185,7 @@ def _theme_row(
     item = (*within, Enclosure("list item", f"opening/{anchor}"))
     width = ts.grid.text - 2 * HUNG
     small = (ts.forms.label, _SMALL_NUMBER)
-    large = (Form(*_THEME, ts.forms.title, balanced=True), _THEME_NUMBER)
+    large = (Form(*_THEME, ts.forms.title, balanced=True), _theme_number(ts))
     for form, numeral in (small,) if close else (large, small):
         title = counted(ts, str(theme.number), numeral, theme.title, form, width, hung=hung)
         if title.rows <= _TITLE_LINES:

@@ -38,9 +38,10 @@ _SMALLER_HEADINGS = ((18, 22), (13, 17.5))
 @dataclass(frozen=True, slots=True)
 class TextForms:
     """The forms that hang on a style. `headings` are those of a main heading, from the largest down; `title` is the
-    face of headings and of the cover."""
+    face of headings and of the cover, `numeral` that of the numbers of headings."""
 
     title: str
+    numeral: str
     headings: tuple[Form, ...]
     standfirst: Form
     side_heading: Form
@@ -59,6 +60,7 @@ class TextForms:
         body = Form(forms.body_size, 14)
         return cls(
             title=title,
+            numeral="text-light" if title == "text-bold" else title,
             headings=tuple(Form(size, pitch, title, balanced=True) for size, pitch in sizes),
             standfirst=Form(LARGE.size, LARGE.pitch, "text-italic" if forms.standfirst_italic else "text"),
             side_heading=Form(11.5, 14, "text-italic" if forms.side_italic else "text-bold", balanced=True),

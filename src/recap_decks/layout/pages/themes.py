@@ -16,13 +16,13 @@ from recap_decks.layout.pages.blocks import (
     side_block,
 )
 from recap_decks.layout.pages.lists import list_rows
-from recap_decks.layout.pages.paper import HALF, UNIT, X0
+from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
 from recap_decks.layout.pages.text_forms import OPENING, is_short
 from recap_decks.layout.pages.typesetting import Typesetter
 from recap_decks.layout.pages.visual_blocks import theme_blocks
-from recap_decks.scene.items import Enclosure, Role
+from recap_decks.scene.items import Enclosure, Role, Rule
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Text, Topic
 
@@ -110,8 +110,15 @@ def theme_rows(
         ts, heading_text(ts, theme.title, str(theme.number), beside=beside), within, theme_anchor(theme),
         role=heading, drop=THEME_DROP, beside=icon, cost=ABOVE_THEME, standfirst=lead if short else (),
         space=HALF if blocks and (short or not lead) else UNIT,
+        ruled=not (_begins_ruled(blocks) and (short or not lead)),
     )  # fmt: skip
     return [*heads, *([] if short else lead), *blocks]
+
+
+def _begins_ruled(rows: Sequence[Row]) -> bool:
+    """Whether rows begin with a table's rule, which serves as their heading's, too."""
+    first = next((row for row in rows if row.height), None)
+    return first is not None and any(isinstance(item, Rule) and item.weight == THICK for item in first.items)
 
 
 def _topic(
