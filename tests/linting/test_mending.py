@@ -146,7 +146,7 @@ def test_the_command_writes_says_what_it_changed_and_has_nothing_to_do_again(tmp
     assert path.read_text(encoding="utf-8") == f'title: "A: b"\nevent: {{starts: 2024-03-19}}\n{THEMES}'
     assert path.stat().st_mode & 0o777 == 0o640
     written = path.stat()
-    assert json.loads(recap_decks("check", "--fix", "--json", cwd=tmp_path).out)["fixed"] == []
+    assert json.loads(recap_decks("check", "--fix", "--json", cwd=tmp_path).out)["outlines"][0]["fixed"] == []
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (written.st_mtime_ns, written.st_ino)
     assert [each.name for each in tmp_path.iterdir()] == ["outline.yaml"]
 

@@ -11,7 +11,8 @@ class Grammar:
     """One language's. `verbs` are forms that are verbs but after a word of `leading` (articles, prepositions,
     adjectives by word or ending), `endings` those of words that may be verbs but where they end as in `nominal`.
 
-    Where `nouns_are_capital`, only words in lower case may be verbs by their ending. All in lower case.
+    Where `nouns_are_capital`, only words in lower case may be verbs by their ending; where `plurals_end_in_s`, so may
+    any word after a plural, which few nouns follow. All in lower case.
     """
 
     verbs: frozenset[str]
@@ -22,6 +23,7 @@ class Grammar:
     numbers: frozenset[str]
     joining: tuple[str, ...]
     nouns_are_capital: bool = False
+    plurals_end_in_s: bool = False
 
     def may_be_verb(self, word: str, before: str, *, is_first: bool) -> bool:
         """Whether `word` may be one after the word `before`."""
@@ -32,6 +34,8 @@ class Grammar:
             return True
         if is_first or previous in self.joining or (self.nouns_are_capital and word[0].isupper()):
             return False
+        if self.plurals_end_in_s and previous.endswith("s") and not previous.endswith(self.nominal):
+            return True
         return folded.endswith(self.endings) and not folded.endswith(self.nominal)
 
     def _leads(self, word: str) -> bool:
@@ -94,6 +98,7 @@ def _english() -> Grammar:
             triple dozen dozens
         """),
         joining=("and",),
+        plurals_end_in_s=True,
     )
 
 
@@ -128,7 +133,8 @@ def _french() -> Grammar:
         verbs=_words("""
             est sont était étaient sera seront a ont avait aura va vont fait font peut peuvent doit doivent faut
             devient deviennent reste restent prend prennent met mettent tient vient viennent voit sait veut rend
-            rendent suit permet permettent gagne passe passent arrive arrivent change changent entre
+            rendent suit permet permettent commence avance annonce lance finance renonce gagne passe passent arrive
+            arrivent change changent entre
         """),
         leading=_words("""
             le la les l un une des du de d au aux à en dans par pour sur sous avec sans vers chez entre ce cet cette

@@ -35,7 +35,7 @@ _RULES = (
 def lint(build: Build) -> tuple[Problem, ...]:
     """What the rules find, in the outline's order, less what it silences. Lays the slides out; looks for files that
     links lead to in the outline's folder."""
-    outline = build.outline
+    outline = build.shown
     folder = outline.folder or Path()
     found = [problem for rule in _RULES for problem in rule(outline)]
     found += wordy_slides(outline, build.slides.deck)
