@@ -23,12 +23,12 @@ _ROOMS = {
 }
 
 
-_FORMATS = """`recap-decks check --format json` (or `--json`) writes one object to standard output:
+_FORMATS = """`recap-decks check --format json` (or `--json`) writes one object to standard output: `version`, that of
+recap-decks, and under `outlines` for each of them:
 
 | Field | |
 |---|---|
-| `version` | of recap-decks |
-| `file` | the outline's name |
+| `file` | its name |
 | `fixed` | what `--fix` changed: `line`, `what`, and the line as it is `now` (`null`: it is gone) |
 | `errors`, `warnings` | how many there are |
 | `problems` | each one, the errors first, then in the order of the file |

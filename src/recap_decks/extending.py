@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from recap_decks.files import reason
-from recap_decks.outline.chain import LONGEST_CHAIN, Base, base_named, files_named
+from recap_decks.outline.chain import LONGEST_CHAIN, Base, base_named, files_named, seen_from
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.variants import Variant, assembled
 from recap_decks.outline.yaml_source import MAX_BYTES, YamlSource, compose
@@ -48,7 +48,10 @@ class Chain:
                 message, hint = f"the outline `{name}` cannot be read: {reason(fault)}", f"it was looked for at {path}"
                 raise self._error(Problem("RD122", message, source.span(node), hint)) from None
             folder = f"{folder}{name.rpartition('/')[0]}/" if "/" in name else folder
-            source = compose(data, shown, is_base=True)
+            try:
+                source = compose(data, shown, is_base=True)
+            except OutlineError as error:
+                raise seen_from(self._own, error) from None
             self.bases.append(Base(source, folder))
         return self.bases
 

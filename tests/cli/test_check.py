@@ -133,7 +133,7 @@ def test_what_a_terminal_would_obey_is_not_printed(tmp_path: Path) -> None:
 
 
 def test_unknown_commands_and_options_are_wrong_usage(tmp_path: Path) -> None:
-    for arguments in (["biuld"], ["build", "--papper", "a4"], ["build", "--paper", "a3"], ["check", "a", "b"], []):
+    for arguments in (["biuld"], ["build", "--papper", "a4"], ["build", "--paper", "a3"], ["titles", "a", "b"], []):
         ran = recap_decks(*arguments, cwd=tmp_path)
         assert ran.code == 2, arguments
         assert "Usage: recap-decks" in ran.err

@@ -24,7 +24,7 @@ def check(folder: Path, outline: str, *options: str, **environment: str) -> Ran:
 def test_json_has_each_problem_with_its_place_the_heaviest_first(tmp_path: Path, options: list[str]) -> None:
     ran = check(tmp_path, WRONG, *options)
     assert (ran.code, ran.err) == (1, "")
-    told = json.loads(ran.out)
+    (told,) = json.loads(ran.out)["outlines"]
     assert (told["file"], told["errors"], told["warnings"]) == ("a b.yaml", 2, 1)
     assert [(one["line"], one["severity"], one["code"]) for one in told["problems"]] == [
         (1, "error", "RD101"),
@@ -47,7 +47,7 @@ def test_json_has_each_problem_with_its_place_the_heaviest_first(tmp_path: Path,
 def test_a_right_outline_is_an_object_without_problems(tmp_path: Path) -> None:
     ran = check(tmp_path, RIGHT, "--json")
     assert (ran.code, ran.err) == (0, "")
-    assert json.loads(ran.out)["problems"] == []
+    assert json.loads(ran.out)["outlines"][0]["problems"] == []
 
 
 def test_text_tells_errors_before_warnings_and_their_count_last(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_sarif_has_rules_that_explain_and_results_that_point(tmp_path: Path) -> 
 
 
 def test_a_problem_without_a_place_has_none_in_any_format(tmp_path: Path) -> None:
-    assert json.loads(check(tmp_path, "", "--json").out)["problems"][0]["line"] is None
+    assert json.loads(check(tmp_path, "", "--json").out)["outlines"][0]["problems"][0]["line"] is None
     assert check(tmp_path, "", "--format", "github").out.startswith("::error file=a b.yaml,title=RD002::")
     (result,) = json.loads(check(tmp_path, "", "--format", "sarif").out)["runs"][0]["results"]
     assert "region" not in result["locations"][0]["physicalLocation"]

@@ -50,6 +50,32 @@ def test_a_base_that_is_no_yaml_is_told_alone(tmp_path: Path) -> None:
     ran = check(tmp_path, SRE, base="title: a: b\n")
     assert ran.err.startswith("base.yaml:1:")
     assert ran.err.endswith("1 error\n")
+    assert check(tmp_path, SRE, base="").err.startswith("base.yaml:1:1: error: the file is empty")
+    endless = check(tmp_path, SRE, base="title: T\nthemes: &a [*a]\n").err
+    assert endless.startswith("base.yaml:2:9: error: this value holds an alias of itself")
+
+
+def test_only_the_outlines_own_file_is_mended(tmp_path: Path) -> None:
+    own, base = "extends: base.yaml\nevent: {starts: 19.3.2024}\n", BASE.replace("title: Recap", "title: Recap: all")
+    ran = check(tmp_path, own, "--fix", base=base)
+    assert ran.code == 1
+    assert (tmp_path / "base.yaml").read_text(encoding="utf-8") == base
+    assert (tmp_path / "own.yaml").read_text(encoding="utf-8") == own
+    check(tmp_path, own, "--fix", base=BASE)
+    assert (tmp_path / "own.yaml").read_text(encoding="utf-8") == own.replace("19.3.2024", "2024-03-19")
+
+
+def test_many_are_checked(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, own=SRE, wrong="titel: T\n")
+    ran = recap_decks("check", "own.yaml", "wrong.yaml", "base.yaml", "--format", "text", cwd=tmp_path)
+    assert ran.code == 1
+    assert [line.partition(" can")[0] for line in ran.out.splitlines()] == ["own.yaml", "base.yaml"]
+    assert "wrong.yaml:1:1: error:" in ran.err
+    told = json.loads(recap_decks("check", "own.yaml", "wrong.yaml", "--json", cwd=tmp_path).out)
+    assert [(each["file"], each["errors"]) for each in told["outlines"]] == [("own.yaml", 0), ("wrong.yaml", 2)]
+    sarif = json.loads(recap_decks("check", "own.yaml", "wrong.yaml", "--format", "sarif", cwd=tmp_path).out)
+    places = [each["locations"][0]["physicalLocation"] for each in sarif["runs"][0]["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} >= {"wrong.yaml"}
 
 
 def test_a_base_that_is_missing_is_told_where_it_is_named(tmp_path: Path) -> None:

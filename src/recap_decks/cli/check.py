@@ -10,21 +10,21 @@ import click
 from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.fixing import fix, tell_changes
 from recap_decks.cli.printing import counted, print_error, print_problems, say
-from recap_decks.problems import OutlineError, Problem, in_order
+from recap_decks.problems import OutlineError, in_order
 
 
 @click.command(
     "check",
-    short_help="Say what is wrong with an outline, and build nothing.",
+    short_help="Say what is wrong with outlines, and build nothing.",
     epilog="""\b
 Examples:
   recap-decks check
-  recap-decks check --strict talks/kubecon.yaml
+  recap-decks check --strict talks/*.yaml
   recap-decks check --fix
   recap-decks check --format sarif > problems.sarif
   recap-decks explain RD102""",
 )
-@opening.argument
+@opening.arguments
 @click.option(
     "--format",
     "form",
@@ -35,8 +35,10 @@ Examples:
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings, too.")
 @click.option("--fix", "is_mended", is_flag=True, help="First mend in the file what can be mended safely.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-def command(outline: str, form: str | None, as_json: bool, strict: bool, is_mended: bool, quiet: bool) -> int:
-    """Say all that is wrong with OUTLINE (default: outline.yaml; - is standard input), and build nothing.
+def command(
+    outlines: tuple[str, ...], form: str | None, as_json: bool, strict: bool, is_mended: bool, quiet: bool
+) -> int:
+    """Say all that is wrong with each OUTLINE (default: outline.yaml; - is standard input), and build nothing.
 
     Errors come first, then warnings, in the order of the file. --fix mends what can be meant in one way only, such as a
     colon in a text without quotes, a tab, or 19.3.2024 for a date, keeps comments and order, and says what it changed.
@@ -46,55 +48,57 @@ def command(outline: str, form: str | None, as_json: bool, strict: bool, is_mend
     if is_mended and form in ("github", "sarif"):
         raise click.UsageError(f"--format {form} has no words for what --fix changes")
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and not is_mended
-    changes = fix(outline) if is_mended else ()
-    checked = _checked(outline)
-    if as_json or form == "json":
-        say(formats.as_json(checked.problems, checked.file, changes))
-    else:
-        tell_changes(changes, checked.file)
-        _tell(checked, form or ("github" if in_actions else "text"), quiet=quiet)
-    if any(problem.severity == "error" for problem in checked.problems):
+    wanted = "json" if as_json else form or ("github" if in_actions else "text")
+    found = []
+    for name in outlines or (opening.DEFAULT,):
+        outcome = _outcome(name, is_mended=is_mended)
+        found.append(outcome.checked)
+        if wanted in ("text", "github"):
+            _tell(outcome, wanted, quiet=quiet)
+    if wanted == "json":
+        say(formats.as_json(found))
+    elif wanted == "sarif":
+        say(formats.as_sarif(found))
+    problems = [problem for checked in found for problem in checked.problems]
+    if any(problem.severity == "error" for problem in problems):
         return faults.AT_FAULT
-    if strict and checked.problems:
+    if strict and problems:
         print_error("with --strict, warnings are errors")
         return faults.AT_FAULT
     return faults.DONE
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
-    """An outline's problems, the heaviest first, with its name and text; `said` is what there is to say of one that can
-    be built."""
+class _Outcome:
+    """What came of checking an outline with that text; `said` is what there is to say of one that can be built."""
 
-    problems: tuple[Problem, ...]
-    file: str
+    checked: formats.Checked
     text: str
-    said: str | None
+    said: str | None = None
 
 
-def _checked(outline: str) -> _Checked:
+def _outcome(name: str, *, is_mended: bool) -> _Outcome:
     from recap_decks.linting.linter import lint
 
+    changes = fix(name) if is_mended else ()
     try:
-        opened = opening.open_outline(outline)
+        opened = opening.open_outline(name)
         build = opening.build_of(opened)
         found = in_order((*opened.outline.warnings, *build.warnings(), *lint(build)))
     except OutlineError as error:
-        return _Checked(formats.heaviest_first(error.problems), error.file, error.source, None)
-    points = sum(len(topic.points) for theme in opened.outline.themes for topic in theme.topics)
-    counts = f"{counted(len(opened.outline.themes), 'theme')}, {counted(points, 'point')}"
-    return _Checked(formats.heaviest_first(found), opened.file, opened.text, f"{opened.file} can be built: {counts}")
+        return _Outcome(formats.Checked(error.file, formats.heaviest_first(error.problems), changes), error.source)
+    points = sum(len(topic.points) for theme in build.shown.themes for topic in theme.topics)
+    counts = f"{counted(len(build.shown.themes), 'theme')}, {counted(points, 'point')}"
+    checked = formats.Checked(opened.file, formats.heaviest_first(found), changes)
+    return _Outcome(checked, opened.text, f"{opened.file} can be built: {counts}")
 
 
-def _tell(checked: _Checked, form: str, *, quiet: bool) -> None:
-    if form == "sarif":
-        say(formats.as_sarif(checked.problems, checked.file))
-    elif form == "github":
-        if checked.problems:
-            say(formats.as_github(checked.problems, checked.file))
-        elif not quiet and checked.said:
-            say(checked.said)
-    else:
-        print_problems(checked.problems, checked.file, checked.text)
-        if not quiet and checked.said:
-            say(checked.said)
+def _tell(outcome: _Outcome, form: str, *, quiet: bool) -> None:
+    checked = outcome.checked
+    tell_changes(checked.fixed, checked.file)
+    if form == "text":
+        print_problems(checked.problems, checked.file, outcome.text)
+    elif checked.problems:
+        say(formats.as_github(checked))
+    if outcome.said and not quiet and not (form == "github" and checked.problems):
+        say(outcome.said)

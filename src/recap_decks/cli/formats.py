@@ -7,7 +7,8 @@ left out where the format has no null.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -50,19 +51,29 @@ def file_of(problem: Problem, file: str) -> str:
     return (problem.span and problem.span.file.name) or file
 
 
-def as_json(problems: Sequence[Problem], file: str, fixed: Iterable[Change] = ()) -> str:
-    """One object: the outline, what was mended in it, how many problems it has, and each of them."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    return written(
-        {
-            "version": __version__,
-            "file": file,
-            "fixed": [{"line": change.line, "what": change.what, "now": change.now} for change in fixed],
-            "errors": errors,
-            "warnings": len(problems) - errors,
-            "problems": [problem_fields(problem, file) for problem in problems],
-        }
-    )
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An outline that was checked, by its name in messages: its problems, the heaviest first, and what was mended."""
+
+    file: str
+    problems: tuple[Problem, ...]
+    fixed: tuple[Change, ...] = ()
+
+
+def as_json(outlines: Iterable[Checked]) -> str:
+    """One object; of each outline what was mended in it, how many problems it has, and each of them."""
+    return written({"version": __version__, "outlines": [_checked_fields(checked) for checked in outlines]})
+
+
+def _checked_fields(checked: Checked) -> dict[str, object]:
+    errors = sum(problem.severity == "error" for problem in checked.problems)
+    return {
+        "file": checked.file,
+        "fixed": [{"line": change.line, "what": change.what, "now": change.now} for change in checked.fixed],
+        "errors": errors,
+        "warnings": len(checked.problems) - errors,
+        "problems": [problem_fields(problem, checked.file) for problem in checked.problems],
+    }
 
 
 def outline_fields(
@@ -83,12 +94,12 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def as_github(problems: Iterable[Problem], file: str) -> str:
+def as_github(checked: Checked) -> str:
     """A workflow command a line, which GitHub Actions shows beside the outline's line.
 
     It takes columns only of what lies in one line.
     """
-    return "\n".join(_annotation(problem, file) for problem in problems)
+    return "\n".join(_annotation(problem, checked.file) for problem in checked.problems)
 
 
 def _annotation(problem: Problem, file: str) -> str:
@@ -108,12 +119,13 @@ def _escaped(text: str, signs: str) -> str:
     return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
 
 
-def as_sarif(problems: Sequence[Problem], file: str) -> str:
+def as_sarif(outlines: Iterable[Checked]) -> str:
     """A log of one run, by SARIF 2.1.0 (OASIS Standard, 2020); its rules are the codes found, explained."""
     from recap_decks.explanations import explanation
 
-    codes = sorted({problem.code for problem in problems})
-    severities = {problem.code: problem.severity for problem in problems}
+    found = [(problem, checked.file) for checked in outlines for problem in checked.problems]
+    severities = {problem.code: problem.severity for problem, _ in found}
+    codes = sorted(severities)
     rules = []
     for code in codes:
         told = explanation(code)
@@ -127,7 +139,7 @@ def as_sarif(problems: Sequence[Problem], file: str) -> str:
             }
         )
     driver = {"name": "recap-decks", "semanticVersion": __version__, "rules": rules}
-    results = [_result(problem, file, codes.index(problem.code)) for problem in problems]
+    results = [_result(problem, file, codes.index(problem.code)) for problem, file in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return written({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 

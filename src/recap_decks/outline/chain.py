@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -12,6 +12,7 @@ from recap_decks.outline.shapes import Scalar
 from recap_decks.outline.values import path
 from recap_decks.outline.vocabulary import OUTLINE
 from recap_decks.outline.yaml_source import YamlSource
+from recap_decks.problems import FileRead, OutlineError, Span
 
 LONGEST_CHAIN = 10
 """Files, the outline itself among them."""
@@ -34,6 +35,15 @@ def base_named(source: YamlSource) -> tuple[str, yaml.ScalarNode] | None:
         return None
     named = path(reading, node, "extends")
     return (named.replace("\\", "/"), node) if named else None
+
+
+def seen_from(own: YamlSource, error: OutlineError) -> OutlineError:
+    """What is wrong with a base, told of the outline that is read: with places that say which file they lie in."""
+    read = FileRead(error.file, error.source)
+    top = Span(1, 1, 1, 1)
+    return OutlineError(
+        own.file, [replace(each, span=replace(each.span or top, file=read)) for each in error.problems], own.text
+    )
 
 
 def value_of(root: yaml.Node, key: str) -> yaml.Node | None:

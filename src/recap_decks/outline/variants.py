@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from recap_decks.outline import yaml_checks
-from recap_decks.outline.chain import Base, value_of
+from recap_decks.outline.chain import Base, seen_from, value_of
 from recap_decks.outline.merging import merged
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.rewriting import rewritten
@@ -17,7 +17,7 @@ from recap_decks.outline.values import path, wrong_kind
 from recap_decks.outline.variables import MARK, Variables, place_of
 from recap_decks.outline.vocabulary import OUTLINE
 from recap_decks.outline.yaml_source import YamlSource
-from recap_decks.problems import Problem
+from recap_decks.problems import OutlineError, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ def assembled(
     sources = (own, *(base.source for base in bases))
     for source in sources:
         reading.problems += _in_place(source, source.warnings)
-        reading.problems += _in_place(source, yaml_checks.check(source))
+        try:
+            reading.problems += _in_place(source, yaml_checks.check(source))
+        except OutlineError as error:
+            raise error if source is own else seen_from(own, error) from None
     for source in sources:
         if not isinstance(source.root, yaml.MappingNode):
             hint = "it begins with `title: …`, and needs `themes:`"
