@@ -71,6 +71,7 @@ class Code:
 
     text: str
     language: str = ""
+    caption: Words = field(default_factory=Words)
 
 
 Block = Heading | Paragraph | Listing | Grid | Picture | Quotation | Code

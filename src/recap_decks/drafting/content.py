@@ -11,7 +11,7 @@ from recap_decks.drafting.model import Action, Point, Topic, Visual
 from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import is_lead
 from recap_decks.drafting.signs import DANGLING
-from recap_decks.drafting.titles import LONGEST, without_colon
+from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
@@ -59,10 +59,10 @@ class _Filling:
                 if actions:
                     self._content.actions += actions
                     return
-                self._content.visuals.append(table if caption else replace(table, caption=self._lead()))
-            case Code() | Picture():
-                self._content.visuals.append(block)
-            case Quotation():
+                self._content.visuals.append(table if caption else replace(table, caption=self._caption()))
+            case Code():
+                self._content.visuals.append(replace(block, caption=self._caption()))
+            case Picture() | Quotation():
                 self._content.visuals.append(block)
 
     def _paragraph(self, words: Words) -> None:
@@ -120,9 +120,16 @@ class _Filling:
 
     def _lead(self) -> Words:
         """The line right above that introduces what comes now, taken from the prose."""
-        if self._prose and is_lead(Paragraph(self._prose[-1])):
-            return self._prose.pop()
-        return Words()
+        if not (self._prose and is_lead(Paragraph(self._prose[-1]))):
+            return Words()
+        before, lead = last_sentence(self._prose.pop())
+        self._prose += [before] if before else []
+        return lead
+
+    def _caption(self) -> Words:
+        """The line right above that introduces a table or a listing, without its colon."""
+        lead = self._lead()
+        return without_colon(lead, DANGLING) if lead else lead
 
     def _put_prose(self, *, before_list: bool = False) -> None:
         """The prose that waits goes to the summary where that is still open, else to a topic of its own."""

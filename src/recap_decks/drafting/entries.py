@@ -9,7 +9,7 @@ from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Grid, Item
 from recap_decks.drafting.events import days_in
 from recap_decks.drafting.model import Action, Number, Point, Source
-from recap_decks.drafting.words import Words, plain_words
+from recap_decks.drafting.words import Words, plain_words, unbold
 
 _LONGEST_LABEL = 60  # letters
 _LABEL = re.compile(r"(?P<label>[^:：.!?\n]{1,60}?)\s?(?::(?=\s)|：)\s*(?=\S)")
@@ -99,7 +99,7 @@ def labelled(words: Words) -> tuple[Words, Words]:
         if sign and after is not None and after.end() < len(plain):
             label = inside.rstrip(" :：–—-").removesuffix(".")
             if label:
-                return _unbold(words.cut(0, len(label))), words.cut(after.end())
+                return unbold(words.cut(0, len(label))), words.cut(after.end())
     found = _LABEL.match(plain)
     if (
         found
@@ -107,17 +107,8 @@ def labelled(words: Words) -> tuple[Words, Words]:
         and not any(run.link or run.code for run in words.cut(0, found.end()).runs)
     ):
         label_words = words.cut(0, found.end("label"))
-        return (_unbold(label_words), words.cut(found.end())) if label_words else (Words(), words)
+        return (unbold(label_words), words.cut(found.end())) if label_words else (Words(), words)
     return Words(), words
-
-
-def _unbold(words: Words) -> Words:
-    """Labels are bold by themselves."""
-    from dataclasses import replace
-
-    from recap_decks.drafting.words import tidied
-
-    return tidied(replace(run, bold=False) for run in words.runs)
 
 
 def numbers_of(items: Sequence[Item]) -> list[Number]:
@@ -236,7 +227,7 @@ def source_of(words: Words) -> Source:
     if address in plain:
         at = plain.index(address)
         before, after = plain[:at].rstrip(" :–—-(<"), plain[at + len(address) :].lstrip(" :–—->)")
-        if before and not after.strip("."):
+        if before and not after.strip(".") and before.split()[-1].lower() not in signs.DANGLING.split():
             return Source(plain_words(before), address)
         return Source(plain_words(plain), address) if before or after else Source(plain_words(address), address)
     return Source(plain_words(plain), address)

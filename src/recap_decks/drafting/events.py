@@ -49,9 +49,9 @@ _FORMS = [
     re.compile(rf"(?<![\d.])(?P<d>{_DAY})\.(?P<m>\d\d?)\.(?P<y>{_YEAR})"),
     re.compile(rf"(?<![\d/])(?P<d>{_DAY})/(?P<m>\d\d?)/(?P<y>{_YEAR})(?!\d)"),
 ]
-_CITY = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*(?:[ -](?:(?:am|an der|de|del|la|le|les|sur|of)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
+_CITY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|la|le|les|sur|of)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 _AFTER_DAYS = re.compile(
-    rf"\s*,?\s*(?:{_YEAR}\s*,?\s*)?(?:fand(?:en)?\s+)?(?:in|at|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?"
+    rf"\s*,?\s*(?:{_YEAR}\s*,?\s*)?(?:(?:fand(?:en)?|traf(?:en)?)\s+(?:sich\s+)?)?(?:in|at|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?"
 )
 _BEFORE_DAYS = re.compile(
     rf"\b(?:in|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?,?\s*"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recap_decks.drafting import signs
@@ -12,11 +13,19 @@ from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers
 from recap_decks.drafting.events import days_in, whereabouts_in, year_in
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead, texts_of
-from recap_decks.drafting.titles import LONGEST, parted, short_title
+from recap_decks.drafting.titles import LONGEST, can_be_title, parted, short_title
 from recap_decks.drafting.words import Words, plain_words
 
 _MOST_WORDS_SUBTITLE = 16
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
+_BEFORE_NAME = re.compile(
+    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes)|highlights|takeaways|"
+    r"impressions)(?: (?:of|from|on)(?: the)?|:) |rückblick(?: auf (?:die|den|das)|:)? |"
+    r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
+    re.I,
+)
+_AFTER_NAME = re.compile(r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights))$", re.I)
+_BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
 _UNTITLED = "Recap"  # where not a single letter could name it
 
 
@@ -35,6 +44,10 @@ class Front:
             first = next((line for line in self._said.splitlines() if any(map(str.isalnum, line))), "")
             title = short_title(plain_words(first), self._assembly.language) if first else plain_words(_UNTITLED)
             self._assembly.remark("title", "no title was found: it is made of the first words")
+        elif not can_be_title(title):
+            draft.summary.append(title)
+            title = short_title(title, self._assembly.language)
+            self._assembly.remark("title", "the heading is long: it is the summary's beginning")
         draft.title, draft.subtitle = parted(title)
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
@@ -48,7 +61,7 @@ class Front:
         event = self._assembly.draft.event
         title = self._assembly.draft.title
         if year_in(title.plain) and len(title.plain.split()) <= LONGEST:
-            event.name = title
+            event.name = title.cut(*_event_name(title.plain))
         blocks = list(intro)
         if sections and signs.place_of(sections[0].title.plain) == "summary":
             blocks += sections[0].blocks
@@ -69,7 +82,7 @@ class Front:
         for at, block in enumerate(intro):
             match block:
                 case Paragraph(words):
-                    if self._fact(words) or self._figure(words, prose):
+                    if self._fact(words) or self._figure(words, intro[at - 1] if at else None):
                         continue
                     if at == 0 and not draft.subtitle and _is_subtitle(words) and len(intro) + len(sections) > 1:
                         draft.subtitle = words
@@ -126,6 +139,11 @@ class Front:
         """A labelled fact above the first section, such as `Location: Room 4`."""
         label, text = labelled(words)
         name, event = label.plain.strip(), self._assembly.draft.event
+        byline = _BYLINE.fullmatch(words.plain)
+        if byline and (not self._assembly.draft.author or byline["who"] == self._assembly.draft.author.plain):
+            self._assembly.draft.author = plain_words(byline["who"])
+            self._assembly.remark("prepared", f"“{words.plain}”")
+            return True
         if not label or len(name.split()) > 3:
             return False
         days = days_in(text.plain, self._assembly.year)
@@ -144,11 +162,11 @@ class Front:
             return False
         return True
 
-    def _figure(self, words: Words, prose: list[Words]) -> bool:
+    def _figure(self, words: Words, before: Block | None) -> bool:
         """A figure on a line of its own: with its label, or with that on the next line."""
         numbers = self._assembly.draft.numbers
         short = len(words.plain.split()) <= 10 and not words.plain.endswith(("!", "?", ":"))
-        if numbers and not numbers[-1].label and short and not prose:
+        if isinstance(before, Paragraph) and is_figure(before.words) and short:
             numbers[-1].label = words
             return True
         if short and is_figure(words):
@@ -158,6 +176,13 @@ class Front:
         if number:
             numbers.append(number)
         return number is not None
+
+
+def _event_name(title: str) -> tuple[int, int]:
+    """Where the event's name begins and ends in a recap's title."""
+    before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
+    start, end = before.end() if before else 0, after.start() if after else len(title)
+    return (start, end) if title[start:end].strip() else (0, len(title))
 
 
 def _is_subtitle(words: Words) -> bool:

@@ -9,14 +9,16 @@ from itertools import pairwise
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph
-from recap_decks.drafting.entries import numbers_of
+from recap_decks.drafting.entries import labelled, numbers_of
 from recap_decks.drafting.titles import short_title, without_colon
-from recap_decks.drafting.words import Words
+from recap_decks.drafting.words import Words, unbold
 
 _LONGEST_TITLE = 160  # letters
 _MOST_WORDS_BOLD = 14  # of a bold line that stands for a heading
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_LEAST_WORDS_PROSE = 6  # of a paragraph below a numbered title
+_LEAST_WORDS_NUMBERED = 14  # on average, of a numbered title with its prose
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
 
@@ -73,8 +75,8 @@ def texts_of(block: Block) -> Iterator[Words]:
             yield from columns
             for row in rows:
                 yield from row
-        case Code():
-            pass
+        case Code(caption=caption):
+            yield caption
         case _:
             for name in ("words", "who", "alt", "caption"):
                 text = getattr(block, name, None)
@@ -84,7 +86,11 @@ def texts_of(block: Block) -> Iterator[Words]:
 
 def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned:
     """The article's parts; `title` is what the format told, used where the text has none of its own."""
-    body = [block for block in _with_bold_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
+    body = [
+        block
+        for block in _with_numbered_headings(_with_bold_headings(blocks))
+        if not isinstance(block, Paragraph | Heading) or block.words
+    ]
     found, body = _title(body, title)
     title = found or title
     if any(isinstance(block, Heading) for block in body):
@@ -139,10 +145,42 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
             and len(block.words.plain.split()) <= _MOST_WORDS_BOLD
             and not block.words.plain.endswith((".", ",", ";"))
         ):
-            done.append(Heading(deepest + 1, without_colon(block.words)))
+            is_title = deepest == 1 and not any(isinstance(one, Heading) for one in (*blocks, *done)) and len(done) < 3
+            done.append(Heading(deepest if is_title else deepest + 1, without_colon(unbold(block.words))))
         elif block is not None:
             done.append(block)
     return done
+
+
+def _with_numbered_headings(blocks: list[Block]) -> list[Block]:
+    """A numbered list whose items are titles with prose below them stands for headings, where the article has none."""
+    if any(isinstance(block, Heading) and at > 0 for at, block in enumerate(blocks)):
+        return blocks
+    done: list[Block] = []
+    for block in blocks:
+        sections = _numbered_sections(block) if isinstance(block, Listing) and block.first is not None else []
+        done += sections or [block]
+    return done
+
+
+def _numbered_sections(listing: Listing) -> list[Block]:
+    """The items of a list as headings with what stands below; none where an item is no title, or where all is short."""
+    done: list[Block] = []
+    for item in listing.items:
+        title, text = labelled(item.words)
+        if not title:
+            title, text = item.words, Words()
+        if len(title.plain.split()) > _MOST_WORDS_BOLD or title.plain.endswith((".", ",", ";")):
+            return []
+        done.append(Heading(2, without_colon(title)))
+        done += [Paragraph(text)] if text else []
+        is_prose = all(not one.items and len(one.words.plain.split()) >= _LEAST_WORDS_PROSE for one in item.items)
+        if is_prose:
+            done += [Paragraph(below.words) for below in item.items]
+        else:
+            done.append(Listing(item.items))
+    words = sum(map(count_words, done)) / max(len(listing.items), 1)
+    return done if len(listing.items) > 2 and words >= _LEAST_WORDS_NUMBERED else []
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------
@@ -252,7 +290,7 @@ def _is_first_figures(body: Sequence[Block], at: int) -> bool:
 def _of_prose(title: Words, body: list[Block]) -> Sectioned:
     """An article of prose alone: its first paragraph introduces it, and all others are one section."""
     if len(body) < 2:
-        return Sectioned(title, [], [Section(title, 1, list(body), is_named=False)] if body else [], by="nothing")
+        return Sectioned(title, [], [Section(title, 1, list(body), is_named=False)] if body else [], by="")
     first = isinstance(body[0], Paragraph)
     rest = body[1:] if first else body
-    return Sectioned(title, body[:1] if first else [], [Section(title, 1, rest, is_named=False)], by="nothing")
+    return Sectioned(title, body[:1] if first else [], [Section(title, 1, rest, is_named=False)], by="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
@@ -13,7 +14,7 @@ from recap_decks.drafting.front import Front
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic
 from recap_decks.drafting.sections import Section, is_lead, sectioned, texts_of
-from recap_decks.drafting.titles import parted, short_title, without_colon
+from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
 from recap_decks.drafting.words import Words
 
 _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
@@ -53,7 +54,7 @@ class _Sections:
                 self._part(section)
             else:
                 self._theme(section, None)
-        self._assembly.remark("themes", f"found by {by}")
+        self._assembly.remark("themes", f"found by {by}" if by else "nothing parts the text; make more themes of it")
 
     def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
         """The place that a section has by its title, where what it holds can stand there."""
@@ -97,7 +98,7 @@ class _Sections:
                 draft.programme += [point for topic in rest.topics for point in as_points(Content(topics=[topic]))]
                 self._assembly.keep(rest)
             case "actions":
-                self._actions(section)
+                self._actions(section, self._assembly.theme_for_actions(section.title))
             case "sources":
                 self._sources(section)
             case "programme":
@@ -124,23 +125,22 @@ class _Sections:
         self.draft.takeaways += heads + points
         self._assembly.keep(content)
 
-    def _actions(self, section: Section) -> None:
-        """All that is to be done goes to the last theme before, and from there to one table of all."""
-        theme = self._assembly.theme_for_actions(section.title)
+    def _actions(self, section: Section, theme: Theme) -> None:
+        """All that is to be done goes to a theme, and from there to one table of all."""
         others: list[Block] = []
+        has_list = any(isinstance(block, Listing | Grid) for block in section.blocks)
         for block in section.blocks:
             match block:
                 case Listing(items):
                     for words in (words for item in items for words in _all_words(item)):
                         theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
-                case Paragraph(words) if not is_lead(block):
+                case Paragraph(words) if not has_list and not is_lead(block):
                     theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
-                case Paragraph(words):
-                    self.draft.left_over.append(words.plain)
                 case _:
                     others.append(block)
-        content = filled(others, self._assembly.year)
+        content = filled(others, self._assembly.year, takes_summary=False)
         theme.actions += content.actions
+        theme.topics += content.topics
         self._assembly.homeless += content.visuals
 
     def _sources(self, section: Section) -> None:
@@ -176,9 +176,12 @@ class _Sections:
         self._assembly.remark("parts", "headings above those of themes")
 
     def _theme(self, section: Section, part: int | None) -> None:
-        theme = Theme(*self._titled(section.title), part=part)
+        title = section.title or self.draft.title
+        theme = Theme(*self._titled(title), part=part)
         content = filled(section.blocks, self._assembly.year)
         lead = unless_title(section.lead, theme.title)
+        if not can_be_title(title):
+            lead = [title]
         theme.summary = lead + content.summary
         theme.topics, theme.visuals, theme.actions = content.topics, content.visuals, content.actions
         for child in section.children:
@@ -187,18 +190,22 @@ class _Sections:
         self.draft.themes.append(theme)
 
     def _topic(self, theme: Theme, section: Section) -> None:
+        if signs.place_of(section.title.plain) == "actions" and section.blocks and not section.children:
+            self._actions(section, theme)
+            self._assembly.remark("actions", f"under “{section.title.plain}”")
+            return
+        if not can_be_title(section.title):  # prose that was set as a heading
+            section = replace(section, title=Words(), blocks=[Paragraph(section.title), *section.blocks])
         content = filled(section.blocks, self._assembly.year, takes_summary=False)
         only_prose = all(not topic.points and not topic.title for topic in content.topics)
         if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:
             theme.meaning += [words for topic in content.topics for words in topic.summary]
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
         elif not content.topics or content.topics[0].title:
-            theme.topics += [Topic(section.title), *content.topics] if not _is_actions(section, content) else []
+            theme.topics += [Topic(section.title), *content.topics]
         else:
             content.topics[0].title = section.title
             theme.topics += content.topics
-        if _is_actions(section, content):
-            self._assembly.remark("actions", f"under “{section.title.plain}”")
         theme.visuals += content.visuals
         theme.actions += content.actions
         for child in section.children:
@@ -206,12 +213,12 @@ class _Sections:
 
     def _titled(self, title: Words) -> tuple[Words, Words]:
         """A theme's title, and its headline where the heading is more than a title."""
-        if len(title) <= _LONGEST_THEME_TITLE:
+        if len(title) <= _LONGEST_THEME_TITLE and can_be_title(title):
             return without_colon(title), Words()
         name, rest = parted(title)
         if rest and len(name) <= _LONGEST_THEME_TITLE:
-            return name, title
-        return short_title(title, self._assembly.language), title
+            return name, title if can_be_title(title) else Words()
+        return short_title(title, self._assembly.language), title if can_be_title(title) else Words()
 
     def _settle(self, theme: Theme) -> None:
         """Visuals that came before any theme stand with the first one."""
@@ -292,7 +299,3 @@ def _all_words(item: Item) -> list[Words]:
         found += [one.words] if one.words else []
         stack += reversed(one.items)
     return found
-
-
-def _is_actions(section: Section, content: Content) -> bool:
-    return signs.place_of(section.title.plain) == "actions" and bool(content.actions) and not content.topics

@@ -9,6 +9,8 @@ from recap_decks.drafting.words import Words, plain_words
 LONGEST = 9
 """In words: a line of as many is a title as it stands."""
 
+_LONGEST_TITLE = 200  # letters
+_LONGEST_WORD = 45  # letters that nothing parts
 _VERBS = {
     "en": "emerged remained remains took takes gained gains became becomes continued continues matured matures is are "
     "was were has have had saw got made came comes went stood stands grew grows rose drew played dominated dominates "
@@ -27,6 +29,13 @@ _NO_SUBJECTS = (
     "il elle ils elles nous on ce cela je vous ça"
 )
 _ARTICLES = re.compile(r"(?:the|an?|der|die|das|ein|eine|les?|la|une?)\s+(?=\S)|l['’](?=\S)", re.I)
+# Not after a number or a single letter, which abbreviations and dates have there.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\da-zß-öø-ÿ_])|(?<=[!?])\s+|(?<=[。！？])")
+_GENERIC = re.compile(
+    r"(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes|minutes)|rückblick|protokoll|bericht|"
+    r"compte[- ]rendu|retour|bilan|live ?blog)",
+    re.I,
+)
 _PARTED = re.compile(r"\s*(?:[:：](?=\s|$)|\s[–—|·](?=\s))\s*")
 
 
@@ -41,11 +50,21 @@ def short_title(line: Words, language: str) -> Words:
             subject = _ARTICLES.sub("", " ".join(words[:at]), count=1).rstrip(",;")
             return plain_words(subject[0].upper() + subject[1:])
     if len(words) <= LONGEST:
-        return plain_words(" ".join(words))
+        return _cut(" ".join(words))
     first = re.split(r"[,;:.!?](?:\s|$)|\s[–—-]\s", line.plain)[0].split()
     if 2 <= len(first) <= LONGEST:
-        return plain_words(" ".join(first))
-    return plain_words(" ".join(words[:6]).rstrip(",;:") + "…")
+        return _cut(" ".join(first))
+    return _cut(" ".join(words[:6]).rstrip(",;:") + "…")
+
+
+def _cut(title: str) -> Words:
+    """Of words without end, the beginning."""
+    return plain_words(title if can_be_title(plain_words(title)) else title[:_LONGEST_WORD] + "…")
+
+
+def can_be_title(words: Words) -> bool:
+    """Whether slides and pages have room for the words as a title."""
+    return len(words) <= _LONGEST_TITLE and max(map(len, words.plain.split()), default=0) <= _LONGEST_WORD
 
 
 def without_colon(line: Words, dangling: str = "") -> Words:
@@ -55,9 +74,17 @@ def without_colon(line: Words, dangling: str = "") -> Words:
     return line if last in dangling.split() else line.cut(0, len(bare))
 
 
+def last_sentence(paragraph: Words) -> tuple[Words, Words]:
+    """What stands before a paragraph's last sentence, and that sentence."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(paragraph.plain)]
+    return (paragraph.cut(0, ends[-1]), paragraph.cut(ends[-1])) if ends else (Words(), paragraph)
+
+
 def parted(title: Words) -> tuple[Words, Words]:
     """A title's two halves, where a colon or a dash parts a short name from the rest; else all of it and nothing."""
     found = _PARTED.search(title.plain)
+    if found and _GENERIC.fullmatch(title.plain[: found.start()].strip()):
+        return title, Words()
     if found and 0 < len(title.plain[: found.start()].split()) <= 8 and title.plain[found.end() :].strip():
         return title.cut(0, found.start()), title.cut(found.end())
     return title, Words()

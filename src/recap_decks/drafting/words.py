@@ -56,6 +56,11 @@ class Words:
 
 def plain_words(text: str) -> Words:
     """A text without marks; web addresses in it become links."""
+    return tidied(linked(text))
+
+
+def linked(text: str) -> list[Run]:
+    """A text's runs as they stand, its web addresses as links."""
     found: list[Run] = []
     end = 0
     for match in _ADDRESS.finditer(text):
@@ -63,7 +68,7 @@ def plain_words(text: str) -> Words:
         if is_address(address):
             found += [Run(text[end : match.start()]), Run(address, link=address)]
             end = match.start() + len(address)
-    return tidied([*found, Run(text[end:])])
+    return [*found, Run(text[end:])]
 
 
 def tidied(parts: Iterable[Run]) -> Words:
@@ -83,6 +88,11 @@ def tidied(parts: Iterable[Run]) -> Words:
             done.append(replace(last, text=last.text.rstrip(" ")))
     found = merged(done)
     return Words(found) if "".join(run.text for run in found).strip() else Words()
+
+
+def unbold(words: Words) -> Words:
+    """The words without bold, for places that are bold by themselves."""
+    return tidied(replace(run, bold=False) for run in words.runs)
 
 
 def joined(parts: Iterable[Words], between: str = " ") -> Words:

@@ -12,6 +12,7 @@ from recap_decks.drafting.words import Words, marked
 from recap_decks.drafting.yaml_text import WIDTH, comment, folded, scalar, text_after, verbatim
 from recap_decks.outline.identifiers import kebab
 from recap_decks.outline.points import LONG_FORM
+from recap_decks.outline.variables import literal
 
 _LONGEST_LABEL_KEY = 200  # letters; YAML takes 1,024 on a line
 
@@ -62,7 +63,7 @@ class _Writing:
             for source in draft.sources:
                 yield from _item(_text("title", [source.title], 4))
                 if source.url:
-                    yield f"    url: {scalar(source.url)}"
+                    yield f"    url: {scalar(literal(source.url))}"
         if draft.left_over:
             yield from ("", "# What has no place yet:")
             for text in draft.left_over:
@@ -95,7 +96,7 @@ class _Writing:
                 yield f"  {key}: {day.isoformat()}"
         for key, said in (("venue", event.venue), ("city", event.city), ("country", event.country)):
             if said:
-                yield f"  {key}: {scalar(said)}"
+                yield f"  {key}: {scalar(literal(said))}"
 
     def _numbers(self) -> Iterator[str]:
         if self._draft.numbers:
@@ -148,11 +149,12 @@ class _Writing:
                 at = len(name) + 2
                 yield from _text("who", [who.cut(0, len(name))], 10)
                 yield from _text("role", [who.cut(at)] if role else [], 10)
-            case Code(text, language):
+            case Code(text, language, caption):
                 yield "      - code:"
                 if language:
                     yield f"          language: {scalar(language)}"
                 yield f"          text: {verbatim(text, 12)}"
+                yield from _text("caption", [caption], 10)
             case Picture(_, alt, caption) if id(visual) in self._pictures:
                 yield "      - image:"
                 yield f"          file: {scalar(self._pictures[id(visual)])}"
@@ -164,9 +166,14 @@ class _Writing:
 
 def _text(key: str, paragraphs: Sequence[Words], indent: int = 0) -> Iterator[str]:
     """`key: text`; nothing where there is no text."""
-    texts = [marked(words) for words in paragraphs if words]
+    texts = [_said(words) for words in paragraphs if words]
     if texts:
         yield " " * indent + text_after(key, texts, indent)
+
+
+def _said(words: Words) -> str:
+    """The text as an outline has it: its marks typed, and no sign that is one by accident."""
+    return literal(marked(words))
 
 
 def _item(lines: Iterable[str]) -> Iterator[str]:
@@ -194,7 +201,7 @@ def _points(key: str, points: Sequence[Point], indent: int) -> Iterator[str]:
 def _point(point: Point, indent: int) -> Iterator[str]:
     """`- text`, `- Label: text`, `- Label:` over points, or the long form; `indent` is the hyphen's column."""
     margin = " " * indent
-    label, text = marked(point.label) if point.label else "", marked(point.text) if point.text else ""
+    label, text = _said(point.label) if point.label else "", _said(point.text) if point.text else ""
     is_key = label not in (*LONG_FORM, "<<") and len(label) <= _LONGEST_LABEL_KEY
     if label and is_key and not (text and point.points):
         key = scalar(label)
@@ -203,7 +210,7 @@ def _point(point: Point, indent: int) -> Iterator[str]:
         elif point.points:
             yield f"{margin}- {key}:"
             for inner in point.points:
-                yield from _point(inner, indent + 6)
+                yield from _point(inner, indent + 4)
         else:
             yield f"{margin}- label: {scalar(label)}"
     elif text and not label and not point.points:
@@ -221,7 +228,7 @@ def _point(point: Point, indent: int) -> Iterator[str]:
 
 
 def _row(cells: Sequence[Words]) -> str:
-    return "[" + ", ".join(scalar(marked(cell), in_flow=True) if cell else '""' for cell in cells) + "]"
+    return "[" + ", ".join(scalar(_said(cell), in_flow=True) if cell else '""' for cell in cells) + "]"
 
 
 def _action(action: Action) -> Iterator[str]:
@@ -230,7 +237,7 @@ def _action(action: Action) -> Iterator[str]:
     yield from _item(_text("what", [action.what], 8))
     yield from _text("who", [action.who], 8)
     if action.by:
-        yield f"        by: {scalar(action.by)}"
+        yield f"        by: {scalar(literal(action.by))}"
 
 
 def _ids(titles: Sequence[Words]) -> list[str]:

@@ -75,7 +75,7 @@ def decoded(data: bytes) -> str:
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
     odd = sum(char < " " and char not in "\t\n\r\f\v" for char in text[:4000])
-    if odd > len(text[:4000]) // 50:
+    if odd > max(len(text[:4000]) // 20, 8) or "\0" in text[:4000]:
         raise ArticleError("it is no text; Markdown, HTML, .docx and plain text are read")
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 

@@ -94,8 +94,11 @@ def _title(root: HtmlElement) -> Words:
 
 
 def _is_gone(element: HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _GONE or element.tag == "aside":
+    if not isinstance(element.tag, str) or element.tag == "aside":
         return True
+    if element.tag in _GONE:
+        parent = element.getparent()
+        return element.tag != "footer" or parent is None or parent.tag not in ("blockquote", "figure")
     if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in _ROLES:
         return True
     return bool(_AROUND.search(f"{element.get('class') or ''} {element.get('id') or ''}"))

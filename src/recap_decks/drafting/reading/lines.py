@@ -28,15 +28,18 @@ def grouped(lines: Iterable[str], goes_on: Callable[[str, str], bool]) -> Iterat
         yield held
 
 
-def markdown_paragraphs(text: str) -> Iterator[str]:
+def markdown_paragraphs(text: str, width: int) -> Iterator[str]:
     """The paragraphs that a paragraph of Markdown was meant as: its lines are one, as CommonMark says, but for lines
     that introduce what follows, facts with a label each, breaks that were asked for, and lines as long as paragraphs.
+    The whole article is `width` columns at its widest.
     """
     lines = text.split("\n")
     is_unbroken = max(map(len, lines)) > WIDEST
 
     def goes_on(line: str, following: str) -> bool:
-        if is_unbroken or line.rstrip().endswith((":", "：")):
+        if is_unbroken and line.endswith(_ENDS):
+            return False
+        if line.endswith((":", "：")) and not (len(line) >= _LEAST and _has_no_room(line, following, width)):
             return False
         if line.endswith(("  ", "\\")):
             return False
@@ -49,7 +52,13 @@ def was_broken(line: str, following: str, width: int) -> bool:
     """Whether a line of plain text ends where it does for lack of room: the text is `width` columns at its widest."""
     if width > WIDEST or len(line) < _LEAST or not following or line.endswith((":", "：")):
         return False
-    first_word = following.split(maxsplit=1)[0]
-    if len(line) + 1 + len(first_word) > width - 2:
+    if _LABELLED.match(following) and following[0].isupper():
+        return False
+    if _has_no_room(line, following, width):
         return True
     return not line.endswith(_ENDS) and following[0].islower()
+
+
+def _has_no_room(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have stood on this one."""
+    return width <= WIDEST and len(line) + 1 + len(following.split(maxsplit=1)[0]) > width - 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from recap_decks.drafting.blocks import (
 )
 from recap_decks.drafting.reading.lines import markdown_paragraphs
 from recap_decks.drafting.reading.quotations import quotation
-from recap_decks.drafting.words import Words, plain_words, tidied
+from recap_decks.drafting.words import Words, linked, plain_words, tidied
 from recap_decks.outline.inline import is_address
 from recap_decks.outline.texts import Run
 
@@ -49,7 +50,8 @@ def read_markdown(text: str) -> Article:
     from markdown_it.tree import SyntaxTreeNode
 
     parser = _parser()
-    blocks = tuple(_Reader(parser).blocks(SyntaxTreeNode(parser.parse(text)).children))
+    width = max(map(len, text.split("\n")))
+    blocks = tuple(_Reader(parser, width).blocks(SyntaxTreeNode(parser.parse(text)).children))
     return Article(
         blocks,
         "Markdown",
@@ -92,8 +94,8 @@ def _facts(text: str) -> dict[str, str]:
 
 
 class _Reader:
-    def __init__(self, parser: MarkdownIt) -> None:
-        self._parser = parser
+    def __init__(self, parser: MarkdownIt, width: int) -> None:
+        self._parser, self._width = parser, width
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
         for node in nodes:
@@ -130,9 +132,14 @@ class _Reader:
     def _paragraphs(self, node: SyntaxTreeNode) -> Iterator[Block]:
         """A paragraph; more of them where its lines were not broken to a width."""
         (child,) = node.children
-        for line in markdown_paragraphs(child.content):
-            tokens = self._parser.parseInline(line)[0].children or ()
+        for line in markdown_paragraphs(child.content, self._width):
+            tokens = self._parser.parseInline(line)[0].children or []
             words, pictures = inline(tokens)
+            if pictures and words and all(run.italic for run in words.runs if run.text.strip()):
+                pictures[-1], words = replace(pictures[-1], caption=words), Words()
+            if pictures and tokens[0].type == "image":
+                yield from pictures
+                pictures = []
             if words:
                 yield Paragraph(words)
             yield from pictures
@@ -218,18 +225,9 @@ def inline(tokens: Iterable[Token]) -> tuple[Words, list[Picture]]:
             text = " " if token.type in ("softbreak", "hardbreak") else token.content
             marks: dict[str, Any] = {"bold": depth["strong"] > 0, "italic": depth["em"] > 0, "struck": depth["s"] > 0}
             is_code = token.type == "code_inline"
-            parts = [Run(text)] if link or is_code else plain_runs(text)
+            parts = [Run(text)] if link or is_code else linked(text)
             runs += [Run(part.text, **marks, code=is_code, link=link or part.link) for part in parts]
     return tidied(runs), pictures
-
-
-def plain_runs(text: str) -> tuple[Run, ...]:
-    """A text with its web addresses as links, and the spaces at its ends."""
-    found = plain_words(f"|{text}|").runs
-    first, last = found[0], found[-1]
-    if len(found) == 1:
-        return (Run(first.text[1:-1]),)
-    return (Run(first.text[1:]), *found[1:-1], Run(last.text[:-1]))
 
 
 def _unquoted(address: str) -> str:

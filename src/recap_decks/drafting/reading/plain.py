@@ -57,6 +57,7 @@ class _Reader:
             self._lines[-1].before_blank = True
         self._width = max((len(line.text.strip()) for line in self._lines), default=0)
         self._has_blanks = sum(line.after_blank for line in self._lines) > 1
+        self._has_underlines = any(_UNDER.fullmatch(line.text) and not line.after_blank for line in self._lines)
         self._at = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -124,8 +125,9 @@ class _Reader:
             yield Heading(2, plain_words(numbered["text"]))
             return
         if self._stands_as_heading(start):
+            level = 1 if self._at == 0 else 3 if self._has_underlines else 2
             self._at += 1
-            yield Heading(3, plain_words(start.text))
+            yield Heading(level, plain_words(start.text))
             return
         stretch = [start.text.strip()]
         while not self._lines[self._at].before_blank:
@@ -205,10 +207,13 @@ class _Reader:
                 entry = _Entry(found["text"].strip(), indent)
                 path[-1].entries.append(entry)
                 path.append(entry)
-            elif not line.after_blank and (
-                line.text[0].isspace() or was_broken(self._lines[self._at - 1].text, line.text.strip(), self._width)
-            ):
-                path[-1].text += f" {line.text.strip()}"
+            elif not line.after_blank and was_broken(self._lines[self._at - 1].text, line.text.strip(), self._width):
+                if path[-1].entries:
+                    path[-1].entries[-1].text += f" {line.text.strip()}"
+                else:
+                    path[-1].text += f" {line.text.strip()}"
+            elif not line.after_blank and line.text[0].isspace():
+                path[-1].entries.append(_Entry(line.text.strip(), path[-1].indent + 1))
             elif line.after_blank and len(line.text) - len(line.text.lstrip()) > path[1].indent + 1:
                 path[-1].entries.append(_Entry(line.text.strip(), path[-1].indent + 1))  # a paragraph of the item
             else:
