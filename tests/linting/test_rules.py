@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from tests.house.running import ROOT
+from tests.house.running import ROOT, recap_decks
 
 from recap_decks.build import Build
 from recap_decks.linting.linter import lint
@@ -263,3 +264,18 @@ def test_the_recap_lacks_only_what_its_article_never_said(tmp_path: Path) -> Non
     opened = open_file(ROOT / "outline.yaml")
     build = Build(opened.outline, opened.logo, None, opened.file, opened.text, opened.pictures, opened.style)
     assert [problem.code for problem in lint(build)] == ["RD309"]
+
+
+def test_rules_see_what_is_shown(tmp_path: Path) -> None:
+    """That is, not what is for others, and each theme at its own place."""
+    long = "it is so " * 15
+    source = (
+        "title: Recap\nthemes:\n"
+        "  - {title: A, audience: [devs], headline: The state of things, topics: [{points: [b]}]}\n"
+        f"  - title: B\n    topics: [{{points: [{long}, {long}, {long}]}}]\n"
+    )
+    (tmp_path / "outline.yaml").write_text(source, encoding="utf-8")
+    for audience, lines in (("devs", [3, 4]), ("execs", [4])):
+        ran = recap_decks("check", "--json", "--audience", audience, cwd=tmp_path)
+        problems = json.loads(ran.out)["outlines"][0]["problems"]
+        assert [problem["line"] for problem in problems if problem["code"].startswith("RD3")] == lines

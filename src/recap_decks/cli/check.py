@@ -54,6 +54,7 @@ def command(
         outcome = _outcome(name, is_mended=is_mended)
         found.append(outcome.checked)
         if wanted in ("text", "github"):
+            tell_changes(outcome.checked.fixed, name)
             _tell(outcome, wanted, quiet=quiet)
     if wanted == "json":
         say(formats.as_json(found))
@@ -95,7 +96,6 @@ def _outcome(name: str, *, is_mended: bool) -> _Outcome:
 
 def _tell(outcome: _Outcome, form: str, *, quiet: bool) -> None:
     checked = outcome.checked
-    tell_changes(checked.fixed, checked.file)
     if form == "text":
         print_problems(checked.problems, checked.file, outcome.text)
     elif checked.problems:

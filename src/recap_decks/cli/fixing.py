@@ -44,8 +44,9 @@ def _problems_of(source: bytes, path: Path) -> tuple[Problem, ...]:
         return error.problems
 
 
-def tell_changes(changes: tuple[Change, ...], file: str) -> None:
-    """Print each change with the line as it is now."""
+def tell_changes(changes: tuple[Change, ...], outline: str) -> None:
+    """Print each change of the outline of that name, with the line as it is now."""
+    file = shown(Path(outline))
     for change in changes:
         say(f"{file}:{change.line}: mended: {change.what}")
         if change.now is not None:

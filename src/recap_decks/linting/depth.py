@@ -25,33 +25,31 @@ def words_in(texts: Iterable[Text]) -> int:
 def wordy_slides(outline: Outline, deck: DeckScene) -> Iterator[Problem]:
     """RD303, of each theme once: its words on the slide that has the most of them, headline and visuals apart."""
     about = _READ_AT_ONCE[outline.purpose]
-    most: Counter[int] = Counter()
+    most: Counter[str] = Counter()
     for slide in deck.slides:
-        words: Counter[int] = Counter()
+        words: Counter[str] = Counter()
         for item in slide.scene.items:
             for paragraph in item.paragraphs if isinstance(item, TextBox) else ():
                 for piece in paragraph.pieces:
-                    theme = _theme_of(piece.element)
-                    if theme is not None:
-                        words[theme] += len(piece.text.split())
-        for theme, count in words.items():
-            most[theme] = max(most[theme], count)
+                    words[_theme_of(piece.element)] += len(piece.text.split())
+        for path, count in words.items():
+            most[path] = max(most[path], count)
     reading = "at a desk" if outline.purpose == "read" else "while somebody speaks"
-    for index, theme_ in enumerate(outline.themes):
-        if most[index] > about * _SLACK:
-            message = f"a slide of this theme has {most[index]} words; about {about} are read {reading}"
+    for theme in outline.themes:
+        count = most[theme.title.at.rpartition(".")[0]]
+        if count > about * _SLACK:
+            message = f"a slide of this theme has {count} words; about {about} are read {reading}"
             hint = "say less, or part the theme in two"
             if outline.purpose == "present":
                 hint += "; a deck that nobody presents has `purpose: read`"
-            yield Problem("RD303", message, theme_.title.span, hint, "warning")
+            yield Problem("RD303", message, theme.title.span, hint, "warning")
 
 
-def _theme_of(element: str) -> int | None:
-    """The index of the theme among whose words below the headline an element is."""
-    name, _, rest = element.partition("]")
-    if not name.startswith("themes[") or rest in (".title", ".headline") or rest.startswith(".visuals"):
-        return None
-    return int(name.removeprefix("themes["))
+def _theme_of(element: str) -> str:
+    """The path of the theme among whose words below the headline an element is; nothing where it is among none."""
+    name, bracket, rest = element.partition("]")
+    is_below = name.startswith("themes[") and rest not in (".title", ".headline") and not rest.startswith(".visuals")
+    return name + bracket if is_below else ""
 
 
 def walls_of_text(outline: Outline) -> Iterator[Problem]:
