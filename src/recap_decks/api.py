@@ -10,19 +10,27 @@ from recap_decks.opening import date_from_environment, open_file, pictures_of, w
 from recap_decks.printing import PAPERS, Paper, Printing
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Report, Summary
     from recap_decks.layout.handout.handout import PerPage
     from recap_decks.layout.summary.fitting import PageCount
     from recap_decks.outline.model import Outline
 
 
-def load_outline(path: str | Path) -> Outline:
-    """The outline in a YAML or JSON file, checked, with the files that it names found.
+def load_outline(
+    path: str | Path, *, variables: Mapping[str, str] | None = None, audience: Collection[str] = ()
+) -> Outline:
+    """The outline in a YAML or JSON file, checked, with the outlines that it extends and the files that it names found.
 
-    What is doubtful but does not stop a build stands in its `warnings`. Raises OutlineError, which carries every
-    problem with its place, where the outline or a file that it names cannot be used.
+    `variables` are values for `${names}` in its texts, before those of its own; `audience` is whom decks and reports
+    built of it are for, where nobody is named everybody. What is doubtful but does not stop a build stands in its
+    `warnings`. Raises OutlineError, which carries every problem with its place, where the outline or a file that it
+    names cannot be used.
     """
-    return open_file(Path(path)).outline
+    from recap_decks.outline.variants import Variant
+
+    return open_file(Path(path), None, Variant(variables or {}, tuple(audience))).outline
 
 
 def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from tests.house.running import ROOT, Ran, recap_decks
 
-from recap_decks import load_outline
+from recap_decks import build_deck, load_outline
 
 BASE = """\
 title: Recap for ${team}
@@ -44,6 +44,16 @@ def test_a_mistake_in_a_base_is_told_with_its_own_line(tmp_path: Path) -> None:
     assert ran.err.startswith(
         "base.yaml:2:1: error: unknown key `slgu`; did you mean `slug`? [RD101]\n    slgu: base\n    ^^^^\n"
     )
+
+
+def test_what_is_found_on_slides_is_told_in_the_file_too(tmp_path: Path) -> None:
+    base = BASE.replace("title: GitOps", f"title: GitOps, headline: {'Everything is reconciled. ' * 12}")
+    ran = check(tmp_path, SRE, base=base)
+    assert ran.code == 0
+    assert "base.yaml:5:31: warning: " in ran.err
+    assert "[RD201]" in ran.err
+    here = base.replace("\n  - {title: Edge", "  # recap: ignore RD201\n  - {title: Edge")
+    assert "[RD201]" not in check(tmp_path, SRE, base=here).err
 
 
 def test_a_base_that_is_no_yaml_is_told_alone(tmp_path: Path) -> None:
@@ -170,6 +180,15 @@ themes:
     assert outputs(tmp_path, "resolved.yaml") == made
 
 
+def test_programs_vary_outlines_too(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE)
+    outline = load_outline(tmp_path / "sre.yaml", variables={"team": "Data"}, audience=["execs"])
+    assert outline.title.plain == "Recap for Data"
+    build_deck(outline, tmp_path / "api.pptx")
+    recap_decks("build", "sre.yaml", "--set", "team=Data", "--audience", "execs", "--no-report", cwd=tmp_path)
+    assert (tmp_path / "api.pptx").read_bytes() == (tmp_path / "output" / "sre.pptx").read_bytes()
+
+
 def test_an_archive_holds_all_of_the_outline(tmp_path: Path) -> None:
     write(tmp_path, base=BASE, sre=SRE)
     ran = recap_decks("build", "sre.yaml", "--no-deck", "--archive", cwd=tmp_path)
@@ -243,6 +262,8 @@ def test_the_command_line_comes_before_the_outline_before_defaults(tmp_path: Pat
     assert made(config, style="style: {paper: a5}\n") == (420, True)
     assert made(config, "--paper", "a4", style="style: {name: default, paper: a5}\n") == (595, False)
     assert made("style:\n") == (595, False)
+    assert "What is not said of style and paper is from" in configured(tmp_path, config, BASE).out
+    assert "config.yaml" not in configured(tmp_path, config, BASE, "--quiet").out
 
 
 def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:

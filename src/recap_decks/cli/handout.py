@@ -80,7 +80,7 @@ def command(
         progress.clear()
 
         build = opening.build_of(opened, date_wanted())
-        progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
+        progress.stage(f"Drawing the slides of {counted(len(build.shown.themes), 'theme')}")
         handout = build.handout(
             cast("PerPage", per_page if per_page == _NOTES else int(per_page)), printing, archive, hidden=hidden
         )

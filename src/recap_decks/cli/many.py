@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.building import Wishes, build_one
 from recap_decks.cli.faults import FileFault
-from recap_decks.cli.printing import print_error, print_problems, say
+from recap_decks.cli.printing import print_error, print_problems, say, shown
 from recap_decks.cli.progress import Progress
+from recap_decks.cli.user_defaults import config_file
 from recap_decks.problems import OutlineError
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Builder:
                     gc.collect()  # which nobody else does: see `cli.main`
         if self._wishes.as_json:
             say(formats.built_as_json(self._told))
+        elif self._told and not self._wishes.quiet and config_file().exists():
+            say(f"What is not said of style and paper is from {shown(config_file())}")
         return self._code
 
     def _tell(self, fault: OutlineError | FileFault, progress: Progress) -> None:

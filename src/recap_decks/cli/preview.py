@@ -67,7 +67,7 @@ def command(outline: str, pictures: Path | None, pages: Path | None, width: int,
 
         build = opening.build_of(opened, date_wanted())
         slug = build.outline.slug
-        progress.stage(f"Drawing the slides of {counted(len(build.outline.themes), 'theme')}")
+        progress.stage(f"Drawing the slides of {counted(len(build.shown.themes), 'theme')}")
         slides = build.slide_pages(hidden=hidden)
         progress.clear()
         print_problems((*opened.outline.warnings, *slides.warnings), opened.file, opened.text)

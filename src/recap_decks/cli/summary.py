@@ -65,7 +65,7 @@ def command(
         progress.clear()
 
         build = opening.build_of(opened, date_wanted())
-        progress.stage(f"Fitting {counted(len(build.outline.themes), 'theme')}")
+        progress.stage(f"Fitting {counted(len(build.shown.themes), 'theme')}")
         summary = build.summary(most, printing, archive)
         progress.clear()
         print_problems((*opened.outline.warnings, *summary.warnings), opened.file, opened.text)

@@ -20,6 +20,7 @@ from recap_decks.outline.yaml_mending import (
 from recap_decks.problems import Problem, Span
 
 _INSIDE = "*&%@`"  # of those signs, what spoils a value inside of [ ] or { }
+_WITH_VARIABLE = re.compile(r"(?:\$\{[^{}]*\}?|[^,\[\]{}])+")  # a text up to what ends one inside of [ ] or { }
 _CLOSES = {"sequence": "]", "mapping": "}"}
 
 
@@ -60,6 +61,8 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
         number, column = error.context_mark.line, error.context_mark.column
     if "simple key" in said and error.context_mark is not None:
         return _stray(lines, error.context_mark.line, error.context_mark.column, number)
+    if line[max(column - 1, 0) : column + 1] == "${":
+        return _variable(lines, number, column - 1)
     return _reserved(lines, number, column, said, error)
 
 
@@ -100,6 +103,14 @@ def _stray(lines: list[str], number: int, column: int, last: int) -> Problem:
     message = "this line is neither a `key: value` nor a list item"
     hint = "put a long text under `>` or in quotes, and indent each of its lines"
     return _at("RD005", message, lines, number, column, hint)
+
+
+def _variable(lines: list[str], number: int, column: int) -> Problem:
+    """A text without quotes in which a variable's braces are taken for those of a mapping."""
+    around = next(each for each in _WITH_VARIABLE.finditer(lines[number]) if each.end() > column)
+    typed = re.sub(r"^[\w-]+:\s+", "", around.group().strip())
+    message = "a text with a variable needs quotes inside of { } and [ ]"
+    return _at("RD005", message, lines, number, column, f"write: {shortened(quoted(typed))}")
 
 
 def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml.MarkedYAMLError) -> Problem:
