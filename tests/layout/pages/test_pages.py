@@ -83,9 +83,8 @@ def check_headings(report: PagesScene, paper: Paper) -> None:
         last = sorted(pictures | {round(line.baseline) for box in page for line in box.paragraphs[0].lines})[-2:]
         opening = any(box.role is Role.CONTENTS_ITEM for box in page)  # its themes begin on the next page
         for box in page:
-            beside = (
-                SHEETS[paper].grid.has_side and box.box.x == SHEETS[paper].left
-            )  # its first line is level with its text's
+            side = SHEETS[paper].grid.side  # in which a heading's first line is level with its text's
+            beside = side > 0 and box.box.right < SHEETS[paper].left + side + 0.05
             line = box.paragraphs[0].lines[0 if beside else -1]
             if not opening and box.role in HEADINGS and round(line.baseline) in last:
                 assert box.within[-1] not in following[0].within, (plain(box), plain(following[0]))

@@ -162,7 +162,8 @@ def side_block(
     return [*rows, *body]
 
 
-_HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3})  # which are no lines that one heads
+# What is no line that a heading heads: other headings, and captions, which stand beside such lines.
+_NO_LINES = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.CAPTION})
 
 
 def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
@@ -175,7 +176,7 @@ def keep_with_heading(body: Sequence[Row], lines: int = _LINES_KEPT) -> None:
         row.cost = NEVER
         if any(isinstance(item, ChartFrame | Picture) for item in row.items):
             break
-        kept += any(isinstance(item, Strip) and item.role not in _HEADINGS for item in row.items)
+        kept += any(isinstance(item, Strip) and item.role not in _NO_LINES for item in row.items)
 
 
 def side_title(ts: Typesetter, title: Text) -> SetText | None:
