@@ -18,7 +18,7 @@ from tests.house.running import recap_decks
 NAMES = sorted(path.name for path in ARTICLES.iterdir())
 # What is no text of the article: signs of its format, and what stands around it on a page.
 NO_TEXT = re.compile(
-    r"\A---\n.*?\n---\n|<script.*?</script>|<style.*?</style>|<header class.*?</header>|<footer>Copy.*?</footer>|"
+    r"\A(---|\+\+\+)\n.*?\n\1\n|\{\{<.*?>\}\}|<script.*?</script>|<style.*?</style>|<header class.*?</header>|<footer>Copy.*?</footer>|"
     r"<section.*?</section>|<div class=\"(?:cookie|share).*?</div>|<title>.*?</title>|<meta[^>]*>|<!--.*?-->",
     re.S,
 )

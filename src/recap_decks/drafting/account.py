@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Block, Code
 from recap_decks.drafting.model import Draft
-from recap_decks.drafting.sections import texts_of
 from recap_decks.drafting.words import Words
 
 _PIECES = re.compile(r"[:：.,;!?()\[\]|–—]+|\s-\s|\s")

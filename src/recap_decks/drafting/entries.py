@@ -44,6 +44,7 @@ _OWNED = [
     re.compile(rf"{_WHO}\s?[:：]\s*(?P<what>\S.*)"),
     re.compile(rf"{_WHO}\s+[–—-]\s+(?P<what>\S.*)"),
     re.compile(r"(?P<who>@[\w.-]+)\s+(?P<what>\S.*)"),
+    re.compile(r"\[(?P<who>[^\[\]]{1,40})\]\s*:?\s*(?P<what>\S.*)"),
 ]
 _OWNED_LAST = re.compile(
     rf"(?P<what>\S.*?)\s*(?:[(\[]|\s[–—-]\s|→\s*){_WHO}(?:\s*[,;:–—-]\s*(?P<by>[^()\[\]]+?))?[)\]]?\.?"
@@ -70,7 +71,7 @@ def _point(item: Item) -> Point:
     below = [Point(*labelled(words)) for words in _flat(item.items)]
     if below and not label and text and len(text) <= _LONGEST_LABEL:
         bare = text.plain.rstrip(" :：")
-        label, text = text.cut(0, len(bare)), Words()
+        label, text = unbold(text.cut(0, len(bare))), Words()
     return Point(label, text, below)
 
 

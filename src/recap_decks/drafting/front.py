@@ -7,16 +7,18 @@ from collections.abc import Sequence
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
-from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.block_texts import texts_of
+from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
 from recap_decks.drafting.events import days_in, whereabouts_in, year_in
 from recap_decks.drafting.model import Number, Theme
-from recap_decks.drafting.sections import Section, is_lead, texts_of
-from recap_decks.drafting.titles import LONGEST, can_be_title, parted, short_title
+from recap_decks.drafting.sections import Section, is_lead
+from recap_decks.drafting.titles import can_be_title, last_sentence, parted, short_title
 from recap_decks.drafting.words import Words, plain_words
 
 _MOST_WORDS_SUBTITLE = 16
+_MOST_WORDS_NAME = 6  # of an event
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
 _BEFORE_NAME = re.compile(
     r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes)|highlights|takeaways|"
@@ -24,7 +26,9 @@ _BEFORE_NAME = re.compile(
     r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
     re.I,
 )
-_AFTER_NAME = re.compile(r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights))$", re.I)
+_AFTER_NAME = re.compile(
+    r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights|summary|trip report|(?:trip )?notes))$", re.I
+)
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
 _UNTITLED = "Recap"  # where not a single letter could name it
 
@@ -60,8 +64,9 @@ class Front:
         """Days and place from the text above the first section, or of a section that introduces."""
         event = self._assembly.draft.event
         title = self._assembly.draft.title
-        if year_in(title.plain) and len(title.plain.split()) <= LONGEST:
-            event.name = title.cut(*_event_name(title.plain))
+        name = title.cut(*_event_name(title.plain))
+        if year_in(name.plain) and len(name.plain.split()) <= _MOST_WORDS_NAME:
+            event.name = name
         blocks = list(intro)
         if sections and signs.place_of(sections[0].title.plain) == "summary":
             blocks += sections[0].blocks
@@ -84,7 +89,9 @@ class Front:
                 case Paragraph(words):
                     if self._fact(words) or self._figure(words, intro[at - 1] if at else None):
                         continue
-                    if at == 0 and not draft.subtitle and _is_subtitle(words) and len(intro) + len(sections) > 1:
+                    following = intro[at + 1] if at + 1 < len(intro) else None
+                    is_alone = len(intro) + len(sections) > 1 and not isinstance(following, Listing)
+                    if not prose and not draft.subtitle and _is_subtitle(words) and is_alone:
                         draft.subtitle = words
                     else:
                         prose.append(words)
@@ -97,6 +104,8 @@ class Front:
                     self._assembly.homeless += content.visuals
                     if content.actions:
                         self._assembly.theme_for_actions(draft.title).actions += content.actions
+                case Quotation(words, who) if not who:
+                    prose.append(words)
                 case Code():
                     self._assembly.homeless.append(block)
                 case _:
@@ -105,18 +114,19 @@ class Front:
 
     def _intro_list(self, items: tuple[Item, ...], prose: list[Words], sections: Sequence[Section]) -> None:
         draft = self._assembly.draft
-        lead = prose.pop() if prose and is_lead(Paragraph(prose[-1])) else Words()
+        is_introduced = bool(prose) and (is_lead(Paragraph(prose[-1])) or signs.CONTENTS.fullmatch(prose[-1].plain))
+        before, lead = last_sentence(prose.pop()) if is_introduced else (Words(), Words())
+        prose += [before] if before else []
         numbers = numbers_of(items)
         if numbers:
             draft.numbers += numbers
             self._assembly.headline("numbers", lead)
             self._assembly.remark("numbers", "from a list above the themes")
             return
-        named = {_bare(section.title) for one in sections for section in (one, *one.children)}
-        if sections and all(_bare(item.words) in named and not item.items for item in items):
-            self._assembly.remark("contents", "a list of the headings was left out: decks and reports have their own")
-            if lead:
-                prose.append(lead)
+        named = {letters_of(section.title) for one in sections for section in (one, *one.children)}
+        if sections and all(letters_of(item.words) in named and not item.items for item in items):
+            name = f" (“{lead.plain}”)" if lead else ""
+            self._assembly.remark("contents", f"a list of the headings{name} was left out: decks and reports have one")
             return
         if draft.programme or not sections:
             self._themeless(items, lead)
@@ -187,8 +197,13 @@ def _event_name(title: str) -> tuple[int, int]:
 
 def _is_subtitle(words: Words) -> bool:
     plain = words.plain
-    return len(plain.split()) <= _MOST_WORDS_SUBTITLE and not plain.endswith((".", "!", "?", ":", "。", "…"))
+    return (
+        len(plain.split()) <= _MOST_WORDS_SUBTITLE
+        and not labelled(words)[0]
+        and not plain.endswith((".", "!", "?", ":", "。", "…"))
+    )
 
 
-def _bare(words: Words) -> str:
+def letters_of(words: Words) -> str:
+    """The letters alone, by which two titles are compared."""
     return "".join(letter for letter in words.plain.casefold() if letter.isalpha())

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from recap_decks.drafting import signs
-from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph
-from recap_decks.drafting.entries import labelled, numbers_of
+from recap_decks.drafting.block_texts import count_words
+from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
+from recap_decks.drafting.entries import numbers_of
+from recap_decks.drafting.headings import with_headings
 from recap_decks.drafting.titles import short_title, without_colon
 from recap_decks.drafting.words import Words, unbold
 
 _LONGEST_TITLE = 160  # letters
-_MOST_WORDS_BOLD = 14  # of a bold line that stands for a heading
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
-_LEAST_WORDS_PROSE = 6  # of a paragraph below a numbered title
-_LEAST_WORDS_NUMBERED = 14  # on average, of a numbered title with its prose
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
 
@@ -54,43 +53,9 @@ class Sectioned:
     by: str = "headings"
 
 
-def count_words(block: Block) -> int:
-    """The words of a block."""
-    return len(" ".join(words.plain for words in texts_of(block)).split())
-
-
-def texts_of(block: Block) -> Iterator[Words]:
-    """Every text of a block but a listing's, in reading order."""
-    match block:
-        case Heading(_, words) | Paragraph(words):
-            yield words
-        case Listing(items):
-            stack = list(reversed(items))
-            while stack:
-                item = stack.pop()
-                yield item.words
-                stack += reversed(item.items)
-        case Grid(columns, rows, caption):
-            yield caption
-            yield from columns
-            for row in rows:
-                yield from row
-        case Code(caption=caption):
-            yield caption
-        case _:
-            for name in ("words", "who", "alt", "caption"):
-                text = getattr(block, name, None)
-                if isinstance(text, Words):
-                    yield text
-
-
 def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned:
     """The article's parts; `title` is what the format told, used where the text has none of its own."""
-    body = [
-        block
-        for block in _with_numbered_headings(_with_bold_headings(blocks))
-        if not isinstance(block, Paragraph | Heading) or block.words
-    ]
+    body = [block for block in with_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
     found, body = _title(body, title)
     title = found or title
     if any(isinstance(block, Heading) for block in body):
@@ -110,7 +75,7 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
         at, first = headings[0]
         is_alone = sum(block.level <= first.level for _, block in headings) == 1
         if is_alone and at <= _BEFORE_TITLE and sum(map(count_words, body[:at])) <= 60:
-            return first.words, body[:at] + body[at + 1 :]
+            return unbold(first.words), body[:at] + body[at + 1 :]
         same = [block for _, block in headings if told and _same(block.words, told)]
         if same and same[0] is first:
             return first.words, body[:at] + body[at + 1 :]
@@ -132,57 +97,6 @@ def _same(one: Words, other: Words) -> bool:
     return one.plain.casefold().strip() == other.plain.casefold().strip()
 
 
-def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Short bold lines over something else stand for headings, below all that the article has."""
-    deepest = max((block.level for block in blocks if isinstance(block, Heading)), default=1)
-    done: list[Block] = []
-    for block, following in pairwise((*blocks, None)):
-        if (
-            isinstance(block, Paragraph)
-            and following is not None
-            and not isinstance(following, Heading)
-            and block.words.bold_start() == len(block.words) > 0
-            and len(block.words.plain.split()) <= _MOST_WORDS_BOLD
-            and not block.words.plain.endswith((".", ",", ";"))
-        ):
-            is_title = deepest == 1 and not any(isinstance(one, Heading) for one in (*blocks, *done)) and len(done) < 3
-            done.append(Heading(deepest if is_title else deepest + 1, without_colon(unbold(block.words))))
-        elif block is not None:
-            done.append(block)
-    return done
-
-
-def _with_numbered_headings(blocks: list[Block]) -> list[Block]:
-    """A numbered list whose items are titles with prose below them stands for headings, where the article has none."""
-    if any(isinstance(block, Heading) and at > 0 for at, block in enumerate(blocks)):
-        return blocks
-    done: list[Block] = []
-    for block in blocks:
-        sections = _numbered_sections(block) if isinstance(block, Listing) and block.first is not None else []
-        done += sections or [block]
-    return done
-
-
-def _numbered_sections(listing: Listing) -> list[Block]:
-    """The items of a list as headings with what stands below; none where an item is no title, or where all is short."""
-    done: list[Block] = []
-    for item in listing.items:
-        title, text = labelled(item.words)
-        if not title:
-            title, text = item.words, Words()
-        if len(title.plain.split()) > _MOST_WORDS_BOLD or title.plain.endswith((".", ",", ";")):
-            return []
-        done.append(Heading(2, without_colon(title)))
-        done += [Paragraph(text)] if text else []
-        is_prose = all(not one.items and len(one.words.plain.split()) >= _LEAST_WORDS_PROSE for one in item.items)
-        if is_prose:
-            done += [Paragraph(below.words) for below in item.items]
-        else:
-            done.append(Listing(item.items))
-    words = sum(map(count_words, done)) / max(len(listing.items), 1)
-    return done if len(listing.items) > 2 and words >= _LEAST_WORDS_NUMBERED else []
-
-
 # ---- Headings ----------------------------------------------------------------------------------------------------
 
 
@@ -192,7 +106,7 @@ def _by_headings(title: Words, body: list[Block]) -> Sectioned:
     path: list[Section] = []
     for block in body:
         if isinstance(block, Heading):
-            section = Section(block.words, block.level)
+            section = Section(unbold(block.words), block.level)
             while path and path[-1].level >= section.level:
                 path.pop()
             (path[-1].children if path else sections).append(section)

@@ -31,7 +31,8 @@ _NAMES: dict[Place, str] = {
     "numbers": r"(?:.{1,40}\s)?(?:(?:by|in) (?:the )?numbers|in figures|facts (?:and|&) figures|"
     r"in zahlen|zahlen (?:und|&) fakten|en (?:quelques )?chiffres|chiffres(?: clés)?)|(?:statistics|figures|zahlen)",
     "programme": r"program(?:me)?|agenda|schedule|programm|tagesordnung|ablauf|ordre du jour",
-    "sources": r"(?:useful |related )?links?|sources?|references|further (?:reading|information)|resources|read more|"
+    "sources": r"(?:useful |related )?links?|sources?|references|further (?:reading|information)|"
+    r"(?:additional |more |other )?resources|read more|"
     r"learn more|quellen|weiterführende(?:s| links| informationen)|literatur|"
     r"liens(?: utiles)?|références|ressources|pour aller plus loin|(?:pour )?en savoir plus",
 }
@@ -54,6 +55,9 @@ _FURTHER = re.compile(
     r"pour (?:plus|davantage) d['’](?:informations?|infos)|(?:pour )?en savoir plus|plus d['’]informations?)\b",
     re.I,
 )
+
+CONTENTS = re.compile(r"(?:table of )?contents|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières", re.I)
+"""What names a list of the headings."""
 
 ACTION = re.compile(
     r"(?:action(?: items?| points?)?|ai|to-?\s?do|task|follow-?up|aufgabe|ma(?:ß|ss)nahme|tâche|à faire)", re.I

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
 from recap_decks.drafting.entries import action_label, action_of, numbers_in, numbers_of, source_of
-from recap_decks.drafting.front import Front
+from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic
-from recap_decks.drafting.sections import Section, is_lead, sectioned, texts_of
+from recap_decks.drafting.sections import Section, is_lead, sectioned
 from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
 from recap_decks.drafting.words import Words
 
@@ -48,7 +49,9 @@ class _Sections:
         are_parts = _are_parts(plain)
         for section in sections:
             place = self._place(section, sections)
-            if place is not None:
+            if signs.CONTENTS.fullmatch(section.title.plain) and _lists_headings(section, sections):
+                self._assembly.remark("contents", f"“{section.title.plain}” was left out: decks and reports have one")
+            elif place is not None:
                 self._special(section, place)
             elif are_parts and section.children:
                 self._part(section)
@@ -144,11 +147,17 @@ class _Sections:
         self._assembly.homeless += content.visuals
 
     def _sources(self, section: Section) -> None:
+        """Each item and paragraph is a source; beside a list, prose without an address is none."""
         others: list[Block] = []
+        has_list = any(isinstance(block, Listing) for block in section.blocks)
         for block in section.blocks:
             match block:
                 case Listing(items):
                     self.draft.sources += [source_of(words) for item in items for words in _all_words(item)]
+                case Paragraph(words) if has_list and is_lead(block):
+                    self.draft.left_over.append(words.plain)
+                case Paragraph(words) if has_list and not any(words.links()):
+                    self.draft.conclusion.append(words)
                 case Paragraph(words):
                     self.draft.sources.append(source_of(words))
                 case _:
@@ -299,3 +308,14 @@ def _all_words(item: Item) -> list[Words]:
         found += [one.words] if one.words else []
         stack += reversed(one.items)
     return found
+
+
+def _lists_headings(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether a section holds no more than the titles of others."""
+    titles = {letters_of(one.title) for each in sections for one in (each, *each.children)}
+    words = [words for block in section.blocks for words in texts_of(block)]
+    return (
+        not section.children
+        and all(isinstance(block, Listing) for block in section.blocks)
+        and all(letters_of(one) in titles for one in words)
+    )

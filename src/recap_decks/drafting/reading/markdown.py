@@ -21,7 +21,7 @@ from recap_decks.drafting.blocks import (
 )
 from recap_decks.drafting.reading.lines import markdown_paragraphs
 from recap_decks.drafting.reading.quotations import quotation
-from recap_decks.drafting.words import Words, linked, plain_words, tidied
+from recap_decks.drafting.words import Words, joined, linked, plain_words, tidied
 from recap_decks.outline.inline import is_address
 from recap_decks.outline.texts import Run
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.S)
+# What programs that make sites put in place of something else, alone on its line.
+_SHORTCODE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[%>]\}\}|\{%.*?%\})[ \t]*$", re.M)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _ALERT = re.compile(r"\[!\w+\]\s*")
 _TAG = re.compile(r"<[^>]*>")
@@ -39,10 +42,12 @@ _DEEPEST = 90  # levels; each takes a few of Python's calls, of which there are 
 def read_markdown(text: str) -> Article:
     """The article in a Markdown text; front matter tells its title, author, date and language."""
     facts: dict[str, str] = {}
-    found = _FRONT_MATTER.match(text)
-    if found:
-        facts = _facts(found[1])
-        text = text[found.end() :] if facts else text
+    for form, loaded in ((_FRONT_MATTER, _from_yaml), (_TOML, _from_toml)):
+        found = form.match(text)
+        if found:
+            facts = _facts(loaded(found[1]))
+            text = text[found.end() :] if facts else text
+    text = _SHORTCODE.sub("", text)
     if _depth(text) > _DEEPEST:
         from recap_decks.drafting.reading.plain import read_plain
 
@@ -75,22 +80,30 @@ def _depth(text: str) -> int:
     return max((prefix.count(">") + len(prefix.expandtabs(4)) // 2 for prefix in prefixes), default=0)
 
 
-def _facts(text: str) -> dict[str, str]:
-    """What front matter says, where each is one text."""
+def _from_yaml(text: str) -> object:
     import yaml
 
     try:
-        loaded = yaml.load(text, Loader=yaml.BaseLoader)
+        return yaml.load(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError:
-        return {}
+        return None
+
+
+def _from_toml(text: str) -> object:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _facts(loaded: object) -> dict[str, str]:
+    """What front matter says, where each is one text or a list of them."""
     if not isinstance(loaded, dict):
         return {}
-    facts = {}
-    for key, value in loaded.items():
-        said = ", ".join(map(str, value)) if isinstance(value, list) else value
-        if isinstance(said, str):
-            facts[str(key).lower()] = said
-    return facts
+    said = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in loaded.items()}
+    return {str(key).lower(): str(value) for key, value in said.items() if not isinstance(value, dict)}
 
 
 class _Reader:
@@ -158,6 +171,8 @@ class _Reader:
         below: list[Item] = []
         for block in self.blocks(node.children):
             match block:
+                case Paragraph(said) if words and not below and words.plain.endswith((":", "：")):
+                    words = joined([words, said])
                 case Paragraph(said) | Heading(_, said):
                     if words or below:
                         below.append(Item(said))
