@@ -40,6 +40,10 @@ CHARTS: dict[str, dict[str, Any]] = {
     "area, stacked": {"type": "area", "stacked": True, "data": STACK},
     "pie": {"type": "pie", "data": {"Engineers": 52, "Managers": 30, "Students": 18}},
     "doughnut": {"type": "doughnut", "data": {"Engineers": 52, "Managers": 30, "Students": 18}},
+    "doughnut, long names": {
+        "type": "doughnut",
+        "data": {"Keeps what there is": 52, "Moves to regions": 30, "Undecided": 18},
+    },
 }
 NEAR = 18.0  # points from where a word is drawn to where LibreOffice sets it
 

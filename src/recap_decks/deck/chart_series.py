@@ -109,7 +109,13 @@ class SeriesWriter:
             elif index == chart.named or index in apart:
                 bold = index in series.bold if told else len(series.bold) == len(series.values)
                 place = self._offset(*moved[index]) if index in moved else ""
-                label = self._label(series, bold=bold, named=index == chart.named, below=index in series.below)
+                label = self._label(
+                    series,
+                    bold=bold,
+                    named=index == chart.named,
+                    below=index in series.below,
+                    unbroken=index in series.unbroken,
+                )
                 single += element("c:dLbl", content=whole("c:idx", index) + place + label)
         every = self._label(series) if told else _shown()
         return element("c:dLbls", content=single + every + _NO_LEADERS)
@@ -120,7 +126,15 @@ class SeriesWriter:
         place = element("c:manualLayout", content=real("c:x", x) + real("c:y", y))
         return element("c:layout", content=place)
 
-    def _label(self, series: ChartSeries, *, bold: bool = False, named: bool = False, below: bool = False) -> str:
+    def _label(
+        self,
+        series: ChartSeries,
+        *,
+        bold: bool = False,
+        named: bool = False,
+        below: bool = False,
+        unbroken: bool = False,
+    ) -> str:
         """What one label, or all, say and look like."""
         chart = self._chart
         is_round = chart.kind in ("pie", "doughnut")
@@ -131,7 +145,7 @@ class SeriesWriter:
         parts = [
             element("c:numFmt", {"formatCode": chart.number_format, "sourceLinked": 0}),
             look(NO_FILL, NO_LINE),
-            text_look(size, colour, self._palette, self._language, bold=bold),
+            text_look(size, colour, self._palette, self._language, bold=bold, unbroken=unbroken),
             word("c:dLblPos", place) if place else "",
             _shown(value=values, category=is_round, name=named),
         ]

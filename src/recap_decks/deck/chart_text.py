@@ -32,15 +32,26 @@ def real(tag: str, value: float) -> str:
 
 
 def text_look(
-    size: float, colour: str, palette: Palette, language: str, *, bold: bool = False, whole_words: bool = False
+    size: float,
+    colour: str,
+    palette: Palette,
+    language: str,
+    *,
+    bold: bool = False,
+    whole_words: bool = False,
+    unbroken: bool = False,
 ) -> str:
     """How a chart's texts look. Labels stay upright whatever their length; LibreOffice then breaks names of an axis
-    into as many lines as it takes to show each of them, unless they are turned by as little as nobody sees."""
+    into as many lines as it takes to show each of them, unless they are turned by as little as nobody sees. Labels
+    of rings would be broken where they are wider than a part of the chart, between letters too, but for `unbroken`."""
     characters: Attributes = {"lang": language, "sz": hundredths(size), "b": bold, "i": 0}
     face = element("a:latin", {"typeface": BODY_FONT})
     default = element("a:defRPr", characters, palette.fill(colour) + face)
     paragraph = element("a:p", content=element("a:pPr", content=default) + element("a:endParaRPr", {"lang": language}))
-    return element("c:txPr", content=f'<a:bodyPr rot="{int(whole_words)}" vert="horz"/><a:lstStyle/>{paragraph}')
+    body: dict[str, str | int] = {"rot": int(whole_words), "vert": "horz"}
+    if unbroken:
+        body["wrap"] = "none"
+    return element("c:txPr", content=element("a:bodyPr", body) + f"<a:lstStyle/>{paragraph}")
 
 
 def line(weight: float, colour: str, palette: Palette, dash: tuple[float, float] | None = None) -> str:

@@ -45,11 +45,12 @@ class ChartSeries:
     """Numbers by category, in the order of the categories; None is a gap.
 
     `colour` is a colour's name, and `colours` that of each value where they differ. `label_colour` is that of value
-    labels; `bold` and `unlabelled` are the indices of the values whose labels are bold or left out, `moved` index and
-    offset, in points to the right and down, of labels that do not stand where formats put them by themselves: on the
-    middle of an area, a slice of a ring or what is stacked, right of a line's value, or over it. On lines, `below`
-    are the indices of the values whose labels stand under them, `marker` marks the values of the indices `marked`, and
-    `dash` is the lengths of a dash and of the gap after it, in points.
+    labels; `bold` and `unlabelled` are the indices of the values whose labels are bold or left out, `unbroken` of those
+    whose labels have a line of its own for each text, however long it is, `moved` index and offset, in points to the
+    right and down, of labels that do not stand where formats put them by themselves: on the middle of an area, a slice
+    of a ring or what is stacked, right of a line's value, or over it. On lines, `below` are the indices of the values
+    whose labels stand under them, `marker` marks the values of the indices `marked`, and `dash` is the lengths of a
+    dash and of the gap after it, in points.
     """
 
     name: str
@@ -59,6 +60,7 @@ class ChartSeries:
     label_colour: str = "ink"
     bold: tuple[int, ...] = ()
     unlabelled: tuple[int, ...] = ()
+    unbroken: tuple[int, ...] = ()
     moved: tuple[tuple[int, float, float], ...] = ()
     below: tuple[int, ...] = ()
     marker: Marker | None = None

@@ -67,7 +67,7 @@ def rounds(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
     shapes = [_slice(centre, radius, angle, form, at) for at, angle in enumerate(angles)]
     seams: list[Item] = [_seam(centre, radius, start, form) for start, _ in angles]
     hole = HOLE * radius if form.kind == "doughnut" else 0.0
-    chart = _chart(form, look, centre, radius, _moves(beyond, middles, radius, hole) if hole else ())
+    chart = _chart(form, look, own, centre, radius, _moves(beyond, middles, radius, hole) if hole else ())
     # Texts first, as a slice's bounds may hold some that do not stand on it.
     return Drawing(chart, (*texts, *shapes, *seams))
 
@@ -171,12 +171,20 @@ def _moves(
 
 
 def _chart(
-    form: ChartForm, look: ChartLook, centre: Point, radius: float, moved: tuple[tuple[int, float, float], ...]
+    form: ChartForm,
+    look: ChartLook,
+    labels: list[_Label],
+    centre: Point,
+    radius: float,
+    moved: tuple[tuple[int, float, float], ...],
 ) -> Chart:
     one = form.series[0]
+    # A name on one line over its value; labels of pies, which are not moved, stand where programs know their width.
+    unbroken = tuple(at for at, *_ in moved if len(labels[at].lines) == 2)
     series = ChartSeries(
-        name_of(form, 0), scene_values(one), one.colour, one.colours, bold=bold_of(form, 0), moved=moved
-    )
+        name_of(form, 0), scene_values(one), one.colour, one.colours,
+        bold=bold_of(form, 0), unbroken=unbroken, moved=moved,
+    )  # fmt: skip
     plot = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
     return Chart(
         form.kind, scene_categories(form), (series,), plot, ValueAxis(0.0, 1.0), form.numbers.code,
