@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recap_decks.layout.handout.furniture import LINE_PITCH, Edges, Furniture, writing_line
 from recap_decks.layout.handout.shown import Shown, framed_miniature
-from recap_decks.layout.pages.blocks import carried
+from recap_decks.layout.pages.blocks import carried, in_side
 from recap_decks.layout.pages.page_breaks import PageOfRows, break_pages
 from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0, Sheet
 from recap_decks.layout.pages.placing import Threads, place_page
@@ -76,6 +76,8 @@ def _rows(ts: Typesetter, one: Shown, label: str, notes: Sequence[Text], words: 
     side = ts.grid.has_side
     width = ts.grid.side if side else ts.grid.text / 2
     heading, below = ts.text(name, ts.forms.side_heading, width), ts.text(words.notes, ts.forms.muted, width)
+    if side:
+        heading, below = in_side(ts, heading), in_side(ts, below)
     line = _SLIDE_SHAPE * ts.grid.xr + _TO_RULE
     top = line + HALF
     x, y = (X0, top + heading.height) if side else (X0 + heading.width + HALF, top)
