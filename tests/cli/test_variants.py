@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from pypdf import PdfReader
 from tests.house.running import ROOT, Ran, recap_decks
 
 from recap_decks import build_deck, load_outline
+from recap_decks.build import Build
+from recap_decks.opening import open_file, open_stream
 
 BASE = """\
 title: Recap for ${team}
@@ -178,6 +181,20 @@ themes:
     made = outputs(tmp_path, "own.yaml", *options)
     assert sorted(made) == ["own-handout.pdf", "own-summary.pdf", "own.pdf", "own.pptx"]
     assert outputs(tmp_path, "resolved.yaml") == made
+
+
+@pytest.mark.parametrize("file", ["tests/torture/outline.yaml", "docs/gallery/outline.yaml"])
+def test_outlines_that_hold_everything_resolve_to_the_same_bytes(file: str) -> None:
+    path = ROOT / file
+    typed = open_file(path)
+    resolved = open_stream(BytesIO(typed.resolved().encode()), "resolved.yaml", path.parent, path)
+    one, other = (
+        Build(each.outline, each.logo, None, each.file, each.text, each.pictures, each.style)
+        for each in (typed, resolved)
+    )
+    assert other.deck().data == one.deck().data
+    assert other.report().data == one.report().data
+    assert resolved.resolved() == typed.resolved()
 
 
 def test_programs_vary_outlines_too(tmp_path: Path) -> None:

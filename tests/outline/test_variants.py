@@ -291,7 +291,7 @@ def without_places(value: Any) -> Any:
     return value
 
 
-_NOT_RESOLVED = ("silences", "folder", "source", "warnings", "csv")
+_NOT_RESOLVED = ("audience", "silences", "folder", "source", "warnings", "csv")
 
 
 def told(outline: Outline) -> Any:
