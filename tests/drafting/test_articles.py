@@ -18,8 +18,9 @@ from tests.house.running import recap_decks
 NAMES = sorted(path.name for path in ARTICLES.iterdir())
 # What is no text of the article: signs of its format, and what stands around it on a page.
 NO_TEXT = re.compile(
-    r"\A(---|\+\+\+)\n.*?\n\1\n|\{\{<.*?>\}\}|<script.*?</script>|<style.*?</style>|<header class.*?</header>|<footer>Copy.*?</footer>|"
-    r"<section.*?</section>|<div class=\"(?:cookie|share).*?</div>|<title>.*?</title>|<meta[^>]*>|<!--.*?-->",
+    r"\A(---|\+\+\+)\n.*?\n\1\n|\{\{<.*?>\}\}|<script.*?</script>|<style.*?</style>|<header.*?</header>|"
+    r"<footer>(?:Copy|Imp).*?</footer>|<section.*?</section>|<div class=\"(?:cookie|share|comments).*?</div>|"
+    r"<article class.*?</article>|<title>.*?</title>|<meta[^>]*>|<!--.*?-->",
     re.S,
 )
 
@@ -144,6 +145,17 @@ def test_what_stands_around_an_article_is_no_part_of_it() -> None:
     for words in ("cookies", "About us", "Copyright", "Related", "Share this", "everywhere", "color"):
         assert words not in told
     assert "# Lin also wrote about queues." in told
+
+
+def test_comments_and_posts_to_read_next_are_no_part_of_a_page() -> None:
+    told = drafted_yaml((ARTICLES / "blog.html").read_bytes(), "blog.html")
+    outline = yaml.load(told, Loader=yaml.BaseLoader)
+    assert [theme["title"] for theme in outline["themes"]] == ["Testing in production", "Fewer meetings"]
+    quote = {"text": "A meeting is a bug.", "who": "Kim Sample", "role": "CTO of Example"}
+    assert outline["themes"][1]["visuals"] == [{"quote": quote}]
+    assert outline["conclusion"] == "See you next year!"
+    for words in ("Another post", "Comments", "Tweet", "Imprint"):
+        assert words not in told
 
 
 def test_a_page_without_a_marked_article_is_told_from_its_surroundings() -> None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.block_texts import texts_of
-from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
 from recap_decks.drafting.entries import action_label, action_of, numbers_in, numbers_of, source_of
 from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
-from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic
+from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
 from recap_decks.drafting.sections import Section, is_lead, sectioned
 from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
 from recap_decks.drafting.words import Words
@@ -210,6 +210,8 @@ class _Sections:
         if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:
             theme.meaning += [words for topic in content.topics for words in topic.summary]
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
+        elif not content.topics and not section.children and (captioned := _captioned(content.visuals, section.title)):
+            content.visuals = [captioned]
         elif not content.topics or content.topics[0].title:
             theme.topics += [Topic(section.title), *content.topics]
         else:
@@ -319,3 +321,12 @@ def _lists_headings(section: Section, sections: Sequence[Section]) -> bool:
         and all(isinstance(block, Listing) for block in section.blocks)
         and all(letters_of(one) in titles for one in words)
     )
+
+
+def _captioned(visuals: Sequence[Visual], title: Words) -> Visual | None:
+    """A single visual that has no caption, with its heading for one."""
+    match visuals:
+        case [Grid() | Picture() | Code() as visual] if not visual.caption:
+            return replace(visual, caption=title)
+        case _:
+            return None

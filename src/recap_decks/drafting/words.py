@@ -95,6 +95,11 @@ def unbold(words: Words) -> Words:
     return tidied(replace(run, bold=False) for run in words.runs)
 
 
+def unmarked(words: Words) -> Words:
+    """The words without bold and italics."""
+    return tidied(replace(run, bold=False, italic=False) for run in words.runs)
+
+
 def joined(parts: Iterable[Words], between: str = " ") -> Words:
     """All of them on one line."""
     done: list[Run] = []

@@ -22,7 +22,7 @@ from recap_decks.drafting.blocks import (
 )
 from recap_decks.drafting.reading.main_content import main_content
 from recap_decks.drafting.reading.quotations import quotation
-from recap_decks.drafting.words import Words, joined, plain_words, tidied
+from recap_decks.drafting.words import Words, joined, plain_words, tidied, unmarked
 from recap_decks.outline.texts import Run
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _GONE = {
 }  # fmt: skip
 _ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"}
 _AROUND = re.compile(
-    r"(^|[\s_-])(share|sharing|social|cookie|consent|newsletter|subscribe|breadcrumbs?|related|advert|ads?|promo|"
+    r"(^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(share|sharing|social|cookie|consent|newsletter|subscribe|breadcrumbs?|related|advert|ads?|promo|"
     r"comments?|sidebar|pagination|screen-reader-text|sr-only|visually-hidden|skip-link)([\s_-]|$)",
     re.I,
 )
@@ -101,6 +101,8 @@ def _is_gone(element: HtmlElement) -> bool:
         return element.tag != "footer" or parent is None or parent.tag not in ("blockquote", "figure")
     if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in _ROLES:
         return True
+    if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
+        return False
     return bool(_AROUND.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
@@ -168,13 +170,26 @@ def _block(element: HtmlElement) -> Iterator[Block]:
         if text.strip():
             yield Code(text, _language(element))
     elif tag == "blockquote":
-        inner = list(_blocks_of(element))
-        said = [block.words for block in inner if isinstance(block, Paragraph)]
-        yield from [quotation(said)] if said and len(said) == len(inner) else inner
+        yield from _quote(element)
     elif tag == "figure":
         yield from _figure(element)
     else:
         yield from _blocks_of(element)
+
+
+def _quote(element: HtmlElement) -> Iterator[Block]:
+    """A quotation, with whom a `cite` or `footer` at its end names; what holds more than prose is none."""
+    named = [child for child in element if child.tag in ("cite", "footer") and not (child.tail or "").strip()]
+    who = unmarked(joined(_inline(child, []) for child in named))
+    for child in named:
+        child.drop_tree()
+    inner = list(_blocks_of(element))
+    said = [block.words for block in inner if isinstance(block, Paragraph)]
+    if not said or len(said) < len(inner):
+        yield from (*inner, *([Paragraph(who)] if who else []))
+        return
+    quote = quotation(said)
+    yield replace(quote, who=who.cut(len(who) - len(who.plain.lstrip("—–-― ")))) if who else quote
 
 
 def _language(element: HtmlElement) -> str:

@@ -11,21 +11,39 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LEAST_WORDS = 20  # of an `article` or `main` that may be the one
+_FAR_LARGER = 3  # times as many words as any other: those are cards that lead elsewhere
 _ENOUGH = 0.97  # of the lines that trafilatura finds
 
 
 def main_content(root: HtmlElement, text: str) -> HtmlElement:
-    """The element that holds the article: the one `article`, else the one `main`, else the smallest one that holds
-    what trafilatura takes for the main text of the page `text`. Raises ArticleError where there is none, or where
-    trafilatura is needed and not installed."""
+    """The element that holds the article: the one `article` (or the one that is far larger than others), else the one
+    `main`, else the smallest one that holds what trafilatura takes for the main text of the page `text`. Raises
+    ArticleError where there is none, or where trafilatura is needed and not installed."""
+    found = _marked(root)
+    if found is None:
+        body = root.find("body")
+        if body is None or not root.xpath("//nav | //header | //footer | //aside | //script | //form"):
+            return root if body is None else body  # nothing stands around it
+        found = _by_trafilatura(root, text)
+    cards = [one for one in found.iterdescendants("article") if next(one.iterancestors("article"), found) is found]
+    if 2 * sum(map(_size, cards)) < _size(found):  # comments, and posts to read next
+        for card in cards:
+            card.drop_tree()
+    return found
+
+
+def _marked(root: HtmlElement) -> HtmlElement | None:
+    """The element that the page itself calls its article."""
     for path in ("//article[not(ancestor::article)]", "//main | //*[@role='main']"):
-        candidates = [one for one in root.xpath(path) if len(one.text_content().split()) > _LEAST_WORDS]
-        if len(candidates) == 1:
+        candidates = sorted((one for one in root.xpath(path) if _size(one) > _LEAST_WORDS), key=_size, reverse=True)
+        if candidates and (len(candidates) == 1 or _size(candidates[0]) >= _FAR_LARGER * _size(candidates[1])):
             return candidates[0]
-    body = root.find("body")
-    if body is None or not root.xpath("//nav | //header | //footer | //aside | //script | //form"):
-        return root if body is None else body  # nothing stands around it
-    return _by_trafilatura(root, text)
+    return None
+
+
+def _size(element: HtmlElement) -> int:
+    """Its words."""
+    return len(element.text_content().split())
 
 
 def _by_trafilatura(root: HtmlElement, text: str) -> HtmlElement:
