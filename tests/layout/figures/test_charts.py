@@ -160,6 +160,17 @@ def test_slices_stand_in_order_of_size(kind: str) -> None:
     assert len(shapes(made, "Slice")) == 3
 
 
+def test_a_slice_is_named_on_lines_alike_in_length_or_on_one_that_stays_one() -> None:
+    made = drawn({"type": "doughnut", "data": {"Keeps all of what there has been": 52, "Moves on": 30}})
+    lines = [
+        ["".join(piece.text for piece in line.pieces) for line in item.paragraphs[0].lines]
+        for item in items_of(made)
+        if isinstance(item, TextBox)
+    ]
+    assert lines == [["Keeps all of what", "there has been", "52"], ["Moves on", "30"]]
+    assert made.drawing.chart.series[0].unbroken == (1,)
+
+
 @pytest.mark.parametrize(
     ("chart", "kind", "stacked"),
     [

@@ -57,12 +57,15 @@ class ChartLook:
         """Points that the pieces take on one line in any renderer."""
         return breaking.width_of(breaking.segments(pieces, self.measure)) * _SLACK
 
-    def lines(self, piece: Piece, width: float) -> list[SegmentLine] | None:
-        """The piece's lines in that width; None where a word is wider."""
+    def lines(self, piece: Piece, width: float, *, balanced: bool = False) -> list[SegmentLine] | None:
+        """The piece's lines in that width, as few and with `balanced` alike in length; None where a word is wider."""
         parts = breaking.segments((piece,), self.measure)
         if any(part.width * _SLACK > width for part in parts):
             return None
-        return breaking.fill(parts, width / _SLACK, self.measure)
+        own = width / _SLACK
+        return breaking.fill(
+            parts, breaking.balanced_width(parts, own, self.measure) if balanced else own, self.measure
+        )
 
     def chopped(self, piece: Piece, width: float) -> list[SegmentLine]:
         """The same with words wider than the width broken between letters."""

@@ -73,7 +73,7 @@ def rounds(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
 
 
 def _label(form: ChartForm, at: int, box: Box, look: ChartLook) -> _Label | None:
-    name = look.lines(category_piece(form, at, look), _LABEL_SHARE * box.width)
+    name = look.lines(category_piece(form, at, look), _LABEL_SHARE * box.width, balanced=True)
     if name is None or len(name) > _MOST_LINES:
         return None
     value = breaking.segments((value_piece(form, 0, at, look.plain, look),), look.measure)
