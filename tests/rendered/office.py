@@ -20,8 +20,8 @@ from recap_decks.units import Box
 _A_RUN = 50  # decks that LibreOffice converts before it is started anew
 _EXPORT = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
 _ASIDE, _AWAY = 6.0, 24.0  # points beside a box, and above or below it, in which its text is looked for
-_INK = 1.5  # points by which a glyph's outline may leave its box, or a share of its size where that is more
-_INK_OF_SIZE = 0.03
+_INK = 1.5  # points by which a glyph's outline may leave its box
+_UPRIGHT, _ITALIC = 0.03, 0.15  # or these shares of its size, where that is more
 _HYPHENS_AT_LINE_ENDS = (0x0002, 0xFFFE)  # how PDFium hands them out
 
 
@@ -76,7 +76,7 @@ class Broken:
     where: str
     wanted: list[str]
     drawn: list[str]
-    size: float  # of its largest text, in points
+    overhang: float  # points by which the outlines of its glyphs may leave its box
     outside: float  # points by which its ink leaves its box; negative: it does not
     chopped: bool  # a word is wider than its box
 
@@ -88,7 +88,7 @@ class Broken:
     @property
     def leaks(self) -> bool:
         """Whether it leaves its box by more than glyphs reach over their own widths."""
-        return self.outside > max(_INK, _INK_OF_SIZE * self.size)
+        return self.outside > self.overhang
 
     @property
     def takes_several(self) -> bool:
@@ -105,9 +105,8 @@ def compared(slides: Sequence[SlideScene], pages: Sequence[Sequence[Character]])
     for number, (slide, characters) in enumerate(zip(slides, pages, strict=True), 1):
         for box, paragraph, own in drawn_paragraphs(slide, characters):
             where, wanted = f"slide {number}, {box.name}", _lines_wanted(paragraph)
-            size = max(piece.size for piece in paragraph.pieces)
-            outside = _outside(own, box.box)
-            yield Broken(where, wanted, _lines_drawn(own), size, outside, _is_chopped(paragraph))
+            overhang, outside = _overhang(paragraph), _outside(own, box.box)
+            yield Broken(where, wanted, _lines_drawn(own), overhang, outside, _is_chopped(paragraph))
 
 
 def drawn_paragraphs(
@@ -123,17 +122,23 @@ def drawn_paragraphs(
             if not text:  # an empty cell
                 continue
             at = _nearest(text, letters, characters, paragraph, taken)
-            drawn = list(range(at, at + len(text))) if at is not None else _line_by_line(text, characters, box, taken)
+            drawn = list(range(at, at + len(text))) if at is not None else []
+            if at is None or not _room(box).contains(characters[at].box, 0.0):
+                drawn = _line_by_line(text, characters, _room(box), taken) or drawn
             assert drawn, f"{slide.scene.key}: {paragraph.plain!r} is not drawn"
             taken.update(drawn)
             yield box, paragraph, [characters[one] for one in drawn]
 
 
-def _line_by_line(text: str, characters: Sequence[Character], box: TextBox, taken: set[int]) -> list[int]:
-    """Where those letters are in the lines of a box, which are drawn one script after the other where the fonts of
+def _room(text: TextBox) -> Box:
+    """Where the text of a box is looked for."""
+    box = text.box
+    return Box(box.x - _ASIDE, box.y - _AWAY, box.width + 2 * _ASIDE, box.height + 2 * _AWAY)
+
+
+def _line_by_line(text: str, characters: Sequence[Character], room: Box, taken: set[int]) -> list[int]:
+    """Where those letters are in the lines of a room, which are drawn one script after the other where the fonts of
     scripts differ; nothing where they are not."""
-    at, width, height = box.box, box.box.width + 2 * _ASIDE, box.box.height + 2 * _AWAY
-    room = Box(at.x - _ASIDE, at.y - _AWAY, width, height)
     near = [index for index, one in enumerate(characters) if index not in taken and room.contains(one.box, 0.0)]
     lines: list[list[int]] = []
     for index in sorted(near, key=lambda index: characters[index].baseline):
@@ -168,6 +173,12 @@ def _nearest(
             best = min(best, (away, at)) if best else (away, at)
         at = letters.find(text, at + 1)
     return best[1] if best else None
+
+
+def _overhang(paragraph: Paragraph) -> float:
+    """How far outlines may reach over the widths of their glyphs."""
+    shares = ((_ITALIC if "italic" in piece.face else _UPRIGHT) * piece.size for piece in paragraph.pieces)
+    return max(_INK, *shares)
 
 
 def _outside(characters: Sequence[Character], box: Box) -> float:
