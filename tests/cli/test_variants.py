@@ -295,3 +295,13 @@ def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:
         ":2:1: error: unknown key `styl`; did you mean `style`? [RD101]",
     ]
     assert not (tmp_path / "output").exists()
+
+
+def test_without_a_folder_there_are_no_defaults_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    write(tmp_path, outline=BASE)
+    nowhere = {"XDG_CONFIG_HOME": str(tmp_path / "outline.yaml")}  # a file, as /dev/null is
+    assert recap_decks("titles", cwd=tmp_path, environment=nowhere).code == 0
+    (tmp_path / "recap-decks" / "config.yaml").mkdir(parents=True)
+    ran = recap_decks("titles", cwd=tmp_path, environment={"XDG_CONFIG_HOME": str(tmp_path)})
+    assert ran.code == 1
+    assert "config.yaml: error: your defaults cannot be read: it is a folder [RD017]" in ran.err

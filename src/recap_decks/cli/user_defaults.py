@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-import yaml
 
-from recap_decks.files import reason
-from recap_decks.outline.model import StyleChoice
 from recap_decks.problems import OutlineError, Problem
+
+if TYPE_CHECKING:
+    import yaml
+
+    from recap_decks.outline.model import StyleChoice
+    from recap_decks.outline.reading import Reading
 
 _ELSEWHERE = "it belongs to an outline, beside which its file lies"
 
@@ -28,12 +32,18 @@ def usual_style() -> StyleChoice | None:
     path = config_file()
     try:
         source = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as fault:
-        raise OutlineError(str(path), [Problem("RD017", f"your defaults cannot be read: {reason(fault)}")]) from None
+        from recap_decks.files import reason
+
+        message, hint = (
+            f"your defaults cannot be read: {reason(fault)}",
+            "with XDG_CONFIG_HOME=/dev/null there are none",
+        )
+        raise OutlineError(str(path), [Problem("RD017", message, hint=hint)]) from None
     from recap_decks.outline.fields import Entries, entries
-    from recap_decks.outline.reading import Reading
+    from recap_decks.outline.model import StyleChoice
     from recap_decks.outline.style_choice import plain_choice
     from recap_decks.style.tokens import style_names
     from recap_decks.style_files.reading import begun, ended

@@ -5,6 +5,7 @@ Files are looked at, not subscribed to: there are few, and this works on every s
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import sleep
@@ -12,7 +13,7 @@ from time import sleep
 from recap_decks.cli.faults import FileFault
 from recap_decks.cli.opening import variant_wanted
 from recap_decks.cli.printing import counted, print_error, print_fault, say, shown
-from recap_decks.problems import InternalFault, OutlineError
+from recap_decks.problems import InternalFault
 
 _EVERY = 0.2  # seconds
 _States = Mapping[Path, tuple[int, int, int] | None]
@@ -32,10 +33,11 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
                 states[name] = _states({*files_of(Path(name), variant_wanted()), config_file()})
             try:
                 build(due)
-            except (FileFault, OutlineError) as fault:
+            except FileFault as fault:
                 print_error(str(fault))
             except InternalFault as fault:
                 print_fault(fault)
+            gc.collect()  # which nobody else does: see `cli.main`
             count = len({path for each in states.values() for path in each})
             say(f"Watching {counted(count, 'file')}; Ctrl-C ends it")
             changed = _awaited(states)
