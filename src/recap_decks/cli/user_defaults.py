@@ -39,7 +39,7 @@ def usual_style() -> StyleChoice | None:
 
         message, hint = (
             f"your defaults cannot be read: {reason(fault)}",
-            "with XDG_CONFIG_HOME=/dev/null there are none",
+            "XDG_CONFIG_HOME=/dev/null goes without",
         )
         raise OutlineError(str(path), [Problem("RD017", message, hint=hint)]) from None
     from recap_decks.outline.fields import Entries, entries
