@@ -27,7 +27,7 @@ SAMPLES = {
     "markup": "a & b < c > d &amp; &copy; </a:t> <x/> ]]> &#38;",
     "quotes": "\"q\" 'q' “x” ‘y’ «z» „w“ ‚v‘ ‹u› it's 5′ 6″",
     "backslashes": "C:\\dir \\n \\u0041 a\\b \\",
-    "templates": "{a} {{ b }} ${x} $${y} %s %d %(n)s {0} <%= z %> _x000C_ #{w}",
+    "templates": "{a} {{ b }} $x $$y %s %d %(n)s {0} <%= z %> _x000C_ #{w}",
     "yaml": "a: b # c, [d] {e: f} @g !h %i | > ? - j",
     "decomposed": "e\u0301 A\u030a n\u0303 o\u0302\u0301 x\u0302",
     "soft hyphens": "Kuber\u00adnetes so\u00adft",
@@ -157,5 +157,6 @@ def test_marks_nest_in_the_report() -> None:
     faces = fonts_by_word(outline)
     assert faces["both"] == {"SourceSans3-SemiBoldItalic"}
     assert faces["fat"] == faces["bold"] == {"SourceSans3-SemiBold"}
-    assert faces["link"] == faces["*stars*"] == faces["un*bal"] == faces["struck"] == {"SourceSans3-Regular"}
+    assert faces["*stars*"] == faces["un*bal"] == faces["struck"] == {"SourceSans3-Regular"}
+    assert faces["link"] == {"SourceSans3-SemiBold"}  # as the title of its source, which comes last
     assert faces["de"] == faces["*s*"] == {"SourceCodePro-Regular"}

@@ -28,7 +28,7 @@ _RULE_WEIGHT = 0.05
 # What a link's box reaches above and below the baseline, in parts of the size: little enough for lines set close.
 _ABOVE, _BELOW = 0.8, 0.25
 
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE_USE = re.compile("([\ue000-\uf8ff\U000f0000-\U0010ffff]+)")
 
 
 def draw_paragraph(paragraph: Paragraph, page: Page, faces: Faces, links: Links, owners: Owners | None) -> None:
@@ -73,7 +73,8 @@ def _show(line: Line, space: bool, page: Page, faces: Faces, owners: Owners | No
         if text:
             if owners is not None:
                 page.marks.content(owners.of(piece))
-            _show_in_look(piece, text, faces[piece.face].show(text), page)
+            for part in _parts(text):
+                _show_in_look(piece, part, faces[piece.face].show(part), page)
 
 
 def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces, owners: Owners | None) -> None:
@@ -85,12 +86,14 @@ def _show_turned(runs: Sequence[Run], baseline: float, page: Page, faces: Faces,
         page.add(f"1 0 0 1 {number(run.x)} {number(page.up(baseline))} Tm")
         if owners is not None:
             page.marks.content(owners.of(run.piece))
-        shown = run.show(faces[run.piece.face])
+        face = faces[run.piece.face]
         if run.leftward is not None:
             page.add("/ReversedChars BMC")
-        _show_in_look(run.piece, run.text, shown, page)
-        if run.leftward is not None:
+            _show_in_look(run.piece, run.text, run.show(face), page)
             page.add("EMC")
+            continue
+        for part in _parts(run.text):
+            _show_in_look(run.piece, part, face.show(part), page)
 
 
 def _show_in_look(piece: Piece, text: str, shown: Iterable[tuple[str, str]], page: Page) -> None:
@@ -107,6 +110,11 @@ def _show_in_look(piece: Piece, text: str, shown: Iterable[tuple[str, str]], pag
         page.add(operator)
     if said:
         page.add("EMC")
+
+
+def _parts(text: str) -> list[str]:
+    """A text with its characters of private use apart, since some readers lose what is said beside them."""
+    return [text] if text.isascii() else [part for part in _PRIVATE_USE.split(text) if part]
 
 
 def _starts(lines: Iterable[Line], whole: str) -> Iterator[int | None]:
