@@ -178,6 +178,25 @@ def test_numbered_titles_and_bold_lines_are_themes() -> None:
     assert [theme["title"] for theme in outline_of("trip.md")["themes"]] == ["Day one", "Day two", "What I take home"]
 
 
+def test_titles_that_stand_close_over_their_text_are_known_by_their_words() -> None:
+    outline = outline_of("close-set.txt")
+    assert outline["event"] == {
+        "starts": "2025-03-05",
+        "ends": "2025-03-05",
+        "city": "Berlin",
+        "country": "Germany",
+    }
+    assert outline["summary"] == "The summit drew a record crowd and focused on agents."
+    assert [number["label"] for number in outline["numbers"]] == ["attendees", "speakers", "countries"]
+    agents, infrastructure = outline["themes"]
+    assert agents["meaning"] == "We need a sandbox before we need an agent."
+    assert agents["visuals"] == [
+        {"quote": {"text": "Agents are interns with root access.", "who": "Jo Doe", "role": "Example Inc"}}
+    ]
+    assert [action.get("who") for action in infrastructure["actions"]] == ["Maria", "Tom and Li", None]
+    assert outline["takeaways"] == ["Start small", "Measure everything"]
+
+
 def test_images_are_copied_and_those_that_are_not_there_are_told(folder: Path) -> None:
     out = folder / "pictures"
     ran = recap_decks("draft", "pictures.md", "-o", "pictures/outline.yaml", cwd=folder)

@@ -56,7 +56,8 @@ _DUE = re.compile(
 )
 _IMPERATIVES = (
     "need plan try want continue remember reach move migrate switch upgrade talk speak write send report reply commit "
-    "add listen respond go get return convert apply link subscribe present agree decide how what where when"
+    "add listen respond go get return convert apply link subscribe present agree decide how what where when "
+    "we they you i it this"
 )
 _WORTHY = re.compile(r"https?://[^\s/]\S*|mailto:[^\s@]+@\S+", re.I)
 

@@ -53,13 +53,15 @@ _CITY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|la|le|les
 _AFTER_DAYS = re.compile(
     rf"\s*,?\s*(?:{_YEAR}\s*,?\s*)?(?:(?:fand(?:en)?|traf(?:en)?)\s+(?:sich\s+)?)?(?:in|at|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?"
 )
+_BESIDE_DAYS = re.compile(rf"\s*[|·•]\s*(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(
     rf"\b(?:in|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?,?\s*"
     rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|,)?\s*(?:the\s+)?{_WEEKDAY}$"
 )
 _VENUES = [
     re.compile(
-        rf"\b(?:[Hh]eld|[Hh]osted|took place|[Tt]aking place)\s+at\s+(?:the\s+)?(?P<venue>{_CITY}(?:\s+{_CITY})?)"
+        rf"\b(?:[Hh]eld|[Hh]osted|took place|[Tt]aking place)\b[^.!?]{{0,60}}?\s*\bat\s+(?:the\s+)?"
+        rf"(?P<venue>{_CITY}(?:\s+{_CITY})?)(?:,\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?)?"
     ),
     re.compile(
         r"\b(?:im|in der|in den)\s+"
@@ -119,13 +121,17 @@ def year_in(text: str) -> int | None:
 
 def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
     """The place that a text names beside the days, and the house that it names anywhere."""
-    venue = next((found["venue"].strip(" ,.") for form in _VENUES if (found := form.search(text))), "")
+    house = next((found for form in _VENUES if (found := form.search(text))), None)
+    venue = house["venue"].strip(" ,.") if house else ""
     place = None
     if days:
-        place = _AFTER_DAYS.match(text, days.end) or _BEFORE_DAYS.search(text[: days.start])
+        place = _AFTER_DAYS.match(text, days.end) or _BESIDE_DAYS.match(text, days.end)
+        place = place or _BEFORE_DAYS.search(text[: days.start])
+    if not place and house and house.re is _VENUES[0] and house["city"]:
+        place = house
     if not place:
         return Whereabouts(venue)
-    city, country = place["city"].rstrip(".,"), (place["country"] or "").rstrip(".,")
+    city, country = place["city"], place["country"] or ""
     is_state = country != "Mexico" and country.rpartition(" ")[2] in _STATES.split()
     if country and (is_state or (len(country) == 2 and country not in ("UK", "US"))):
         city, country = f"{city}, {country}", ""

@@ -204,7 +204,7 @@ def _is_first_figures(body: Sequence[Block], at: int) -> bool:
 def _of_prose(title: Words, body: list[Block]) -> Sectioned:
     """An article of prose alone: its first paragraph introduces it, and all others are one section."""
     if len(body) < 2:
-        return Sectioned(title, [], [Section(title, 1, list(body), is_named=False)] if body else [], by="")
+        return Sectioned(title, [], [Section(Words(), 1, list(body), is_named=False)] if body else [], by="")
     first = isinstance(body[0], Paragraph)
     rest = body[1:] if first else body
-    return Sectioned(title, body[:1] if first else [], [Section(title, 1, rest, is_named=False)], by="")
+    return Sectioned(title, body[:1] if first else [], [Section(Words(), 1, rest, is_named=False)], by="")

@@ -33,7 +33,7 @@ _NAMES: dict[Place, str] = {
     "programme": r"program(?:me)?|agenda|schedule|programm|tagesordnung|ablauf|ordre du jour",
     "sources": r"(?:useful |related )?links?|sources?|references|further (?:reading|information)|"
     r"(?:additional |more |other )?resources|read more|"
-    r"learn more|quellen|weiterführende(?:s| links| informationen)|literatur|"
+    r"(?:learn|find out) more|quellen|weiterführende(?:s| links| informationen)|literatur|"
     r"liens(?: utiles)?|références|ressources|pour aller plus loin|(?:pour )?en savoir plus",
 }
 _OF_PLACE = {place: re.compile(f"{_BEFORE}(?:{names})", re.I) for place, names in _NAMES.items()}

@@ -51,6 +51,8 @@ class _Sections:
             place = self._place(section, sections)
             if signs.CONTENTS.fullmatch(section.title.plain) and _lists_headings(section, sections):
                 self._assembly.remark("contents", f"“{section.title.plain}” was left out: decks and reports have one")
+            elif signs.is_meaning(section.title.plain) and self._take_meaning(section):
+                self._assembly.remark("meaning", f"under “{section.title.plain}”")
             elif place is not None:
                 self._special(section, place)
             elif are_parts and section.children:
@@ -221,6 +223,14 @@ class _Sections:
         theme.actions += content.actions
         for child in section.children:
             self._topic(theme, child)
+
+    def _take_meaning(self, section: Section) -> bool:
+        """Gives the theme before what a section says that it means, where that is prose; whether it was."""
+        prose = [block.words for block in section.blocks if isinstance(block, Paragraph)]
+        if not self.draft.themes or section.children or not prose or len(prose) < len(section.blocks):
+            return False
+        self.draft.themes[-1].meaning += prose
+        return True
 
     def _titled(self, title: Words) -> tuple[Words, Words]:
         """A theme's title, and its headline where the heading is more than a title."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WIDEST = 132
 """In columns: lines that are longer were not broken by hand or program."""
 
 _LEAST = 40  # columns; a shorter line ends where its writer wanted
+_LONGEST_ENTRY = 60  # columns
 _ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "…")
 _LABELLED = re.compile(r"(?:\*\*|__)?[^\s:*_][^:*_]{0,30}(?::(?:\*\*|__)|(?:\*\*|__)\s?:|\s?:)\s")
 
@@ -46,6 +47,14 @@ def markdown_paragraphs(text: str, width: int) -> Iterator[str]:
         return not (_LABELLED.match(line) and _LABELLED.match(following))
 
     return (line.removesuffix("\\") if line.endswith("\\") else line for line in grouped(lines, goes_on))
+
+
+def are_entries(lines: Sequence[str]) -> bool:
+    """Whether lines are a list without its signs: three or more, all short, none of them a sentence or a fact."""
+    return len(lines) > 2 and all(
+        len(line) <= _LONGEST_ENTRY and not line.endswith((*_ENDS, ",")) and ": " not in line and not line[0].islower()
+        for line in (one.strip() for one in lines)
+    )
 
 
 def was_broken(line: str, following: str, width: int) -> bool:

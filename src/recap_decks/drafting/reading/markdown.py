@@ -19,7 +19,7 @@ from recap_decks.drafting.blocks import (
     Paragraph,
     Picture,
 )
-from recap_decks.drafting.reading.lines import markdown_paragraphs
+from recap_decks.drafting.reading.lines import are_entries, markdown_paragraphs
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, joined, linked, plain_words, tidied
 from recap_decks.outline.inline import is_address
@@ -145,6 +145,12 @@ class _Reader:
     def _paragraphs(self, node: SyntaxTreeNode) -> Iterator[Block]:
         """A paragraph; more of them where its lines were not broken to a width."""
         (child,) = node.children
+        lines = child.content.split("\n")
+        if are_entries(lines):
+            found = [inline(self._parser.parseInline(line)[0].children or []) for line in lines]
+            yield Listing(tuple(Item(words) for words, _ in found if words))
+            yield from (picture for _, pictures in found for picture in pictures)
+            return
         for line in markdown_paragraphs(child.content, self._width):
             tokens = self._parser.parseInline(line)[0].children or []
             words, pictures = inline(tokens)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
-from recap_decks.drafting.reading.lines import grouped, was_broken
+from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, plain_words
 
@@ -22,7 +23,7 @@ _LONGEST_HEADING = 80  # letters
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Line:
     text: str
     after_blank: bool
@@ -114,7 +115,9 @@ class _Reader:
         return any(_NUMBERED.fullmatch(other) and not other.startswith(" ") for other in others)
 
     def _is_heading(self, text: str) -> bool:
-        return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(_ENDS)
+        """Whether a line is short and no sentence; among lines as long as paragraphs, a question may be a title."""
+        ends = tuple(end for end in _ENDS if end != "?") if self._width > WIDEST else _ENDS
+        return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(ends)
 
     def _prose(self) -> Iterator[Block]:
         """Lines up to a blank one or to one of another kind: a heading, or paragraphs."""
@@ -132,26 +135,39 @@ class _Reader:
         stretch = [start.text.strip()]
         while not self._lines[self._at].before_blank:
             line = self._lines[self._at + 1].text
-            if _BULLET.fullmatch(line) or _NUMBERED.fullmatch(line) or _UNDER.fullmatch(line) or _PIPED.fullmatch(line):
+            if (
+                self._stands_as_heading(self._lines[self._at + 1])
+                or _BULLET.fullmatch(line)
+                or _NUMBERED.fullmatch(line)
+                or _UNDER.fullmatch(line)
+                or _PIPED.fullmatch(line)
+            ):
                 break
             self._at += 1
             stretch.append(line.strip())
         self._at += 1
+        if are_entries(stretch) and start is not self._lines[0]:
+            yield Listing(tuple(Item(plain_words(line)) for line in stretch))
+            return
         for text in grouped(stretch, lambda line, following: was_broken(line, following, self._width)):
             yield Paragraph(plain_words(text))
 
     def _stands_as_heading(self, line: _Line) -> bool:
-        """Whether a short line stands alone over something else, in a text that parts its paragraphs by blank lines."""
+        """Whether a short line is a heading: by its words; alone between blank lines; or right above a line as long as
+        a paragraph."""
         text = line.text.strip()
-        if not (line.after_blank and self._has_blanks and self._is_heading(text)) or self._at + 1 >= len(self._lines):
+        if not self._is_heading(text) or not any(map(str.isalpha, text)) or text[0].islower():
             return False
-        if not any(letter.isalpha() for letter in text) or text[0].islower():
+        at = self._lines.index(line, self._at)
+        if at + 1 >= len(self._lines):
             return False
-        following = self._lines[self._at + 1]
-        if line.before_blank:
+        if signs.is_meaning(text) or signs.place_of(text) is not None:
             return True
-        # Directly over a paragraph: only where that is longer than a line of an address or of facts.
-        return len(following.text.strip()) > 100 and ": " not in text
+        following = self._lines[at + 1]
+        if self._width > WIDEST and not line.before_blank and ": " not in text:
+            above = self._lines[at + 2] if at + 2 < len(self._lines) else following
+            return _is_long(following.text) or (_is_long(above.text) and self._is_heading(following.text))
+        return line.after_blank and self._has_blanks and line.before_blank
 
     def _quote(self) -> Iterator[Block]:
         paragraphs: list[list[str]] = [[]]
@@ -225,6 +241,11 @@ class _Reader:
     def _kind(self, line: str) -> str:
         found = _BULLET.fullmatch(line)
         return found["sign"] if found else "1"
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line is as long as a paragraph, and no item."""
+    return len(line) > _LONGEST_HEADING and not _BULLET.fullmatch(line) and not _NUMBERED.fullmatch(line)
 
 
 def _items(entry: _Entry) -> tuple[Item, ...]:
