@@ -54,7 +54,9 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "outline.schema.json").exists()
 
 
-@pytest.mark.parametrize("title", ["DevDays 2026", 'Odd: "quoted" & #1', "日本の会議", "- dash", "no", "{braces}"])
+@pytest.mark.parametrize(
+    "title", ["DevDays 2026", 'Odd: "quoted" & #1', "日本の会議", "- dash", "no", "{braces}", "Costs ${a}: $${b}"]
+)
 def test_facts_of_an_event_stand_in_its_outline(tmp_path: Path, title: str) -> None:
     options = ["--title", title, "--starts", "2026-09-14", "--city", "São Paulo: centro", "--by", "Ann & Bob"]
     ran = recap_decks("new", "--from", "event", *options, cwd=tmp_path)

@@ -74,7 +74,9 @@ def _example(name: str) -> object:
 
 def _scalar(value: object) -> str:
     """A value as YAML: letters, digits and spaces plainly, all else in quotes as JSON has them."""
-    text = str(value)
+    from recap_decks.outline.variables import literal
+
+    text = literal(str(value))
     is_plain = text[0].isalnum() and all(part.isalnum() for part in text.replace("-", " ").split())
     is_address = text.startswith(("https://", "http://")) and not any(map(str.isspace, text)) and "#" not in text
     return text if is_plain or is_address else json.dumps(text, ensure_ascii=False)
