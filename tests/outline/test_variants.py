@@ -220,6 +220,13 @@ def test_a_base_has_to_be_a_mapping() -> None:
     ]
 
 
+def test_an_id_given_twice_in_a_base_is_told_there() -> None:
+    twice = BASE.replace("title: Costs", "title: Costs, id: edge").replace("title: Edge", "title: Edge, id: edge")
+    assert problems("themes: [{id: gitops, icon: lock}]", twice) == [
+        ("base1.yaml", 11, 23, "RD111", "the id `edge` is given twice, first in line 10")
+    ]
+
+
 def test_json_says_null_for_nothing_in_its_own_file_only() -> None:
     found = varied("title: Ours\ntakeaways: [null]\n", '{"title": "T", "subtitle": null, "themes": [{"title": "A"}]}')
     assert found["takeaways"] == ["null"]

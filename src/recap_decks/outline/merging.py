@@ -70,21 +70,26 @@ def _group(
 
 @dataclass(slots=True)
 class _Item:
-    """An item of a list, with the id that it is known by."""
+    """An item of a list, with the id that it is known by; an odd one, which is no mapping, has none."""
 
-    name: str
     node: yaml.Node
-    has_title: bool
-    has_id: bool
+    id: str | None
+    title: str | None
+    name: str = ""
 
 
 def _by_id(
     reading: Reading, base: yaml.SequenceNode, over: yaml.SequenceNode, group: Group, at: str
 ) -> yaml.SequenceNode:
     """The base's items in their order, those of `over` merged into them by id, or dropped; then the new ones."""
-    there = [_pinned(item) for item in _items(reading, base, group)]
-    items: dict[str, yaml.Node] = {item.name: item.node for item in there}
-    odd = [item.node for item in there if not item.name]
+    there: dict[str, _Item] = {}
+    odd: list[yaml.Node] = []
+    for item in _items(reading, base, group):
+        if not item.name:
+            odd.append(item.node)
+        elif there.setdefault(item.name, item) is not item:
+            _report_twice(reading, item, there[item.name])
+    items = {name: _pinned(item) for name, item in there.items()}
     new: list[yaml.Node] = []
     met: dict[str, _Item] = {}
     for index, item in enumerate(_items(reading, over, group)):
@@ -94,58 +99,48 @@ def _by_id(
             continue
         is_dropped, node = _dropped(reading, item.node, path)
         known = items.get(item.name)
-        if item.name in met and not (item.has_title and known is None):
+        if item.name in met and not (item.title and known is None):
             _report_twice(reading, item, met[item.name])
         elif is_dropped and known is not None:
             del items[item.name]
         elif isinstance(known, yaml.MappingNode):
             items[item.name] = _group(reading, known, node, group, path)
-        elif is_dropped or (item.has_id and not item.has_title):
-            _report_unknown(reading, item, group, [each.name for each in there if each.name])
+        elif is_dropped or (item.id and not item.title):
+            _report_unknown(reading, item, group, list(there))
         else:
             new.append(node)
             continue
         met[item.name] = item
-    items.pop("", None)
     return yaml.SequenceNode(over.tag, [*odd, *items.values(), *new], over.start_mark, over.end_mark, over.flow_style)
 
 
 def _items(reading: Reading, node: yaml.SequenceNode, group: Group) -> list[_Item]:
-    """The items with their ids, as the reader gives them; an odd item has none."""
-    mappings = [item for item in node.value if isinstance(item, yaml.MappingNode)]
-    given = [(_scalar(reading, item, "id"), _scalar(reading, item, "title")) for item in mappings]
-    texts = [(name, Text(inline.runs(title or ""), "")) for name, title in given]
-    named = iter(zip(mappings, given, with_derived(texts, group.name), strict=True))
-    found = []
-    for item in node.value:
-        if isinstance(item, yaml.MappingNode):
-            _, (own, title), name = next(named)
-            found.append(_Item(name, item, title is not None, own is not None))
-        else:
-            found.append(_Item("", item, False, False))
+    """The items with their ids, as the reader gives them."""
+    found = [_Item(item, _scalar(reading, item, "id"), _scalar(reading, item, "title")) for item in node.value]
+    mappings = [item for item in found if isinstance(item.node, yaml.MappingNode)]
+    names = with_derived([(item.id, _text(item.title)) for item in mappings], group.name)
+    for item, name in zip(mappings, names, strict=True):
+        item.name = name
     return found
 
 
-def _scalar(reading: Reading, node: yaml.MappingNode, key: str) -> str | None:
-    for name, value in node.value:
+def _text(title: str | None) -> Text:
+    return Text(inline.runs(title or ""), "")
+
+
+def _scalar(reading: Reading, node: yaml.Node, key: str) -> str | None:
+    for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if name.value == key and isinstance(value, yaml.ScalarNode) and not reading.absent(value):
             return str(value.value).strip() or None
     return None
 
 
-def _pinned(item: _Item) -> _Item:
+def _pinned(item: _Item) -> yaml.Node:
     """The item with its id written down where its title alone would not give that again, were others not there."""
     node = item.node
-    if isinstance(node, yaml.MappingNode) and not item.has_id:
-        title = next((value.value for key, value in node.value if key.value == "title"), "")
-        if isinstance(title, str) and kebab(Text(inline.runs(title), "").plain) != item.name:
-            item.node = with_id(node, item.name)
-    return item
-
-
-def with_id(node: yaml.MappingNode, name: str) -> yaml.MappingNode:
-    """The mapping with that id."""
-    key, value = (yaml.ScalarNode(_TEXT, text, node.start_mark, node.end_mark) for text in ("id", name))
+    if not isinstance(node, yaml.MappingNode) or item.id or kebab(_text(item.title).plain) == item.name:
+        return node
+    key, value = (yaml.ScalarNode(_TEXT, text, node.start_mark, node.end_mark) for text in ("id", item.name))
     return _mapping(node, [(key, value), *node.value])
 
 
@@ -163,7 +158,7 @@ def _dropped(reading: Reading, node: yaml.MappingNode, at: str) -> tuple[bool, y
 
 def _place(item: _Item) -> yaml.Node:
     """Where an item says which one it is."""
-    wanted = "id" if item.has_id else "title"
+    wanted = "id" if item.id else "title"
     return next((value for key, value in item.node.value if key.value == wanted), item.node)
 
 

@@ -63,9 +63,8 @@ def _with_id(written: dict[str, Written], item: Part | Theme) -> dict[str, Writt
     """The item, with its id where its title would not give that in other company."""
     if "id" in written or kebab(item.title.plain) == item.id:
         return written
-    return (
-        {"id": item.id, **written} if isinstance(item, Part) else {"title": written["title"], "id": item.id, **written}
-    )
+    named = {"id": item.id, **written}
+    return named if isinstance(item, Part) else {"title": written["title"], **named}
 
 
 @dataclass(frozen=True, slots=True)
