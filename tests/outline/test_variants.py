@@ -223,7 +223,7 @@ def test_a_base_has_to_be_a_mapping() -> None:
 def test_an_id_given_twice_in_a_base_is_told_there() -> None:
     twice = BASE.replace("title: Costs", "title: Costs, id: edge").replace("title: Edge", "title: Edge, id: edge")
     assert problems("themes: [{id: gitops, icon: lock}]", twice) == [
-        ("base1.yaml", 11, 23, "RD111", "the id `edge` is given twice, first in line 10")
+        ("base1.yaml", 11, 24, "RD111", "the id `edge` is given twice, first in line 10")
     ]
 
 
