@@ -71,7 +71,7 @@ def without_colon(line: Words, dangling: str = "") -> Words:
     """A line that introduces something, without the colon at its end; one that ends in a `dangling` word keeps it."""
     bare = line.plain.rstrip(" :：")
     last = bare.split()[-1].lower() if bare.split() else ""
-    return line if last in dangling.split() else line.cut(0, len(bare))
+    return line if not bare or last in dangling.split() else line.cut(0, len(bare))
 
 
 def last_sentence(paragraph: Words) -> tuple[Words, Words]:

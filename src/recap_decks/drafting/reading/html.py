@@ -45,6 +45,7 @@ _INLINE = {
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST = 250  # elements within each other; Python itself goes a thousand calls deep
+_FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.I)  # what follows the end of a page is no part of it
 _ADDRESS = re.compile(r"(https?://|mailto:)\S", re.I)
 
 
@@ -67,8 +68,16 @@ def read_html(text: str) -> Article:
 
 
 def fragment(text: str) -> Iterator[Block]:
-    """The blocks of a stretch of HTML."""
-    yield from _blocks_of(_parsed(f"<div>{text}</div>"))
+    """The blocks of a stretch of HTML in an article, where nothing stands around the text."""
+    root = _parsed(f"<div>{_FRAME.sub(' ', text)}</div>")
+    for element in root.iter("nav", "footer", "aside"):
+        if element.getparent().tag not in ("blockquote", "figure"):
+            element.tag = "div"
+    for element in root.iter():
+        if element.tag not in ("pre", "code"):
+            for name in ("class", "id", "role"):
+                element.attrib.pop(name, None)
+    yield from _blocks_of(root)
 
 
 def _parsed(text: str) -> HtmlElement:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import (
     Article,
     Block,
@@ -125,7 +126,7 @@ class _Reader:
                 case "blockquote":
                     yield from self._quote(node)
                 case "table":
-                    yield self._table(node)
+                    yield from self._table(node)
                 case "fence" | "code_block":
                     if node.content.strip():
                         yield Code(node.content.rstrip(), (node.info.split() or [""])[0])
@@ -205,16 +206,19 @@ class _Reader:
         else:
             yield quotation(said)
 
-    def _table(self, node: SyntaxTreeNode) -> Block:
-        rows = [
-            tuple(inline(self._tokens(cell))[0] for cell in row.children)
-            for part in node.children
-            for row in part.children
-        ]
+    def _table(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        pictures: list[Picture] = []
+        rows: list[tuple[Words, ...]] = []
+        for row in (row for part in node.children for row in part.children):
+            cells = [inline(self._tokens(cell)) for cell in row.children]
+            rows.append(tuple(words for words, _ in cells))
+            pictures += [picture for _, found in cells for picture in found]
         head, *body = rows
-        if not body:
-            return Grid((), (head,))
-        return Grid(head if any(head) else (), tuple(body))
+        if body:
+            yield Grid(head if any(head) else (), tuple(body))
+        else:
+            yield Grid((), (head,))
+        yield from pictures
 
 
 def inline(tokens: Iterable[Token]) -> tuple[Words, list[Picture]]:
@@ -258,8 +262,17 @@ def _unquoted(address: str) -> str:
 
 
 def _html(text: str) -> Iterator[Block]:
-    """A stretch of HTML amid Markdown; lines that hold tags alone are no text."""
+    """A stretch of HTML amid Markdown; lines that hold tags alone are no text. Where tags are so wrong that words would
+    be lost, the words without them."""
     from recap_decks.drafting.reading.html import fragment
 
-    if unescape(_TAG.sub("", text)).strip() or "<img" in text.lower():
-        yield from fragment(text)
+    said = unescape(_TAG.sub(" ", text))
+    if not said.strip() and "<img" not in text.lower():
+        return
+    blocks = list(fragment(text))
+    told = " ".join(one.plain for block in blocks for one in texts_of(block))
+    told += " ".join(block.text for block in blocks if isinstance(block, Code))
+    if all(word in told for word in re.findall(r"\w+", said)):
+        yield from blocks
+    else:
+        yield Paragraph(plain_words(said))
