@@ -112,6 +112,7 @@ def test_ten_thousand_lines_are_drafted() -> None:
         ("text.docx", b"just text", "no Word document"),
         ("binary.txt", bytes(range(256)) * 20, "no text"),
         ("empty.html", b"<html><body><script>x()</script></body></html>", "no article"),
+        ("outline.yml", b"title: A recap\n", "an outline is built with"),
         ("deep.html", b"<div>" * 3000 + b"x", "deep"),
     ],
 )

@@ -45,6 +45,8 @@ def read_article(data: bytes, name: str) -> Article:
     for start, what in _OTHERS.items():
         if data.startswith(start):
             raise ArticleError(f"it is {what}; Markdown, HTML, .docx and plain text are read")
+    if ending in (".yaml", ".yml", ".json"):
+        raise ArticleError("it is no article: an outline is built with `recap-decks build`")
     text = decoded(data)
     if not text.strip():
         raise ArticleError("it is empty")
