@@ -15,7 +15,7 @@ from tests.strategies import Drawn, outlines
 
 from recap_decks import build_handout
 from recap_decks.build import Build
-from recap_decks.printing import PAPERS
+from recap_decks.printing import PAPERS, Printing
 
 OUTLINE = "title: A recap\nthemes: [{title: Security, topics: [{points: [Signing: Images]}]}]\n"
 
@@ -47,7 +47,7 @@ def test_what_there_is_not_is_refused(wrong: dict[str, Any]) -> None:
 def test_any_outline_becomes_a_handout_and_pages(drawn: Drawn, per_page: Any, paper: Any, hidden: bool) -> None:
     """The build itself checks that nothing is lost; the files open and have the pages that they should."""
     build = Build(outline_of(drawn.as_yaml()))
-    handout = build.handout(per_page, paper, hidden=hidden)
+    handout = build.handout(per_page, Printing(paper), hidden=hidden)
     shown = [slide for slide in build.slides.deck.slides if hidden or not slide.hidden]
     assert handout.pages == len(PdfReader(BytesIO(handout.data)).pages)
     if per_page == "notes":
