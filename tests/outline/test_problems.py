@@ -51,7 +51,5 @@ def test_every_code_of_the_reader_has_a_case() -> None:
     elsewhere = {"RD001", "RD015", "RD016", "RD017", "RD020", "RD122", "RD123", "RD124", "RD125"} | {
         *("RD134", "RD141", "RD142"),  # of what is asked for beside the outline
     }
-    elsewhere |= {
-        code for code in (*ERRORS, *WARNINGS) if code.startswith(("RD15", "RD2", "RD3"))
-    }
+    elsewhere |= {code for code in (*ERRORS, *WARNINGS) if code.startswith(("RD15", "RD2", "RD3"))}
     assert seen | elsewhere == set(ERRORS) | set(WARNINGS)
