@@ -37,11 +37,10 @@ PACKAGES = {
 
 EXTRAS = {
     "cjk": ("recap_decks_fonts_cjk", "fonts for Chinese, Japanese and Korean"),
-    "draft": ("trafilatura", "outlines drafted from web pages and Word files"),
+    "draft": ("trafilatura", "outlines drafted from Word files and web pages"),
     "fonts": ("fontTools", "styles with font files of your own"),
     "png": ("pypdfium2", "pictures of slides"),
     "validate": ("page", "verdicts on PDF/UA and PDF/A"),
-    "watch": ("watchfiles", "rebuilding on save"),
 }
 """Each extra's module, and what it is for."""
 
