@@ -18,7 +18,7 @@ from recap_decks.problems import InternalFault, OutlineError, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DeckScene, DocumentFacts
 from recap_decks.scene.verify import ON_PAGES, ON_READ_SLIDES, ON_SLIDES, Drawn, verify, verify_notes
-from recap_decks.story.account import addresses, lost_texts, report_texts, slide_texts
+from recap_decks.story.account import addresses, drawn_texts, lost_texts, report_texts
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
 from recap_decks.style.tokens import Style, load_style
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from recap_decks.paper.archive import Archive
     from recap_decks.scene.pages import PagesScene
     from recap_decks.story.sections import Story
-    from recap_decks.story.slides import Slide
 
 ArchiveLevel = Literal["2a", "3a"]
 
@@ -157,11 +156,18 @@ class Build:
 
     @cached_property
     def slides(self) -> LaidOutDeck:
-        """The deck as scenes, and what had to go on on further slides. Raises OutlineError as `check_layouts` does."""
+        """The deck as scenes, and what had to go on. OutlineError as `check_layouts`, and for too large a word."""
         from recap_decks.layout.slides.deck import lay_out_slides
+        from recap_decks.layout.slides.theme import Unsettable
 
         self.check_layouts()
-        return lay_out_slides(self.story, self.setting, self.facts(), self.picture)
+        try:
+            return lay_out_slides(self.story, self.setting, self.facts(), self.picture)
+        except Unsettable as fault:
+            raise self._at_fault(fault.problem) from None
+
+    def _at_fault(self, *problems: Problem) -> OutlineError:
+        return OutlineError(self.file, in_order((*self.outline.warnings, *problems)), self.text)
 
     def check_layouts(self) -> None:
         """Raises OutlineError where themes cannot fill the compositions that they ask for; it tells all of them."""
@@ -170,7 +176,7 @@ class Build:
 
             found = tuple(misfits(self.story, self.setting))
             if found:
-                raise OutlineError(self.file, in_order((*self.outline.warnings, *found)), self.text)
+                raise self._at_fault(*found)
 
     def deck(self) -> Deck:
         """The outline as a deck. Raises OutlineError as `check_layouts` does, and InternalFault rather than write a
@@ -391,8 +397,3 @@ def date_of(outline: Outline) -> datetime:
     """The day that the recap was prepared, else the event's last, else a fixed one: never the clock's."""
     day = outline.prepared.on or outline.event.ends or outline.event.starts
     return datetime.combine(day, time(), UTC) if day else _UNDATED
-
-
-def drawn_texts(slides: Iterable[Slide]) -> Iterator[Text]:
-    """What the deck must draw: all that its slides show but the built-in words, which it may do without."""
-    return (text for slide in slides for text in slide_texts(slide) if not text.at.startswith("word/"))

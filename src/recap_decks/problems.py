@@ -55,6 +55,7 @@ ERRORS = {
     "RD124": "a theme's content cannot fill the composition that it asks for",
     "RD125": "a file of values separated by commas cannot be used",
     "RD126": "a chart cannot show its data",
+    "RD127": "a word is larger than a slide",
     "RD140": "a variable is unknown, has no value, or is not used",
     "RD141": "no theme is left to tell",
     "RD142": "outlines extend each other without end, or too many do",

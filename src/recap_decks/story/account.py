@@ -51,6 +51,11 @@ def slide_texts(slide: Slide) -> Iterator[Text]:
         yield frame.footer
 
 
+def drawn_texts(slides: Iterable[Slide]) -> Iterator[Text]:
+    """What the deck must draw: all that its slides show but the built-in words, which it may do without."""
+    return (text for slide in slides for text in slide_texts(slide) if not text.at.startswith("word/"))
+
+
 def report_texts(report: Report) -> Iterator[Text]:
     """Every text of the report, in reading order, but its built-in words."""
     for part in fields(report):

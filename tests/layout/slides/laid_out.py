@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from recap_decks.build import Build, drawn_texts
+from recap_decks.build import Build
 from recap_decks.layout.slides.deck import LaidOutDeck, lay_out_slides
 from recap_decks.media.picture import LoadedPicture
 from recap_decks.outline.model import Outline
@@ -13,6 +13,7 @@ from recap_decks.outline.reader import read_outline
 from recap_decks.scene.items import Item, TextBox
 from recap_decks.scene.slides import SlideScene
 from recap_decks.scene.verify import ON_SLIDES, Drawn, verify, verify_notes
+from recap_decks.story.account import drawn_texts
 from recap_decks.story.layout_names import LAYOUTS
 from recap_decks.story.sections import Story
 from recap_decks.style.colour import contrast

@@ -17,7 +17,7 @@ from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import one_topic, prose, topics
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.points import POINT_STEPS, Steps
-from recap_decks.problems import InternalFault
+from recap_decks.problems import InternalFault, Problem
 from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
 
 _MANY_POINTS = 6  # of one topic, from which on they stand in two columns
@@ -83,7 +83,20 @@ def forced(content: Topics, name: str, setting: Setting) -> list[Body] | None:
 
 
 class Unsettable(InternalFault):
-    """A text that no slide can hold, whatever it is cut into; none is known."""
+    """Content that no slide can hold, whatever it is cut into: a word larger than a slide. `text` is the one that has
+    the longest `word`."""
+
+    def __init__(self, content: object) -> None:
+        self.text = max(texts_in(content), key=lambda text: max(map(len, text.plain.split()), default=0))
+        self.word = max(self.text.plain.split(), key=len, default="")
+        super().__init__(f"no slide holds {self.word[:60]!r}")
+
+    @property
+    def problem(self) -> Problem:
+        """What to say of it to who wrote it."""
+        message = f"a word of {len(self.word):,} letters is larger than a slide"
+        hint = "part it by spaces, or by zero-width spaces (U+200B) where a line may break"
+        return Problem("RD127", message, self.text.span, hint)
 
 
 def prose_bodies(paragraphs: Prose, setting: Setting) -> list[Body]:
@@ -91,12 +104,12 @@ def prose_bodies(paragraphs: Prose, setting: Setting) -> list[Body]:
     chopping = replace(setting, chop=True)
     small = split.small_prose(paragraphs, lambda text: prose.lead_only((text,), chopping) is not None)
     if small is None:
-        raise Unsettable(paragraphs[0].plain)
+        raise Unsettable(paragraphs)
     made = None
     for own in (setting, chopping):
         made = made or split.in_fewest(small, partial(_lead, own))
     if made is None:
-        raise Unsettable(paragraphs[0].plain)
+        raise Unsettable(paragraphs)
     return made
 
 
@@ -136,7 +149,7 @@ def _split_topic(topic: Topic, setting: Setting) -> list[Body]:
     points = split.small_enough(topic.points, lambda point: compose((point,), True) is not None)
     made = split.in_fewest(points, compose, 2) if points is not None else None
     if made is None:
-        raise Unsettable(topic.points[0].text.plain if topic.points[0].text else "")
+        raise Unsettable(topic)
     return _at_one_size(made, setting)
 
 
