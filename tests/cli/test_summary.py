@@ -137,4 +137,4 @@ def test_a_program_has_the_same_summary(folder: Path) -> None:
     assert (summary.pages, summary.themes, summary.content, summary.left_out) == (1, 2, "texts", ())
     assert (folder / "mine.pdf").read_bytes() == summary.data == build_summary(outline, paper="letter").data
     with pytest.raises(ValueError, match="pages is 1 or 2"):
-        build_summary(outline, pages=3)  # type: ignore[arg-type]
+        build_summary(outline, pages=3)  # type: ignore[arg-type]  # what a program may pass all the same

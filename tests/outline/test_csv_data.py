@@ -54,12 +54,12 @@ def test_the_first_column_names_categories_and_the_first_row_series(tmp_path: Pa
 
 def test_the_only_column_says_the_unit_unless_the_outline_does(tmp_path: Path) -> None:
     data = "Quarter,Deployments\nQ1,40\n"
-    assert opened(tmp_path, COLUMNS, data).unit.plain == "Deployments"  # type: ignore[union-attr]
+    assert opened(tmp_path, COLUMNS, data).unit.plain == "Deployments"  # type: ignore[union-attr]  # it has one
     own = opened(tmp_path, "chart: {type: column, csv: data.csv, unit: a day}", data)
-    assert own.unit.plain == "a day"  # type: ignore[union-attr]
+    assert own.unit.plain == "a day"  # type: ignore[union-attr]  # it has one
     titled = opened(tmp_path, "chart: {type: column, csv: data.csv, title: Deployments}", data)
-    assert titled.unit is None  # type: ignore[union-attr]
-    assert titled.series[0].name is None  # type: ignore[union-attr]
+    assert titled.unit is None  # type: ignore[union-attr]  # it has one
+    assert titled.series[0].name is None  # type: ignore[union-attr]  # it has one
 
 
 def test_a_decimal_comma_is_one_where_commas_part_no_cells(tmp_path: Path) -> None:

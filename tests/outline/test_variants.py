@@ -151,7 +151,7 @@ def test_the_nearest_of_a_chain_says_the_last_word() -> None:
     ).outline
     assert outline.themes[0].icon == "lock"
     assert outline.subtitle is not None
-    assert read("title: T", "extends: b\nsubtitle: Near", BASE).outline.subtitle.plain == "Near"  # type: ignore[union-attr]
+    assert read("title: T", "extends: b\nsubtitle: Near", BASE).outline.subtitle.plain == "Near"  # type: ignore[union-attr]  # it has one
 
 
 def test_files_are_named_from_the_outline_that_is_built() -> None:

@@ -46,6 +46,6 @@ def test_a_print_shops_jpeg_is_shown_in_its_colours() -> None:
 
 def test_a_photograph_is_compressed_once() -> None:
     photo = item(noise((400, 300)), "JPEG")
-    [image] = pypdf.PdfReader(BytesIO(written(photo))).pages[0]["/Resources"]["/XObject"].values()  # type: ignore[index]
+    [image] = pypdf.PdfReader(BytesIO(written(photo))).pages[0]["/Resources"]["/XObject"].values()  # type: ignore[index]  # pypdf types a page loosely
     assert image["/Filter"] == ["/DCTDecode"]
     assert image.get_object()._data == photo.data

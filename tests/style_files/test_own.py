@@ -97,7 +97,7 @@ def test_a_deck_has_the_files_colours_and_fonts(outline: Path) -> None:
 
 def test_a_report_embeds_the_fonts(outline: Path) -> None:
     pages = PdfReader(BytesIO(build_report(load_outline(outline)).data)).pages
-    embedded = {str(font["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()}  # type: ignore[index]
+    embedded = {str(font["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()}  # type: ignore[index]  # pypdf types a page loosely
     assert any(name.endswith("+HouseSans-Regular") for name in embedded)
     assert any(name.endswith("+HouseSans-Bold") for name in embedded)
     assert "Kept by nobody" in "".join(page.extract_text() for page in pages)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from recap_decks.layout.figures.rule_gaps import with_gaps
 from recap_decks.layout.pages.bars import MAP, thinned
 from recap_decks.layout.textures import is_hatched, is_solid, plate, textured
 from recap_decks.scene.items import (
@@ -37,7 +38,6 @@ _FIELD_SHARE = 0.01  # of a page, that a rectangle covers at least which is no m
 _BARS = ("Bar", "Column")
 _AREAS = (*_BARS, "Area", "Slice", "Key")
 _CORNERS = 5  # commands of a rectangle
-_BESIDE_TEXT = 2.0  # points that rules keep away from a text
 _SLACK = 1.0  # points by which the line of a label may be higher than its bar
 
 # How thick the bars of the recap's map are, in parts of what they are in colour, where their colours tell them apart.
@@ -126,7 +126,7 @@ def _chart(drawn: Sequence[Item], unit: float) -> Iterator[Item]:
             case Stroke(name="Line", colour="data"):
                 yield replace(item, weight=min(item.weight, _THIN_LINE * unit))
             case Rule(colour="hair"):
-                yield from _around(replace(item, weight=min(item.weight, _HAIR * unit)), texts)
+                yield from with_gaps(replace(item, weight=min(item.weight, _HAIR * unit)), texts)
             case TextBox():
                 bar = next((bar for bar in bars if bar.box.contains(item.box, _SLACK)), None)
                 if bar is not None and is_hatched(bar.fill):
@@ -134,18 +134,6 @@ def _chart(drawn: Sequence[Item], unit: float) -> Iterator[Item]:
                 yield _coloured(item, "paper" if bar is not None and is_solid(bar.fill) else "ink")
             case _:
                 yield item
-
-
-def _around(rule: Rule, texts: Sequence[Box]) -> Iterator[Rule]:
-    """A level rule with gaps where it would run through texts: a pale one may, a black one not."""
-    start = rule.x0
-    crossed = sorted((box for box in texts if box.y < rule.y0 < box.bottom), key=lambda box: box.x)
-    for box in crossed if rule.y0 == rule.y1 else ():
-        if box.x - _BESIDE_TEXT > start:
-            yield replace(rule, x0=start, x1=min(rule.x1, box.x - _BESIDE_TEXT))
-        start = max(start, box.right + _BESIDE_TEXT)
-    if start < rule.x1 or rule.x0 == rule.x1:
-        yield replace(rule, x0=start)
 
 
 def _coloured(text: TextBox, colour: str) -> TextBox:

@@ -152,7 +152,7 @@ def _dumper() -> type[yaml.SafeDumper]:
 
     def plain(dumper: yaml.SafeDumper, text: _Plain) -> yaml.ScalarNode:
         node = dumper.represent_scalar("tag:yaml.org,2002:str", str(text))
-        node.tag = dumper.resolve(yaml.ScalarNode, str(text), (True, False))  # type: ignore[no-untyped-call]
+        node.tag = dumper.resolve(yaml.ScalarNode, str(text), (True, False))  # type: ignore[no-untyped-call]  # untyped
         return node
 
     def lines(dumper: yaml.SafeDumper, text: _Lines) -> yaml.ScalarNode:

@@ -77,7 +77,8 @@ def _with(node: yaml.Node, children: list[object]) -> yaml.Node:
     """The list or mapping with those children."""
     if all(_same(one, other) for one, other in zip(children, node.value, strict=True)):
         return node
-    return type(node)(node.tag, children, node.start_mark, node.end_mark, node.flow_style)  # type: ignore[call-arg, attr-defined]  # both kinds have it
+    assert isinstance(node, yaml.CollectionNode)
+    return type(node)(node.tag, children, node.start_mark, node.end_mark, node.flow_style)
 
 
 def _same(one: object, other: object) -> bool:

@@ -234,7 +234,7 @@ def test_a_line_that_moves_not_at_all_stands_over_zero_with_its_values(values: l
 )
 def test_numbers_are_written_as_the_language_does(language: str, words: str) -> None:
     look = ChartLook(
-        type(ON_SLIDES.measure)(STYLE_IN(language)), ON_SLIDES.colours, ON_SLIDES.plain, ON_SLIDES.values, 44.0
+        type(ON_SLIDES.measure)(fonts_in(language)), ON_SLIDES.colours, ON_SLIDES.plain, ON_SLIDES.values, 44.0
     )  # fmt: skip
     made = drawn({"type": "column", "data": {"a": "8000.50", "b": -3}}, look=look, language=language)
     texts = texts_of(items_of(made))
@@ -242,7 +242,7 @@ def test_numbers_are_written_as_the_language_does(language: str, words: str) -> 
     assert words.replace("8", "−8") not in texts
 
 
-def STYLE_IN(language: str) -> Any:  # noqa: N802
+def fonts_in(language: str) -> Any:
     from recap_decks.style.tokens import load_style
 
     return load_style("default").written_in(language, ()).slide_fonts

@@ -52,8 +52,8 @@ def fitted(
     if isinstance(summary, LaidOutSummary):
         drawn = [Drawn(page, page.items, ON_PAGES) for page in summary.scene.pages]
         colours = load_style(outline.style.name).page_colours
-        ratio = lambda one, other: contrast(colours[one], colours[other])  # noqa: E731
-        verify(drawn, {(text.at, text.plain) for text in summary.told}, ratio)
+        told = {(text.at, text.plain) for text in summary.told}
+        verify(drawn, told, lambda one, other: contrast(colours[one], colours[other]))
     return summary
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recap_decks.layout.figures.chart_form import ChartForm
 from recap_decks.layout.figures.chart_look import AXIS, GRID, NAME_GAP, ChartLook, one_line
 from recap_decks.layout.figures.chart_numbers import NumberForm, form_for
 from recap_decks.layout.figures.chart_scale import Scale
+from recap_decks.layout.figures.rule_gaps import with_gaps
 from recap_decks.scene.charts import ValueAxis
 from recap_decks.scene.items import Item, Piece, Rule
 from recap_decks.units import Box
@@ -49,12 +51,12 @@ def name_gap(marks: Marks | None, look: ChartLook) -> float:
     return NAME_GAP if marks is None else max(NAME_GAP, look.plain.pitch / 2)
 
 
-def upright_marks(marks: Marks, plot: Box, look: ChartLook) -> list[Item]:
-    """Lines across the plot, and their numbers at its left."""
+def upright_marks(marks: Marks, plot: Box, look: ChartLook, texts: Sequence[Box] = ()) -> list[Item]:
+    """Lines across the plot, which make way for those texts on it, and their numbers at its left."""
     items: list[Item] = []
     for value, piece in marks.texts:
         y = plot.bottom - marks.scale.share(value) * plot.height
-        items.append(Rule(plot.x, y, plot.right, y, GRID, "hair"))
+        items += with_gaps(Rule(plot.x, y, plot.right, y, GRID, "hair"), texts)
         items.append(one_line(piece, look.plain, plot.x - NAME_GAP, y, "Axis", look, "right"))
     return items
 

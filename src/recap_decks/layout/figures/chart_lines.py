@@ -34,7 +34,7 @@ from recap_decks.layout.figures.chart_parts import (
 )
 from recap_decks.layout.figures.chart_scale import INTERVALS, Scale, extent, is_shortened, marked, spanned
 from recap_decks.scene.charts import Chart, ChartSeries
-from recap_decks.scene.items import Item, Shape
+from recap_decks.scene.items import Item, Shape, TextBox
 from recap_decks.style.tokens import Step
 from recap_decks.units import Box
 
@@ -120,7 +120,8 @@ def _drawn(
     if values is None or ends is None:
         return None
     texts = [*values[0], *ends[0], *_category_texts(placed, names, gap), *(keys.items if keys is not None else ())]
-    marked_items = upright_marks(marks, plot, look) if marks is not None else []
+    said = [text.box for text in texts if isinstance(text, TextBox)]
+    marked_items = upright_marks(marks, plot, look, said) if marks is not None else []
     base = base_line(plot, placed.y(min(max(0.0, scale.least), scale.most)))
     drawn = [*_areas(placed), base] if form.kind == "area" else [base, *_strokes(placed)]
     chart = _chart(placed, names, ends[1], values[1], keys.box if keys is not None else None)

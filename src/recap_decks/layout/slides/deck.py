@@ -104,7 +104,8 @@ def _why(slide: Slide, setting: Setting) -> str:
             return f"its {held[0]} do not fit one slide {floor}"
         held += [_counted(len(slide.visuals), "visual")] if slide.visuals else []
         held += ["meaning"] if slide.meaning is not None else []
-        return f"its {' and '.join(held)} take more than one slide"
+        takes = "takes" if len(held) == 1 and len(slide.visuals) < 2 else "take"
+        return f"its {' and '.join(held)} {takes} more than one slide"
     if isinstance(slide, CoverSlide | PartSlide):
         return "its title, or what stands below it, is too long for one slide"
     return f"its text does not fit one slide {floor}"

@@ -201,7 +201,7 @@ class _Reader:
             paint,
             width,
             cap,  # type: ignore[arg-type]  # mypy does not narrow strings by membership
-            join,  # type: ignore[arg-type]
+            join,  # type: ignore[arg-type]  # likewise
             max(1.0, _length(properties["stroke-miterlimit"])),
             dash,
             _length(properties["stroke-dashoffset"]),
