@@ -23,15 +23,13 @@ _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
 @dataclass(slots=True)
 class Section:
-    """A title with what stands below it. `lead` is the whole line where the title was made of it; `is_named` says that
-    the article has the title as a heading."""
+    """A title with what stands below it. `lead` is the whole line where the title was made of it."""
 
     title: Words
     level: int
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
     lead: Words = field(default_factory=Words)
-    is_named: bool = True
 
     def depth(self) -> int:
         """How many levels of sections it is, itself one."""
@@ -161,7 +159,7 @@ def _by_leads(title: Words, body: list[Block], language: str) -> Sectioned:
     for at, block in enumerate(body):
         if at in starts and isinstance(block, Paragraph):
             name = without_colon(block.words) if at in special else short_title(block.words, language)
-            sections.append(Section(name, 1, lead=block.words, is_named=False))
+            sections.append(Section(name, 1, lead=block.words))
             current = sections[-1].blocks
         elif isinstance(block, Paragraph) and at > last_plain:
             endings.append(block)
@@ -204,7 +202,7 @@ def _is_first_figures(body: Sequence[Block], at: int) -> bool:
 def _of_prose(title: Words, body: list[Block]) -> Sectioned:
     """An article of prose alone: its first paragraph introduces it, and all others are one section."""
     if len(body) < 2:
-        return Sectioned(title, [], [Section(Words(), 1, list(body), is_named=False)] if body else [], by="")
+        return Sectioned(title, [], [Section(Words(), 1, list(body))] if body else [], by="")
     first = isinstance(body[0], Paragraph)
     rest = body[1:] if first else body
-    return Sectioned(title, body[:1] if first else [], [Section(Words(), 1, rest, is_named=False)], by="")
+    return Sectioned(title, body[:1] if first else [], [Section(Words(), 1, rest)], by="")

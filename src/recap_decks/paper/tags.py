@@ -20,7 +20,6 @@ _PARAGRAPHS = {
 _ENCLOSURES = {
     "section": "Sect",
     "visual": "Div",
-    "quote": "BlockQuote",
     "note": "Note",
     "list": "L",
     "list item": "LI",
@@ -61,14 +60,14 @@ class Tags:
         the document."""
         element = base or self._root
         for enclosure in within:
-            element = self._enclosed(_body_of(element, self), enclosure)
+            element = self._enclosed(self._body_of(element), enclosure)
         return element
 
     def figure(
         self, within: Sequence[Enclosure], base: Element | None, alt: str, rectangle: Iterable[float]
     ) -> Element:
         """A figure, which `alt` describes, at a place on the sheet: left, bottom, right, top."""
-        parent = _body_of(self.inside(within, base), self)
+        parent = self._body_of(self.inside(within, base))
         return parent.child("Figure", placement(rectangle), alt=alt)
 
     def table(self, table: TableFrame, base: Element | None) -> list[list[Element]]:
@@ -136,13 +135,13 @@ class Tags:
                 return parent
             case "LI" if role == Role.LABEL and not parent.kids:
                 return parent.child("Lbl")
-        parent = _body_of(parent, self)
+        parent = self._body_of(parent)
         match role:
             case Role.CAPTION if parent.type in ("Div", "Table"):
                 return self._once(parent, "caption", "Caption").child("P")
             case Role.CODE:
                 return self._once(parent, "code", "P").child("Code")
-            case Role.QUOTE if parent.type != "BlockQuote":
+            case Role.QUOTE:
                 return self._once(parent, "quote", "BlockQuote").child("P")
             case Role.TITLE if of_slide:
                 return parent.child("H1")
@@ -159,13 +158,9 @@ class Tags:
             made = self._found[parent, key] = parent.child(type, facts)
         return made
 
-    def body(self, item: Element) -> Element:
-        """Of a list item, what is not its label."""
-        return self._once(item, "body", "LBody")
-
-
-def _body_of(element: Element, tags: Tags) -> Element:
-    return tags.body(element) if element.type == "LI" else element
+    def _body_of(self, element: Element) -> Element:
+        """Of a list item, what is not its label; anything else as it is."""
+        return self._once(element, "body", "LBody") if element.type == "LI" else element
 
 
 def _cell(heads: Literal["column", "row"] | None, rows: int = 1) -> tuple[str, str]:

@@ -47,7 +47,7 @@ class Enclosure:
     `heads`, if anything, and over how many `rows` it reaches. A `visual` is what shows, with its caption.
     """
 
-    kind: Literal["section", "visual", "quote", "note", "list", "list item", "table", "row", "cell", "contents"]
+    kind: Literal["section", "visual", "note", "list", "list item", "table", "row", "cell", "contents"]
     id: str
     ordered: bool = False
     cells: tuple[Enclosure, ...] = ()
