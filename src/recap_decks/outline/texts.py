@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+import operator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import TypeVar, cast
 
 from recap_decks.problems import Span
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +60,30 @@ def texts_in(value: object) -> Iterator[Text]:
     elif is_dataclass(value) and not isinstance(value, type):
         for item in fields(value):
             yield from texts_in(getattr(value, item.name))
+
+
+def with_texts(value: Value, change: Callable[[Text], Text]) -> Value:
+    """A model value with each `Text` inside changed; the same object where nothing changes."""
+    return cast("Value", _changed(value, change))
+
+
+def _changed(value: object, change: Callable[[Text], Text]) -> object:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, tuple):
+        items = tuple(_changed(item, change) for item in value)
+        return value if all(map(operator.is_, items, value)) else items
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for name in _field_names(type(value)):
+            old = getattr(value, name)
+            new = _changed(old, change)
+            if new is not old:
+                changes[name] = new
+        return replace(value, **changes) if changes else value
+    return value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TypeVar, cast
 
 from recap_decks.outline.model import Run, Text
+from recap_decks.outline.texts import texts_in
 from recap_decks.story.compose import AT_JOINT
 from recap_decks.story.sections import PartSection, Report, ThemeSection
 from recap_decks.story.slides import Chart, Code, Diagram, Number, Reference, Table, Visual
@@ -48,14 +49,7 @@ def cited(report: Report) -> Report:
 
 def citations(value: object) -> Iterator[int]:
     """The numbers of sources that a part of a report's content cites, in reading order."""
-    if isinstance(value, Text):
-        yield from (run.cites for run in value.runs if run.cites)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from citations(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from citations(getattr(value, field.name))
+    return (run.cites for text in texts_in(value) for run in text.runs if run.cites)
 
 
 class _Citing:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import dataclass, replace
 
 from recap_decks.outline.model import Text
+from recap_decks.outline.texts import with_texts
 from recap_decks.story.compose import joined, word
 from recap_decks.story.sections import Report
 from recap_decks.story.words import Forms, words_for
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +56,10 @@ def when_and_where(report: Report, comma: str) -> tuple[Text | None, Text | None
 
 def without_marks(report: Report) -> Report:
     """The report without footnote marks: a summary has no sources that they could lead to."""
-    return replace(
-        report,
-        summary=_unmarked(report.summary),
-        parts=_unmarked(report.parts),
-        takeaways=_unmarked(report.takeaways),
-        numbers=_unmarked(report.numbers),
-        tasks=_unmarked(report.tasks),
-    )
+    return with_texts(report, _unmarked)
 
 
-def _unmarked(value: Value) -> Value:
-    found: object = value
-    if isinstance(value, Text):
-        if any(run.cites for run in value.runs):
-            found = replace(value, runs=tuple(run for run in value.runs if not run.cites))
-    elif isinstance(value, tuple):
-        found = tuple(map(_unmarked, value))
-    elif is_dataclass(value) and not isinstance(value, type):
-        changes = {field.name: _unmarked(getattr(value, field.name)) for field in fields(value)}
-        found = replace(value, **changes)
-    return cast("Value", found)
+def _unmarked(text: Text) -> Text:
+    if not any(run.cites for run in text.runs):
+        return text
+    return replace(text, runs=tuple(run for run in text.runs if not run.cites))

@@ -10,15 +10,15 @@ go, in code too: programs disagree whether one breaks a line, and some draw each
 
 from __future__ import annotations
 
-import operator
 import re
 import unicodedata
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.outline.model import Run, Text
+from recap_decks.outline.texts import with_texts
 from recap_decks.story.dates import MONTH_NAMES
 from recap_decks.story.quotation import NARROW, Quotations, marks_for
 from recap_decks.story.words import primary_subtag
@@ -115,29 +115,7 @@ def _composed(text: Text) -> Text:
 
 def typeset_all(value: Value, language: str) -> Value:
     """A value of the outline's model with each text in it typeset; the same object where nothing changes."""
-    return cast("Value", _set_within(value, language))
-
-
-def _set_within(value: object, language: str) -> object:
-    if isinstance(value, Text):
-        return typeset(value, language)
-    if isinstance(value, tuple):
-        items = tuple(_set_within(item, language) for item in value)
-        return value if all(map(operator.is_, items, value)) else items
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {}
-        for name in _field_names(type(value)):
-            old = getattr(value, name)
-            new = _set_within(old, language)
-            if new is not old:
-                changes[name] = new
-        return replace(value, **changes) if changes else value
-    return value
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return with_texts(value, lambda text: typeset(text, language))
 
 
 def _is_untouched(run: Run) -> bool:
