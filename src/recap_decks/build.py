@@ -18,7 +18,7 @@ from recap_decks.problems import InternalFault, OutlineError, Problem, in_order
 from recap_decks.scene.items import Picture
 from recap_decks.scene.slides import DeckScene, DocumentFacts
 from recap_decks.scene.verify import ON_PAGES, ON_READ_SLIDES, ON_SLIDES, Drawn, verify, verify_notes
-from recap_decks.story.account import addresses, drawn_texts, lost_texts, report_texts
+from recap_decks.story.account import drawn_texts, lost_texts, report_texts, values_told
 from recap_decks.story.tell import tell
 from recap_decks.style.colour import contrast
 from recap_decks.style.tokens import Style, load_style
@@ -357,7 +357,7 @@ class Build:
     ) -> tuple[Problem, ...]:
         from recap_decks.layout.coverage import warnings
 
-        found = [*more, *warnings((*texts_in(self.shown), *addresses(self.shown)), deck, paper)]
+        found = [*more, *warnings((*texts_in(self.shown), *values_told(self.shown)), deck, paper)]
         visuals = [visual for theme in self.shown.themes for visual in theme.visuals]
         if visuals:
             from recap_decks.layout.figures.chart_warnings import changed_forms

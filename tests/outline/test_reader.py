@@ -211,11 +211,12 @@ ignore: [RD102, RD131]
     (theme,) = outline.themes
     assert (theme.id, theme.part, theme.icon, theme.skip) == ("pe", "platform", "layers", True)
     assert theme.sessions[0].url == "https://x.org/1"
+    assert theme.actions[0].by == date(2024, 5, 1)
     assert [part.id for part in outline.parts] == ["platform"]
     words = """
         Recap|Key themes|KubeCon|Expo|Paris|France|Ada|Platform team|Short|8,000+|Attendees|From 80+ countries
         |Organisers|Workshops|Hands-on|Building|Platform engineering|Self-service is the default|Lead|Portals|More|One
-        |We follow|Try|Us|2024-05-01|Keynote|Bob|Say hello|The rise|The end|S|N|P|A|T|C|Blog|Read in April
+        |We follow|Try|Us|Keynote|Bob|Say hello|The rise|The end|S|N|P|A|T|C|Blog|Read in April
     """
     assert {text.plain for text in texts_in(outline)} == {word.strip() for word in words.split("|")}
 

@@ -83,11 +83,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do: what, who, by when (as typed)."""
+    """Something to do: what, who, by when (a day, or words)."""
 
     what: Text
     who: Text | None = None
-    by: Text | None = None
+    by: Text | date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import yaml
 
@@ -14,7 +15,19 @@ from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import nearest, spoken
-from recap_decks.outline.values import address, choice, first_key, flag, items, named, needed_text, text, word, words
+from recap_decks.outline.values import (
+    address,
+    choice,
+    day_or_text,
+    first_key,
+    flag,
+    items,
+    named,
+    needed_text,
+    text,
+    word,
+    words,
+)
 from recap_decks.outline.visuals import visual
 from recap_decks.problems import Span
 
@@ -172,7 +185,8 @@ def _action(reading: Reading, node: yaml.Node, at: str) -> Action | None:
     given = entries(reading, node, at, ACTION)
     if given is None:
         return None
-    what, who, by = given.need("what", needed_text), given.one("who", text), given.one("by", text)
+    what, who = given.need("what", needed_text), given.one("who", text)
+    by: date | Text | None = given.one("by", day_or_text)
     return Action(what, who, by) if what else None
 
 

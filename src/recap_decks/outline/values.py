@@ -188,6 +188,12 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
         return None
 
 
+def day_or_text(reading: Reading, node: yaml.Node, at: str) -> date | Text | None:
+    """A calendar day where it is written as one, else text."""
+    written = isinstance(node, yaml.ScalarNode) and _DAY.fullmatch(node.value)
+    return day(reading, node, at) if written else text(reading, node, at)
+
+
 def meant_day(value: str) -> date | None:
     """The day that is meant by a date in another form, where that can be no other one."""
     year_first = re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?", value)

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 from recap_decks.outline.model import Outline, Run, Text, texts_in
 from recap_decks.story.compose import AT_JOINT, beside
+from recap_decks.story.dates import day
 from recap_decks.story.sections import Report, Story
 from recap_decks.story.slides import Slide
 from recap_decks.story.typography import normalised
@@ -29,7 +31,7 @@ def lost_texts(outline: Outline, story: Story) -> list[str]:
     own_notes = {id(text) for theme in outline.themes for text in theme.notes}
 
     lost = []
-    for text in (*texts_in(outline), *addresses(outline)):
+    for text in (*texts_in(outline), *values_told(outline)):
         is_note = id(text) in own_notes
         if not _is_left_out(text.at, unslid) and not (notes if is_note else slides).holds(text):
             lost.append(f"{text.at} is {'in no notes' if is_note else 'on no slide'}: {text.plain}")
@@ -88,11 +90,15 @@ class _Told:
         return any(sought in normalised(one) for one in (*told, " ".join(told), "".join(told)))
 
 
-def addresses(outline: Outline) -> Iterator[Text]:
-    """The addresses, which are no texts of the model, as texts where the story shows them."""
+def values_told(outline: Outline) -> Iterator[Text]:
+    """Addresses and days of actions, which are no texts of the model, as texts where the story shows them."""
     places = [(outline.event.url, "event.url")]
     places += [(source.url, beside(source.title, "url")) for source in outline.sources]
     places += [(session.url, beside(session.title, "url")) for theme in outline.themes for session in theme.sessions]
+    for theme in outline.themes:
+        for action in theme.actions:
+            if isinstance(action.by, date):
+                places.append((day(action.by, outline.language), beside(action.what, "by")))
     for url, at in places:
         if url is not None:
             yield Text((Run(url),), at=at)

@@ -39,7 +39,7 @@ def back_slides(plan: Plan) -> Iterator[Slide]:
         frame = titled_frame(plan, "conclusion", plan.closing_section, kind, statement)
         yield ConclusionSlide(replace(frame, progress=None), paragraphs)
     shown = [theme for group in plan.shown_groups for theme in group.shown]
-    tasks = tuple(task for theme in shown for task in tasks_of(theme))
+    tasks = tuple(task for theme in shown for task in tasks_of(theme, outline.language))
     if tasks:
         frame = titled_frame(plan, "actions", plan.closing_section, word("actions", words.actions), None)
         yield ActionsSlide(frame, tasks, task_heads(words))

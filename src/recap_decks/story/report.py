@@ -53,7 +53,7 @@ def _parts(plan: Plan) -> Iterator[PartSection]:
                 theme.icon,
                 theme.visuals,
                 meaning_of(theme, plan.words),
-                tasks_of(theme),
+                tasks_of(theme, plan.outline.language),
                 sessions_of(theme),
             )
             for theme in group.shown

@@ -7,6 +7,7 @@ by way of the story.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from recap_decks.outline.model import Number, Point, Prose, Run, Text, Topic, Visual, texts_in
 from recap_decks.outline.visual_model import (
@@ -181,11 +182,12 @@ class ConclusionSlide:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An action, and the theme that it comes from; `by` as typed."""
+    """An action, and the theme that it comes from; `due` is the day that `by` says, where it is one."""
 
     what: Text
     who: Text | None
     by: Text | None
+    due: date | None
     theme: Text
 
 

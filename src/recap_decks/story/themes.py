@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from recap_decks.outline.model import Text, Theme, Topic
+from recap_decks.outline.model import Action, Run, Text, Theme, Topic
 from recap_decks.story.compose import address, beside, joined, word
+from recap_decks.story.dates import day
 from recap_decks.story.frames import part_key, theme_key
 from recap_decks.story.front import agenda_entries
 from recap_decks.story.plan import Group, Plan
@@ -80,9 +82,16 @@ def meaning_of(theme: Theme, words: Words) -> Topic | None:
     return Topic(word("meaning", words.meaning), summary=theme.meaning) if theme.meaning else None
 
 
-def tasks_of(theme: Theme) -> tuple[Task, ...]:
-    """The theme's actions."""
-    return tuple(Task(action.what, action.who, action.by, theme.title) for action in theme.actions)
+def tasks_of(theme: Theme, language: str) -> tuple[Task, ...]:
+    """The theme's actions, days as the language writes them."""
+    return tuple(_task(action, theme, language) for action in theme.actions)
+
+
+def _task(action: Action, theme: Theme, language: str) -> Task:
+    if not isinstance(action.by, date):
+        return Task(action.what, action.who, action.by, None, theme.title)
+    said = Text((Run(day(action.by, language)),), beside(action.what, "by"))
+    return Task(action.what, action.who, said, action.by, theme.title)
 
 
 def sessions_of(theme: Theme) -> tuple[Reference, ...]:

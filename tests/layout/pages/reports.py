@@ -275,7 +275,7 @@ class _Maker:
                 return self.chart()
 
     def task(self, theme_title: Text) -> Task:
-        return Task(self.text(1, 20), self.maybe(3), self.maybe(3), theme_title)
+        return Task(self.text(1, 20), self.maybe(3), self.maybe(3), None, theme_title)
 
     def blocks(self, section: ThemeSection) -> ThemeSection:
         """The section with blocks after its topics."""

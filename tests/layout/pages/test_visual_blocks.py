@@ -338,7 +338,9 @@ def _whole_theme() -> Story:
     section = replace(
         theme(3, visuals=(BARS,)),
         meaning=Topic(text("What it means for us", "word/meaning"), (text("Rules need owners. " * 9, "meaning"),)),
-        tasks=(Task(text("Name an owner", "what"), text("Observability", "who"), text("June", "by"), text("T", "t")),),
+        tasks=(
+            Task(text("Name an owner", "what"), text("Observability", "who"), text("June", "by"), None, text("T", "t")),
+        ),
         sessions=(Reference(text("One collector", "session"), text("Ada", "speaker"), text("https://a.org", "url")),),
     )
     tasks = tuple(replace(task, theme=section.title) for task in section.tasks)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import compress
 from typing import Literal
 
@@ -19,7 +19,6 @@ from recap_decks.story.slides import ActionsSlide, Task
 from recap_decks.units import inch
 
 _PITCH = inch(0.78)  # of rows with one line, while they are few
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _Themes = Literal["unsaid", "under", "beside"]  # where a task's theme is named
 
@@ -74,5 +73,4 @@ def _content(slide: ActionsSlide, themes: _Themes, scales: tuple[Scale, ...]) ->
 
 def _next_due(tasks: Sequence[Task]) -> Task | None:
     """The task of the earliest date, of those that have one."""
-    dated = [task for task in tasks if task.by is not None and _DATE.fullmatch(task.by.plain)]
-    return min(dated, key=lambda task: task.by.plain if task.by else "", default=None)
+    return min((task for task in tasks if task.due), key=lambda task: task.due or date.max, default=None)
