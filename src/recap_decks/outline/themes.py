@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import yaml
 
@@ -127,7 +128,8 @@ def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: 
     """Doubts about a theme that has a title; points may be lacking for an error only where it is not sound."""
     if theme.title.span is None:
         return
-    if is_sound and not (any(topic.points for topic in theme.topics) or theme.visuals):
+    said = theme.visuals or theme.actions or theme.sessions or any(topic.points for topic in theme.topics)
+    if is_sound and not said:
         reading.warn("RD102", "this theme has no points", theme.title.span, "give one of its topics `points`")
     folded = theme.title.plain.casefold()
     first = titles.setdefault(folded, theme.title)
@@ -186,7 +188,7 @@ def _action(reading: Reading, node: yaml.Node, at: str) -> Action | None:
     if given is None:
         return None
     what, who = given.need("what", needed_text), given.one("who", text)
-    by: date | Text | None = given.one("by", day_or_text)
+    by = cast("date | Text | None", given.one("by", day_or_text))
     return Action(what, who, by) if what else None
 
 

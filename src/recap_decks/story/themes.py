@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from recap_decks.outline.model import Action, Run, Text, Theme, Topic
+from recap_decks.outline.model import Action, Point, Run, Text, Theme, Topic
 from recap_decks.story.compose import address, beside, joined, word
 from recap_decks.story.dates import day
 from recap_decks.story.frames import part_key, theme_key
@@ -59,13 +59,23 @@ def _theme_slide(plan: Plan, group: Group, theme: Theme, index: int | None) -> T
     return ThemeSlide(
         frame,
         theme.summary,
-        theme.topics,
+        theme.topics or _only_said_elsewhere(theme, plan),
         theme.icon,
         theme.visuals,
         meaning_of(theme, plan.words),
         theme.layout,
         theme.layout_span,
     )
+
+
+def _only_said_elsewhere(theme: Theme, plan: Plan) -> tuple[Topic, ...]:
+    """The actions, or else the sessions, of a theme that has nothing else: its slide would be empty, since those stand
+    on slides of all themes."""
+    if theme.summary or theme.visuals or theme.meaning:
+        return ()
+    points = [Point(task.what, joined((task.who, task.by))) for task in tasks_of(theme, plan.outline.language)]
+    points = points or [Point(one.title, one.note) for one in sessions_of(theme)]
+    return (Topic(None, (), tuple(one if one.text else Point(None, one.label) for one in points)),) if points else ()
 
 
 def _tracker(plan: Plan, group: Group, theme: Theme) -> Text | None:

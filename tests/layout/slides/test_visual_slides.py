@@ -12,7 +12,7 @@ from recap_decks.build import Build
 from recap_decks.layout.grid import GRIDS, S2
 from recap_decks.layout.slides.theme import kind_of
 from recap_decks.problems import OutlineError
-from recap_decks.scene.items import ChartFrame, Picture, Shape, TextBox
+from recap_decks.scene.items import ChartFrame, Picture, Shape, TableFrame, TextBox
 from recap_decks.scene.slides import SlideScene
 
 GRID = GRIDS["16:9"]
@@ -50,6 +50,45 @@ def box_of(slide: SlideScene, name: str) -> TextBox:
 def icon_colour(slide: SlideScene) -> str:
     (icon,) = (item for item in slide.scene.items if isinstance(item, Shape) and item.name.startswith("Icon"))
     return icon.fill
+
+
+def test_few_points_stand_over_a_comparison_that_wants_the_whole_width() -> None:
+    names = ["Alpha", "Beta", "Gamma"]
+    wide = {"comparison": {"columns": names, "rows": [[f"Need {n}", "Yes", "No", "Partly"] for n in range(4)]}}
+    (slide,) = slides(wide, topics=[{"points": [{"Needs": "Ordering, replay and a person to call"}]}])
+    (table,) = (item for item in slide.scene.items if isinstance(item, TableFrame))
+    (points,) = (box for box in text_boxes(slide) if box.name == "Points")
+    assert points.box.bottom < table.box.y
+    assert table.box.right == pytest.approx(GRID.right, abs=0.1)
+    many = slides(wide, topics=[topic(8)])
+    assert len(many) == 2  # since points would leave the table too little room
+
+
+def sizes(slide: SlideScene) -> set[float]:
+    return {piece.size for box in text_boxes(slide) if box.name == "Points" for piece in box.paragraphs[0].pieces}
+
+
+def test_few_words_without_anything_else_are_said_large() -> None:
+    few = [{"Traces": "Sampled at their end"}, {"Logs": "Kept for a day"}]
+    [alone] = slides(topics=[{"points": few}])
+    [with_name] = slides(topics=[{"title": "Costs", "points": ["Kept for a day"]}])
+    [more] = slides(topics=[{"points": [*few, *few]}])
+    [longer] = slides(topics=[{"points": [WORDS * 5, WORDS * 4]}])
+    assert sizes(alone) == sizes(with_name) == {28.0}
+    assert all(size <= 18 for slide in (more, longer) for size in sizes(slide))
+    # A topic's name and its first point stand on one line, whatever their sizes.
+    name, points = box_of(with_name, "Topic"), box_of(with_name, "Points")
+    assert name.paragraphs[0].lines[0].baseline == pytest.approx(points.paragraphs[0].lines[0].baseline, abs=0.1)
+
+
+def test_a_theme_of_actions_alone_shows_them() -> None:
+    [slide] = slides(actions=[{"what": "Try it", "who": "Ada", "by": "2026-10-01"}, {"what": "Tell all"}])
+    assert [paragraph.plain for paragraph in box_of(slide, "Points").paragraphs] == [
+        "Try it\nAda · October\u00a01, 2026",
+        "Tell all",
+    ]
+    [slide] = slides(sessions=[{"title": "Builds in minutes", "speaker": "Grace"}])
+    assert [paragraph.plain for paragraph in box_of(slide, "Points").paragraphs] == ["Builds in minutes\nGrace"]
 
 
 def test_points_stand_beside_a_chart_which_has_the_accent() -> None:

@@ -11,7 +11,7 @@ from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import theme
 from recap_decks.layout.slides.frame import Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.scene.items import Role, Rule, Shape, TextBox, rectangle
+from recap_decks.scene.items import Role, Shape, TextBox, rectangle
 from recap_decks.scene.slides import Level, Placeholder
 from recap_decks.story.slides import Text, Topic
 from recap_decks.units import Box
@@ -47,31 +47,6 @@ def at_foot(meaning: Topic, setting: Setting) -> CallOut | None:
             top = setting.grid.bottom - tall.bar.height
             return _placed(meaning.title, meaning.summary, levels, top, tall.bar.height, setting)
     return None
-
-
-def ending_above(body: Body, call_out: CallOut) -> Body | None:
-    """A body of texts and rules with placeholders that end above the call-out, where all that stands in them does;
-    else None, and where the body has the accent, which is the call-out's."""
-    if body.items or body.accent:
-        return None
-    lines = [
-        line.baseline + 0.3 * max(piece.size for piece in line.pieces)
-        for text in body.boxes
-        for paragraph in text.paragraphs
-        for line in paragraph.lines
-    ]
-    rules = [item.box.bottom for item in body.fixed if isinstance(item, Rule)]
-    if len(rules) < len(body.fixed) or max((*lines, *rules), default=0.0) > call_out.top:
-        return None
-
-    def cut(box: Box) -> Box:
-        return replace(box, height=min(box.height, call_out.top - box.y))
-
-    return replace(
-        body,
-        placeholders=tuple(replace(spot, box=cut(spot.box)) for spot in body.placeholders),
-        boxes=tuple(replace(text, box=cut(text.box)) for text in body.boxes),
-    )
 
 
 def with_call_out(body: Body, call_out: CallOut) -> Body:

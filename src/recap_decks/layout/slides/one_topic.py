@@ -15,6 +15,7 @@ from recap_decks.layout.slides.points import (
     can_hang,
     first_baseline,
     heading_drafts,
+    is_large,
     point_drafts,
 )
 from recap_decks.layout.slides.topics import FIRST, in_common_rows, size_name
@@ -68,7 +69,7 @@ def stacked(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
 
 def two_columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     """Topic in the left third, points stacked in the other two."""
-    if len(topic.points) < 4 or steps[0] == "L" or not (topic.title is not None or topic.summary):
+    if len(topic.points) < 4 or is_large(steps) or not (topic.title is not None or topic.summary):
         return None
     levels = block_levels(setting, steps)
     half = (len(topic.points) + 1) // 2
@@ -96,7 +97,7 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     count = len(topic.points)
     if not 2 <= count <= 4 or any(p.points or p.label is None or p.text is None for p in topic.points):
         return None
-    if role == "S" or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
+    if role in ("sub", "S") or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
         return None  # one large line stands above: a second would be larger than the points
     heads = (setting.level("sub", "muted"), setting.level("para", "muted"))
     top = grid.top_of(setting.grid.top + inch(0.36), heads[0].size, heads[0].pitch)
@@ -172,7 +173,8 @@ def _beside(topic: Topic, levels: Sequence[Level], setting: Setting) -> Box:
 def _beside_name(
     topic: Topic, spot: Placeholder, block: SetText | None, steps: Steps, setting: Setting, form: str
 ) -> Body | None:
-    name = _name_block(topic, setting)
+    drop = max(0.0, first_baseline(spot.levels[POINT]) - _NAME_BASELINE)
+    name = _name_block(topic, setting, drop)
     if block is None or name is None:
         return None
     named = bool(name[1].box.paragraphs)
@@ -184,10 +186,11 @@ def _beside_name(
     )
 
 
-def _name_block(topic: Topic, setting: Setting) -> tuple[Placeholder, SetText] | None:
-    """The topic's title and lead in the left third; a short lead without a title takes its place."""
+def _name_block(topic: Topic, setting: Setting, drop: float = 0.0) -> tuple[Placeholder, SetText] | None:
+    """The topic's title and lead in the left third, so many points lower than usual; a short lead without a title
+    takes its place."""
     levels = block_levels(setting, ("L", grid.S3))
-    top = setting.grid.top + grid.S2
+    top = setting.grid.top + grid.S2 + drop
     spot = body_placeholder(
         FIRST,
         "Topic",

@@ -24,6 +24,8 @@ _LEAST_TO_HANG = inch(5)
 _MARKS = (".", ":", "?", "!", "…", "–", "—", "。", "：", "？", "！")
 Steps = tuple[str, float]  # a step of the ladder, and the space above a point
 
+LARGEST: Steps = ("sub", grid.S4)  # of a few words that have a slide to themselves
+
 # The order in which sizes and spaces are tried, largest first. `M` is what two columns of four points want.
 POINT_STEPS: tuple[Steps, ...] = (
     ("L", grid.S4),
@@ -34,6 +36,11 @@ POINT_STEPS: tuple[Steps, ...] = (
     ("S", grid.S2),
     ("S", grid.S1),
 )
+
+
+def is_large(steps: Steps) -> bool:
+    """Whether the steps are too large for columns as narrow as a third of the slide."""
+    return steps[0] in ("sub", "L")
 
 
 def block_levels(

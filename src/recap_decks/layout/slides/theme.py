@@ -16,12 +16,14 @@ from recap_decks.layout.breaking import opportunities
 from recap_decks.layout.setting import Setting
 from recap_decks.layout.slides import one_topic, prose, topics
 from recap_decks.layout.slides.frame import Body
-from recap_decks.layout.slides.points import POINT_STEPS, Steps
+from recap_decks.layout.slides.points import LARGEST, POINT_STEPS, Steps
 from recap_decks.problems import InternalFault, Problem
 from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
 
 _MANY_POINTS = 6  # of one topic, from which on they stand in two columns
 _LONG_WORD = 16  # characters that may be wider than a column
+_FEW_POINTS = 3  # of all topics, that may be said large
+_FEW_LINES = 6  # that they may take then
 _SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
 Topics = Sequence[Topic]
@@ -192,17 +194,28 @@ def _named_prose(topic: Topic, setting: Setting) -> list[Body]:
     return prose_bodies((*title, *topic.summary), setting)
 
 
-def one_slide(content: Topics, setting: Setting, recent: Sequence[str]) -> Body | None:
-    """The first composition that holds the topics on one slide, largest steps first; words wider than any column are
-    chopped only where nothing else is left."""
+def one_slide(content: Topics, setting: Setting, recent: Sequence[str], *, large: bool = True) -> Body | None:
+    """The first composition that holds the topics on one slide, largest steps first, a few words on it `large`; words
+    wider than any column are chopped only where nothing else is left."""
     if len(content) == 1 and not content[0].points:
         return next(
             (body for own in _chopping(content, setting) if (body := one_topic.name_alone(content[0], own))), None
         )
-    body = _largest(content, _suiting(content, setting), setting)
+    body = _said_large(content, setting) if large else None
+    body = body or _largest(content, _suiting(content, setting), setting)
     if body is not None and len(recent) >= 2 and kind_of(recent[-1]) == kind_of(recent[-2]) == kind_of(body.name):
         return _relieving(content, kind_of(body.name), setting) or body
     return body
+
+
+def _said_large(content: Topics, setting: Setting) -> Body | None:
+    """A few words without anything below them, larger than points are elsewhere; None where it is more than that."""
+    points = [point for topic in content for point in topic.points]
+    if not all(topic.points for topic in content) or len(points) > _FEW_POINTS or any(one.points for one in points):
+        return None
+    body = _one_of(content, _suiting(content, setting), LARGEST, setting)
+    lines = sum(len(paragraph.lines) for box in body.boxes for paragraph in box.paragraphs) if body else 0
+    return body if lines <= _FEW_LINES else None
 
 
 def _largest(content: Topics, names: Sequence[str], setting: Setting, at: Sequence[Steps] = POINT_STEPS) -> Body | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recap_decks.layout import grid
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides import forced, meaning, theme, visual_slides
+from recap_decks.layout.slides import ending, forced, meaning, theme, visual_slides
 from recap_decks.layout.slides.content import content
 from recap_decks.layout.slides.frame import LEAD, Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
@@ -36,7 +36,7 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
     line = visual_slides.source_under(slide.visuals[-1:], setting)
     call_out = meaning.at_foot(slide.meaning, setting.above(line.top) if line is not None else setting)
     if call_out is not None and free:
-        last = meaning.ending_above(free[-1], call_out)
+        last = ending.ending_above(free[-1], call_out.top) if not free[-1].accent else None  # the call-out has it
         if last is not None:
             return [*free[:-1], meaning.with_call_out(last, call_out)]
         above = replace(setting.above(call_out.top), accent_taken=True)

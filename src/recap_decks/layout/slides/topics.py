@@ -17,6 +17,7 @@ from recap_decks.layout.slides.points import (
     first_baseline,
     form_in_column,
     heading_drafts,
+    is_large,
     point_drafts,
     topic_drafts,
     widest_label,
@@ -43,7 +44,7 @@ def columns(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | N
     if count not in (2, 3):
         return None
     across = 12 // count
-    if count == 3 and steps[0] == "L":
+    if count == 3 and is_large(steps):
         return None
     leads = [text for topic in topics for text in topic.summary]
     lead = "S" if count == 3 or _wraps_unless_small(leads, setting.grid.span(across), setting) else "M"
@@ -124,7 +125,7 @@ def _row_heights(drafts: Sequence[Draft], counts: Sequence[int], levels: Sequenc
 def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
     """Two topics above each other: title and lead in the left third, points in the others. The second band starts
     where it usually does, or lower or higher where that lets both fit."""
-    if len(topics) != 2 or steps[0] == "L" or any(not topic.points for topic in topics):
+    if len(topics) != 2 or is_large(steps) or any(not topic.points for topic in topics):
         return None
     for second, place in _SECOND_BANDS:
         ends = (
@@ -175,7 +176,7 @@ def band(
 def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
     """Four topics, each in a quarter, texts beside their labels where all have room for that, else under them."""
     role, _ = steps
-    if len(topics) != 4 or role == "L":
+    if len(topics) != 4 or is_large(steps):
         return None
     pitch = (setting.grid.bottom - setting.grid.top + grid.S2) / 2
     points = [point for topic in topics for point in topic.points]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recap_decks.layout.setting import Setting
-from recap_decks.layout.slides import beside, theme, visuals
+from recap_decks.layout.slides import beside, ending, theme, visuals
 from recap_decks.layout.slides.frame import Body
 from recap_decks.layout.slides.visual_area import SourceLine, source_line
 from recap_decks.story.compose import AT_JOINT, joined
@@ -35,6 +35,8 @@ def with_points(
     own = _above(line, setting)
     placed = visuals.in_area(visual, beside.visual_area(own), own)
     body = beside.with_points(placed, lead, topics, own) if placed is not None else None
+    if body is None and not lead:
+        body = ending.over_visual(visual, topics, own)
     return _with_source(body, line) if body is not None else None
 
 
