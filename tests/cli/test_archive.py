@@ -126,3 +126,25 @@ def test_the_same_outline_gives_the_same_archive(folder: Path) -> None:
     outline = load_outline(folder / "outline.yaml")
     assert build_report(outline, archive="3a").data == build_report(outline, archive="3a").data
     assert sys.getsizeof(repr(outline)) < 10_000, "the file itself is in no message"
+
+
+LONG = "word " * 9_000
+
+
+@pytest.mark.parametrize(
+    "outline",
+    [
+        f"title: {LONG}\nthemes: [{{title: A, topics: [{{points: [x]}}]}}]",
+        f"title: T\nthemes: [{{title: {LONG}, topics: [{{points: [x]}}]}}]",
+        f"title: T\nprepared: {{by: {LONG}}}\nthemes: [{{title: A, topics: [{{points: [x]}}]}}]",
+        f"title: T\nthemes: [{{title: A, visuals: [{{chart: {{type: bar, data: {{a: 1}}, alt: {LONG}}}}}]}}]",
+        f"title: T\nthemes: [{{title: A, visuals: [{{table: {{columns: [a], rows: [[1]], caption: {LONG}}}}}]}}]",
+    ],
+    ids=["title", "theme", "author", "description", "caption"],
+)
+def test_texts_longer_than_a_string_of_an_archive_are_kept_in_files_that_conform(tmp_path: Path, outline: str) -> None:
+    (tmp_path / "outline.yaml").write_text(outline, encoding="utf-8")
+    ran = recap_decks("build", "--no-deck", "--archive", "outline.yaml", cwd=tmp_path)
+    assert ran.code == 0, ran.err[-500:]
+    assert CHECKED.format("3a") in ran.out
+    assert max(map(len, ran.out.splitlines())) < 300

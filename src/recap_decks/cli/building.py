@@ -16,6 +16,7 @@ from recap_decks.cli.summary import tell_fitted
 from recap_decks.cli.writing import date_wanted, write_outputs
 from recap_decks.printing import PAPERS, Paper, Printing
 
+_LONGEST_TITLE = 80  # letters, where one is only named
 if TYPE_CHECKING:
     from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Report, Summary
     from recap_decks.opening import Opened
@@ -132,6 +133,7 @@ def _tell(files: Mapping[Path, _File], build: Build, built: _Built, paper: str) 
         say(f"Wrote {shown(path)} ({sized(len(made.data))}, {length})")
     for continued in built.deck.continued if built.deck else ():
         title = printable(continued.title)
+        title = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
         say(f"Continued “{title}” on {counted(continued.slides, 'slide')}: {continued.why}")
     if built.summary:
         tell_fitted(built.summary, 1)

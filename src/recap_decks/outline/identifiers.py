@@ -11,6 +11,7 @@ from recap_decks.outline.model import Text
 LONGEST_SLUG = 100
 """In letters."""
 
+_LONGEST_DERIVED = 80  # letters of an id: it is typed by hand, and names places in files
 _LONGEST_IN_BYTES = 180  # file systems hold 255, and suffixes follow
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^a-z0-9]+")
@@ -46,6 +47,13 @@ def is_device(name: str) -> bool:
     return _DEVICE.match(name) is not None
 
 
+def _shortened(name: str) -> str:
+    """The whole words of a name that make an id of bounded length."""
+    if len(name) <= _LONGEST_DERIVED:
+        return name
+    return name[: _LONGEST_DERIVED + 1].rpartition("-")[0] or name[:_LONGEST_DERIVED]
+
+
 def with_derived(given: Sequence[tuple[str | None, Text]], stem: str) -> list[str]:
     """An id for each (explicit id, title). Where a derived one is taken it gets `-2`, `-3` …; `stem` stands in for a
     title without a letter."""
@@ -56,7 +64,7 @@ def with_derived(given: Sequence[tuple[str | None, Text]], stem: str) -> list[st
         if explicit:
             ids.append(explicit)
             continue
-        base = kebab(title.plain) or stem
+        base = _shortened(kebab(title.plain)) or stem
         name = base
         number = numbers.get(base, 1)
         while name in taken:

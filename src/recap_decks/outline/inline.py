@@ -27,6 +27,7 @@ _MARKED = re.compile(r"[*`\\]|~~|\]\(|\]\{lang=|<[A-Za-z]")
 _LANGUAGE = re.compile(r"""\{lang=(["']?)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\1\}""")  # RFC 5646, 2.1
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LONGEST_ADDRESS = 2083  # letters: no more are followed by Office and by older browsers
 _OPENS = {"strong_open": "bold", "em_open": "italic", "s_open": "struck"}
 _CLOSES = {"strong_close": "bold", "em_close": "italic", "s_close": "struck"}
 
@@ -70,6 +71,8 @@ def paragraphs(value: str, folded: bool) -> list[str]:
 def is_address(target: str) -> bool:
     """Whether a link may lead there: http, https, mailto, or a file named relative to the outline."""
     lowered = target.strip().lower()
+    if len(lowered) > LONGEST_ADDRESS:
+        return False
     if lowered.startswith(("http://", "https://", "mailto:")):
         return True
     return bool(lowered) and not _SCHEME.match(lowered) and not lowered.startswith(("/", "\\"))

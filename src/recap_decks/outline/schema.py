@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from recap_decks.outline.inline import LONGEST_ADDRESS
 from recap_decks.outline.shapes import Either, Free, Group, Key, ListOf, Names, Scalar, Shape
 from recap_decks.outline.vocabulary import OUTLINE, groups
 
@@ -117,7 +118,8 @@ class _Making:
                 return {"type": ["string", "number", "boolean", *empty], **({"pattern": _SOME} if needed else {})}
             case kind:
                 pattern = {"pattern": _PATTERNS[kind]} if kind in _PATTERNS else {}
-                return {"type": ["string", *empty], **pattern}
+                longest = {"maxLength": LONGEST_ADDRESS} if kind == "address" else {}
+                return {"type": ["string", *empty], **pattern, **longest}
 
 
 def _named(group: Group) -> str:

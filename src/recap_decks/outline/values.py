@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import yaml
 
+from recap_decks.outline.inline import LONGEST_ADDRESS
 from recap_decks.outline.model import Prose, Text
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.yaml_mending import BULLETS
@@ -213,6 +214,10 @@ def meant_day(value: str) -> date | None:
 def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
     """A web or mail address."""
     value = word(reading, node, at)
+    if value is not None and len(value) > LONGEST_ADDRESS:
+        message = f"{named(at)} is an address of {len(value):,} letters"
+        reading.error("RD117", message, node, f"programs follow addresses of up to {LONGEST_ADDRESS:,} letters")
+        return None
     if value is None or _ADDRESS.fullmatch(value):
         return value
     bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value)

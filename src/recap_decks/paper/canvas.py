@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream,
 from reportlab.pdfgen.canvas import Canvas
 
 from recap_decks.paper.archive import Archive
-from recap_decks.paper.metadata import pdf_date, sayable, xmp_packet
+from recap_decks.paper.metadata import bounded_facts, pdf_date, sayable, xmp_packet
 from recap_decks.paper.packing import packed_file
 from recap_decks.scene.slides import DocumentFacts
 
@@ -49,6 +49,7 @@ class PaperCanvas(Canvas):
     _addAnnotation: Callable[[Any], None]  # noqa: N815 - reportlab's name
 
     def __init__(self, facts: DocumentFacts, archive: Archive | None = None) -> None:
+        facts = bounded_facts(facts)
         super().__init__(BytesIO(), pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, lang=facts.language)
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc.info = _Information(facts)

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from recap_decks.characters import SOFT_HYPHEN
 from recap_decks.paper.canvas import PaperCanvas
+from recap_decks.paper.metadata import bounded
 from recap_decks.paper.page import Page
 from recap_decks.paper.structure import Element, Structure
 from recap_decks.problems import InternalFault
@@ -62,7 +63,7 @@ class Links:
             says = says if not says or says in link else f"{says} ({link})"
         else:
             raise InternalFault(f"the link {says!r} has no target")
-        annotation["Contents"] = PDFString(says or link or jump or "")
+        annotation["Contents"] = PDFString(bounded(says or link or jump or ""))
         made = PDFDictionary(annotation)
         self._canvas.annotate(made)
         self._structure.annotate(element, made)
@@ -77,7 +78,7 @@ class Links:
             self._canvas.document.Catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": PDFArray(names)})})
         for index, bookmark in enumerate(self._bookmarks):
             closed = bookmark.closed or bookmark.level >= _OPEN_LEVELS
-            self._canvas.addOutlineEntry(_clean(bookmark.title), _key(index), bookmark.level, closed)
+            self._canvas.addOutlineEntry(bounded(_clean(bookmark.title)), _key(index), bookmark.level, closed)
         if self._bookmarks:
             self._canvas.showOutline()
 

@@ -4,7 +4,9 @@ for an archive, by which part of PDF/A."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 # What XML 1.0 does not allow in any form (production 2, Char), and the carriage return, which it reads as another.
 _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_LONGEST = 8_000  # characters, of four bytes at most
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -90,6 +94,20 @@ def pdf_date(moment: datetime) -> str:
 def sayable(text: str) -> str:
     """A text as XML can say it."""
     return _FORBIDDEN.sub(" ", text)
+
+
+def bounded_facts(facts: DocumentFacts) -> DocumentFacts:
+    """The facts in strings of bounded length, as the information dictionary and XMP both have to say them."""
+    ends = accumulate(len(word) + len(", ") for word in facts.keywords)
+    keywords = tuple(word for word, end in zip(facts.keywords, ends, strict=True) if end <= _LONGEST)
+    title, subject, author = bounded(facts.title), bounded(facts.subject), bounded(facts.author)
+    return replace(facts, title=title, subject=subject, author=author, keywords=keywords)
+
+
+def bounded(text: str) -> str:
+    """A text about a document, or a part of it, that is a string in any encoding: PDF/A takes 32,767 bytes (ISO
+    19005-2, 6.1.13). What is longer stands whole on the pages, or in their structure."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _text(value: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFObjectReference
 
+from recap_decks.paper.metadata import bounded
+
 # Types of ours, and the standard ones that they stand for (ISO 32000-1, 14.7.3).
 ROLE_MAP = {"Title": "P", "Subtitle": "P"}
 
@@ -176,7 +178,7 @@ class _Writing:
         if kids:
             parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
         if element.alt is not None:
-            parts.append(f"/Alt {text_string(element.alt)}")
+            parts.append(f"/Alt {text_string(bounded(element.alt))}")
         if element.identifier is not None:
             parts.append(f"/ID {text_string(element.identifier)}")
         if element.facts:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from recap_decks.paper.metadata import bounded
 from recap_decks.paper.owners import Owners
 from recap_decks.paper.structure import Element, Structure, attributes, placement, text_string
 from recap_decks.scene.items import Enclosure, Paragraph, Role, TableFrame, TextBox
@@ -72,7 +73,7 @@ class Tags:
 
     def table(self, table: TableFrame, base: Element | None) -> list[list[Element]]:
         """A new table's cells, row by row."""
-        summary = attributes("Table", {"Summary": text_string(table.alt)}) if table.alt else ""
+        summary = attributes("Table", {"Summary": text_string(bounded(table.alt))}) if table.alt else ""
         element = (base or self._root).child("Table", summary)
         rows = []
         for row in table.rows:

@@ -55,10 +55,11 @@ def rest_rows(ts: Typesetter, report: Report, shown: Report) -> list[Row]:
         rows += main_heading(ts, heading_text(ts, report.title), within, COVER)
         subtitle = (report.subtitle,) if report.subtitle else ()
         rows += set_prose(ts.prose(subtitle, ts.forms.body, ts.grid.text), ts.grid.x1, within=within)
+    below = Role.HEADING_2 if rows else Role.HEADING_1  # PDF/UA-1 wants headings from the first level on (7.4.2)
     for label, lines in _facts(report, shown):
         body = set_prose(ts.prose(lines, ts.forms.body, ts.grid.text), ts.grid.x1, within=within, space=0.0)
         rows += side_block(
-            ts, label, body, within, role=Role.HEADING_2, continued=report.words.continued,
+            ts, label, body, within, role=below, continued=report.words.continued,
             cost=ABOVE_TOPIC if rows else NEVER,
         )  # fmt: skip
     if rows:
