@@ -21,6 +21,7 @@ from tests.layout.figures.written_charts import (
 )
 
 from recap_decks.layout.figures.chart import ChartFigure, alt_text, figure, figures, height
+from recap_decks.layout.figures.chart_form import form_of
 from recap_decks.layout.figures.chart_look import ChartLook
 from recap_decks.scene.items import Item, Shape, Stroke, TextBox
 from recap_decks.units import Box
@@ -248,13 +249,18 @@ def fonts_in(language: str) -> Any:
     return load_style("default").written_in(language, ()).slide_fonts
 
 
+def described(chart: dict[str, Any], language: str = "en", *, in_full: bool = False) -> str:
+    one = told(chart)
+    return alt_text(one, form_of(one, language), in_full=in_full)
+
+
 def test_per_cent_stands_with_each_number_as_the_language_writes_it() -> None:
     chart = {"type": "column", "unit": "%", "title": "Share", "data": {"a": 41, "b": -2}}
     made = drawn(chart)
     assert texts_of(items_of(made)) == ["41%", "−2%", "a", "b"]
     assert ("themes[0].visuals[0].chart.unit", "%") in made.drawing.chart.told()
     assert made.drawing.chart.number_format == '#,##0"%";"−"#,##0"%"'
-    assert alt_text(told(chart), "de") == "Share: a 41\u00a0%, b −2\u00a0%"
+    assert described(chart, "de") == "Share: a 41\u00a0%, b −2\u00a0%"
 
 
 def test_a_chart_on_a_page_is_as_high_as_its_bars() -> None:
@@ -275,12 +281,12 @@ def test_a_chart_on_a_page_is_as_high_as_its_bars() -> None:
     ],
 )
 def test_alternative_text_tells_the_values(chart: dict[str, Any], words: str) -> None:
-    assert alt_text(told({"type": "column", **chart}), "en") == words
+    assert described({"type": "column", **chart}) == words
 
 
 def test_a_long_alternative_text_is_cut_and_keeps_the_meant_value() -> None:
     data = {f"Category {number}": number for number in range(40)}
-    said = alt_text(told({"type": "bar", "title": "Many", "data": data, "highlight": "Category 33"}), "en")
+    said = described({"type": "bar", "title": "Many", "data": data, "highlight": "Category 33"})
     assert len(said) <= 150
     assert said.startswith("Many: Category 33 33, Category 0 0,")
     assert said.endswith(" …")
@@ -288,8 +294,19 @@ def test_a_long_alternative_text_is_cut_and_keeps_the_meant_value() -> None:
 
 def test_an_alternative_text_in_full_tells_every_value() -> None:
     data = {f"Category {number}": number for number in range(40)}
-    said = alt_text(told({"type": "bar", "title": "Many", "data": data}), "en", in_full=True)
+    said = described({"type": "bar", "title": "Many", "data": data}, in_full=True)
     assert said == "Many: " + ", ".join(f"{name} {value}" for name, value in data.items())
+
+
+def test_a_chart_in_parts_describes_each_by_what_stands_there() -> None:
+    data = {f"Category {number}": number for number in range(90)}
+    chart = told({"type": "bar", "title": "Many", "alt": "It grows.", "data": data})
+    made = figures(chart, ALONE, ON_SLIDES)
+    said = [alt_text(chart, one.form, goes_on=one.goes_on, in_full=True) for one in made]
+    assert said[0] == "It grows."
+    assert len(said) > 1
+    told_then = [f"Category {number} {number}" for number in range(len(made[0].form.categories), 90)]
+    assert ", ".join(each.removeprefix("Many: ") for each in said[1:]) == ", ".join(told_then)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -76,9 +76,9 @@ TALL: dict[str, Outline] = {
     "three hundred bars": _visual(chart={"type": "bar", "data": {f"Name {at}": at + 1 for at in range(300)}}),
     "what it means": _outline(meaning=_words(3000)),
     "actions": _outline(actions=_ACTIONS),
-    "a session": _outline(sessions=[{"title": _words(900), "url": "https://example.org/" + "path/" * 900}]),
+    "a session": _outline(sessions=[{"title": _words(900), "url": "https://example.org/" + "path/" * 400}]),
     "numbers": {**_outline(), "numbers": [{"value": _words(300), "label": _words(300), "note": _words(300)}] * 3},
-    "a source": {**_outline(), "sources": [{"title": _words(900), "url": "https://example.org/" + "path/" * 900}]},
+    "a source": {**_outline(), "sources": [{"title": _words(900), "url": "https://example.org/" + "path/" * 400}]},
     "takeaways": {**_outline(), "takeaways": [{_words(200): _words(900)}, "More"], "conclusion": _words(900)},
     "four hundred titles": {"title": "Recap", "themes": [{"title": f"Theme {at}"} for at in range(400)]},
 }

@@ -22,11 +22,17 @@ _LONGEST_ALT = 150  # characters
 
 @dataclass(frozen=True, slots=True)
 class ChartFigure:
-    """A chart set in `box`. `accent`: something in it has the accent."""
+    """A chart set in `box`, or what of it stands there."""
 
     box: Box
     drawing: Drawing
-    accent: bool
+    form: ChartForm
+    goes_on: bool = False  # another figure of the same chart stands before it
+
+    @property
+    def accent(self) -> bool:
+        """Whether something in it has the accent."""
+        return self.form.accent
 
     @property
     def kind(self) -> str:
@@ -64,7 +70,7 @@ def figures(chart: Chart, box: Box, look: ChartLook) -> list[ChartFigure]:
             drawing = bars(form.part(start, end), box, look, form)
             if drawing is None:
                 break
-            made.append(_made(form, box, drawing))
+            made.append(_made(form.part(start, end), box, drawing, goes_on=start > 0))
         if len(made) == boxes:
             return made
     return []
@@ -83,9 +89,9 @@ def height(chart: Chart, width: float, look: ChartLook, usual: float, *, lying: 
     return height_of(form, width, look) if form.kind == "bar" else usual
 
 
-def _made(form: ChartForm, box: Box, drawing: Drawing) -> ChartFigure:
+def _made(form: ChartForm, box: Box, drawing: Drawing, *, goes_on: bool = False) -> ChartFigure:
     unit = (form.unit.at, form.unit.plain) if form.unit is not None else None
-    return ChartFigure(box, replace(drawing, chart=replace(drawing.chart, unit=unit)), form.accent)
+    return ChartFigure(box, replace(drawing, chart=replace(drawing.chart, unit=unit)), form, goes_on)
 
 
 def _drawn(form: ChartForm, box: Box, look: ChartLook) -> Drawing | None:
@@ -110,12 +116,12 @@ def _shares(count: int, boxes: int) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def alt_text(chart: Chart, language: str, *, in_full: bool = False) -> str:
-    """What a chart tells to whoever cannot see it: as the outline says, else its title and its values in 150
-    characters, the meant one first where not all have room. It is told `in_full` where no other values go with it."""
-    if chart.alt is not None:
+def alt_text(chart: Chart, form: ChartForm, *, goes_on: bool = False, in_full: bool = False) -> str:
+    """What a chart of that form tells to whoever cannot see it: as the outline says, else the title and the values
+    that it shows in 150 characters, the meant one first where not all have room. It is told `in_full` where no other
+    values go with it. What the outline says is not said again of what `goes_on`."""
+    if chart.alt is not None and not goes_on:
         return chart.alt.plain
-    form = form_of(chart, language)
     unit = chart.unit if form.unit is None else None
     heading = " · ".join(text.plain for text in (chart.title, unit) if text is not None)
     if in_full:

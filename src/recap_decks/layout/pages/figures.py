@@ -61,12 +61,11 @@ def chart_rows(ts: Typesetter, chart: Chart, within: Within) -> list[Row]:
         )  # fmt: skip
         made = _drawn_charts(ts, chart, look)
         if made:
-            alt = alt_text(chart, ts.measure.fonts.language, in_full=True)
-            rows = [_chart_row(one, alt, within) for one in made]
+            rows = [_chart_row(chart, one, within) for one in made]
             if len(made) == 1 and made[0].box.height > SHRINKS_FROM:
                 small = figure(chart, _chart_box(ts, SHRUNK * made[0].box.height), look)
                 if small is not None and small.kind == made[0].kind:
-                    rows[0].smaller = _chart_row(small, alt, within)
+                    rows[0].smaller = _chart_row(chart, small, within)
             for row in rows[1:]:
                 row.gap, row.cost = 14.0, 0.0
             return rows
@@ -91,8 +90,9 @@ def _chart_box(ts: Typesetter, high: float) -> Box:
     return Box(ts.grid.x1, 0.0, ts.grid.text, high)
 
 
-def _chart_row(made: ChartFigure, alt: str, within: Within) -> Row:
-    return Row(made.box.height, [replace(made.frame("Chart", alt), within=within)])
+def _chart_row(chart: Chart, made: ChartFigure, within: Within) -> Row:
+    frame = made.frame("Chart", alt_text(chart, made.form, goes_on=made.goes_on, in_full=True))
+    return Row(made.box.height, [replace(frame, within=within)])
 
 
 def quote_form(quote: Quote) -> Form:

@@ -99,7 +99,7 @@ def _placed(
 ) -> PlacedVisual:
     name = f"{made.kind} chart"
     spot = Placeholder(FIRST_OF_VISUAL, "chart", "Chart", made.box, (setting.level("S"),), "Chart")
-    frame = made.frame("Chart", alt_text(chart, setting.measure.fonts.language), FIRST_OF_VISUAL)
+    frame = made.frame("Chart", alt_text(chart, made.form, goes_on=made.goes_on), FIRST_OF_VISUAL)
     boxes: Sequence[tuple[Placeholder, SetText]] = [heading] if heading is not None else []
     return PlacedVisual(
         name,
