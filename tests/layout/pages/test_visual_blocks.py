@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
 
@@ -44,6 +45,7 @@ from recap_decks.scene.items import (
     drawn_items,
 )
 from recap_decks.scene.pages import PagesScene
+from recap_decks.story.dates import day
 from recap_decks.story.sections import Story
 from recap_decks.story.slides import (
     Chart,
@@ -389,6 +391,15 @@ def test_no_word_of_who_or_when_breaks_but_one_without_end() -> None:
     words = [word for line in lines for piece in line.pieces for word in piece.text.split()]
     assert words == said.split()
     assert len(lines) > 1
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "de", "fr"])
+def test_days_of_actions_stand_on_one_line(language: str) -> None:
+    on = date(2026, 9, 30)
+    said = day(on, language)
+    tasks = tuple(replace(task, by=text(said, "by"), due=on) for task in _whole_theme().report.tasks)
+    page = _page_of(laid_out(story(untitled(theme(1)), tasks=tasks)), said)
+    assert len(_box(page, said).paragraphs[0].lines) == 1
 
 
 @settings(max_examples=25, deadline=None)

@@ -51,13 +51,15 @@ class _Columns:
 
 
 def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Columns:
-    """Columns in which no word breaks, but for one without end."""
+    """Columns in which no word breaks, but for one without end, and no day."""
 
     def width(texts: Iterable[Text | None], least: float) -> float:
         words = [ts.widest(pieces_of(text, CELL)) for text in texts if text is not None]
         return max([least, *(word for word in words if word <= _MOST)])
 
-    who, by = width((task.who for task in tasks), least_who), width((task.by for task in tasks), _BY)
+    days = [ts.text(task.by, CELL, _MOST).width for task in tasks if task.by is not None and task.due is not None]
+    who = width((task.who for task in tasks), least_who)
+    by = max([width((task.by for task in tasks), _BY), *days])
     who_at = ts.grid.xr - by - _TO_BY - who
     return _Columns(who_at, who_at - _TO_WHO - ts.grid.x1 - HUNG, who, by)
 
