@@ -33,6 +33,7 @@ from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.style_choice import style_choice
 from recap_decks.outline.themes import parts_of, themes_of
 from recap_decks.outline.values import (
+    LANGUAGE,
     address,
     choice,
     day,
@@ -72,8 +73,6 @@ _ELSEWHERE = {
     "sessions": "sessions belong to a theme",
     "notes": "notes belong to a theme",
 }
-# BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
 
 
 class Read(NamedTuple):
@@ -197,10 +196,10 @@ def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
 
 def _language(reading: Reading, node: yaml.Node, at: str) -> str | None:
     value = word(reading, node, at)
-    if value is None or _LANGUAGE.fullmatch(value):
+    if value is None or LANGUAGE.fullmatch(value):
         return value
     mended = re.sub(r"\..*", "", value).replace("_", "-")
-    hint = f"write {mended}" if _LANGUAGE.fullmatch(mended) else "write a tag such as en, en-GB or pt-BR"
+    hint = f"write {mended}" if LANGUAGE.fullmatch(mended) else "write a tag such as en, en-GB or pt-BR"
     reading.error("RD110", f"`{value}` is not a language tag", node, hint)
     return None
 

@@ -44,10 +44,11 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """A mapping whose keys a person chooses; `single` has one, such as a label with its text."""
+    """A mapping whose keys a person chooses; `single` has one, such as a label with its text. `says` what it is."""
 
     of: Shape
     single: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fal
 MEANT_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """What is meant by words that YAML 1.1 had for `true` and `false`."""
 
+# BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
+"""How a BCP 47 tag is written."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 

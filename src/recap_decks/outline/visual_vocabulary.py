@@ -7,7 +7,8 @@ from recap_decks.outline.shapes import Either, Free, Group, Key, ListOf, Scalar
 TEXT, NUMBER, FLAG, WORD, PATH = Scalar("text"), Scalar("number"), Scalar("flag"), Scalar("word"), Scalar("path")
 
 CELLS = ListOf(TEXT)
-SERIES = Free(NUMBER)
+SERIES = Free(NUMBER, says="Numbers by category; `null` is a gap.")
+SEVERAL_SERIES = Free(SERIES, says="Series by name, each with its numbers by category.")
 CHART = Group(
     "chart",
     "Numbers by category: a native chart in the deck, drawn in the report.",
@@ -18,7 +19,7 @@ CHART = Group(
         ),
         Key("title", TEXT, "What it shows, as a message.", "Deployments double each year"),
         Key(
-            "data", Either("chart data", (SERIES, Free(SERIES))),
+            "data", Either("chart data", (SERIES, SEVERAL_SERIES)),
             "Numbers by category, or by series and category; `null` is a gap.", "{2024: 52, 2025: 84}",
         ),
         Key("csv", PATH, "A file with the data, in place of `data`.", "data/deployments.csv"),

@@ -28,7 +28,7 @@ NESTED_POINT = Either(
             ),
             any_of=("text", "label"),
         ),
-        Free(TEXT, single=True),
+        Free(TEXT, single=True, says="A label with its text."),
     ),
 )
 POINT = Either(
@@ -46,7 +46,11 @@ POINT = Either(
             ),
             any_of=("text", "label"),
         ),
-        Free(Either("text or nested points", (TEXT, ListOf(NESTED_POINT))), single=True),
+        Free(
+            Either("text or nested points", (TEXT, ListOf(NESTED_POINT))),
+            single=True,
+            says="A label with its text, or with points below it.",
+        ),
     ),
 )
 POINTS = ListOf(POINT)
@@ -74,7 +78,7 @@ PREPARED = Group(
     ),
 )
 NUMBER_ENTRY = Group(
-    "number",
+    "figure",
     "A figure that stands for itself.",
     (
         Key("value", TEXT, "The figure as it is to be read.", '"1,200"', required=True),
