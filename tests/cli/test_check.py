@@ -76,7 +76,7 @@ def test_an_outline_that_is_not_there_is_named(tmp_path: Path) -> None:
     )
     ran = recap_decks("check", cwd=tmp_path)
     assert ran.code == 1
-    assert ran.err.startswith("error: there is no outline.yaml in this folder")
+    assert ran.err.startswith("outline.yaml: error: there is no outline.yaml in this folder")
     ran = recap_decks("check", ".", cwd=tmp_path)
     assert ran.code == 1
     assert "it is a folder" in ran.err

@@ -16,7 +16,7 @@ WRONG = WARNED.replace("title: Recap", "titel: Recap") + "event: {starts: tomorr
 
 def check(folder: Path, outline: str, *options: str, **environment: str) -> Ran:
     (folder / "a b.yaml").write_text(outline, encoding="utf-8")
-    given = {"GITHUB_ACTIONS": "", **environment}
+    given = {"GITHUB_ACTIONS": "", "GITHUB_WORKSPACE": "", **environment}
     return recap_decks("check", "a b.yaml", *options, cwd=folder, environment=given)
 
 
@@ -62,33 +62,47 @@ def test_github_gets_annotations_by_itself(tmp_path: Path) -> None:
     lines = ran.out.splitlines()
     assert lines[1] == (
         "::error file=a b.yaml,line=6,endLine=6,col=17,endColumn=25,title=RD106::"
-        "`tomorrow` is not a date%0Ahint: write year-month-day, such as 2024-03-19"
+        "a b.yaml:6:17: `tomorrow` is not a date [RD106]%0Ahint: write year-month-day, such as 2024-03-19"
     )
-    assert [line.split(" ")[0] for line in lines] == ["::error", "::error", "::warning"]
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["::error", "::error", "::warning"]
+    assert lines[-1] == "2 errors, 1 warning"
     assert ran.out == check(tmp_path, WRONG, "--format", "github").out
     assert check(tmp_path, WRONG, "--format", "text", GITHUB_ACTIONS="true").out == ""
 
 
 def test_github_commands_cannot_be_written_by_an_outline(tmp_path: Path) -> None:
     ran = check(tmp_path, RIGHT + '"a%\\n::set-env,b": 1\n', "--format", "github")
-    (line,) = ran.out.splitlines()
+    line, count = ran.out.splitlines()
     assert line.startswith("::error ")
     assert "a%25%0A::set-env,b" in line
+    assert count == "1 error"
 
 
-def test_sarif_has_rules_that_explain_and_results_that_point(tmp_path: Path) -> None:
-    ran = check(tmp_path, WRONG, "--format", "sarif")
-    assert ran.code == 1
-    log = json.loads(ran.out)
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    rules = run["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == ["RD101", "RD102", "RD106"]
-    assert all(rule["help"]["markdown"] and rule["fullDescription"]["text"] for rule in rules)
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["RD101", "RD106", "RD102"]
-    place = run["results"][1]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "a%20b.yaml"
-    assert place["region"] == {"startLine": 6, "startColumn": 17, "endLine": 6, "endColumn": 25}
+def test_github_commands_keep_their_form_whatever_a_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "50%,a=1::b.yaml").write_text("titel: A\n", encoding="utf-8")
+    ran = recap_decks("check", "--format", "github", "50%,a=1::b.yaml", cwd=tmp_path)
+    assert ran.out.startswith("::error file=50%25%2Ca=1%3A%3Ab.yaml,line=1,endLine=1,col=1,endColumn=6,title=RD101::")
+
+
+@pytest.mark.parametrize("has_git", [True, False])
+def test_github_and_code_scanning_get_paths_from_the_root_of_the_repository(tmp_path: Path, has_git: bool) -> None:
+    repository = tmp_path / "repository" if has_git else tmp_path
+    talks = repository / "talks"
+    (talks / "late").mkdir(parents=True)
+    if has_git:
+        (repository / ".git").mkdir()
+    (talks / "base.yaml").write_text("title: A\nthemes: [{title: B, icno: lock}]\n", encoding="utf-8")
+    (talks / "late" / "a.yaml").write_text("extends: b.yaml\n", encoding="utf-8")
+    (talks / "outline.yaml").write_text("extends: base.yaml\n", encoding="utf-8")
+    environment = {"GITHUB_ACTIONS": "", "GITHUB_WORKSPACE": str(tmp_path)}
+    for form, named in (("github", "file={},"), ("sarif", '"uri": "{}"')):
+        for folder, outline, path in (
+            (talks, "outline.yaml", "talks/base.yaml"),
+            (talks / "late", "../outline.yaml", "talks/base.yaml"),
+            (tmp_path, str(talks / "late" / "a.yaml"), "talks/late/a.yaml"),
+        ):
+            ran = recap_decks("check", "--format", form, outline, cwd=folder, environment=environment)
+            assert named.format(path) in ran.out, (form, folder, ran.out)
 
 
 def test_a_problem_without_a_place_has_none_in_any_format(tmp_path: Path) -> None:
@@ -96,6 +110,15 @@ def test_a_problem_without_a_place_has_none_in_any_format(tmp_path: Path) -> Non
     assert check(tmp_path, "", "--format", "github").out.startswith("::error file=a b.yaml,title=RD002::")
     (result,) = json.loads(check(tmp_path, "", "--format", "sarif").out)["runs"][0]["results"]
     assert "region" not in result["locations"][0]["physicalLocation"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_an_outline_that_is_not_there_does_not_hide_the_others(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.yaml").write_text(WRONG, encoding="utf-8")
+    ran = recap_decks("check", "--format", form, "outline.yaml", "no.yaml", "a.yaml", cwd=tmp_path)
+    assert ran.code == 1
+    for told in ("there is no outline.yaml in this folder", "there is no such file", "is not a date"):
+        assert told in ran.out + ran.err
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])

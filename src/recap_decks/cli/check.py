@@ -9,8 +9,8 @@ import click
 
 from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.fixing import fix, tell_changes
-from recap_decks.cli.printing import counted, print_error, print_problems, say
-from recap_decks.problems import OutlineError, in_order
+from recap_decks.cli.printing import counted, counts_of, print_error, print_problems, say
+from recap_decks.problems import OutlineError, Problem, in_order
 
 
 @click.command(
@@ -59,7 +59,9 @@ def command(
     if wanted == "json":
         say(formats.as_json(found))
     elif wanted == "sarif":
-        say(formats.as_sarif(found))
+        from recap_decks.cli.sarif import as_sarif
+
+        say(as_sarif(found))
     problems = [problem for checked in found for problem in checked.problems]
     if any(problem.severity == "error" for problem in problems):
         return faults.AT_FAULT
@@ -71,10 +73,9 @@ def command(
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of checking an outline with that text; `said` is what there is to say of one that can be built."""
+    """What came of checking an outline; `said` is what there is to say of one that can be built."""
 
     checked: formats.Checked
-    text: str
     said: str | None = None
 
 
@@ -87,18 +88,22 @@ def _outcome(name: str, *, is_mended: bool) -> _Outcome:
         build = opening.build_of(opened)
         found = in_order((*opened.outline.warnings, *build.warnings(), *lint(build)))
     except OutlineError as error:
-        return _Outcome(formats.Checked(error.file, formats.heaviest_first(error.problems), changes), error.source)
+        problems = formats.heaviest_first(error.problems)
+        return _Outcome(formats.Checked(error.file, problems, changes, error.source))
+    except faults.NotThere as fault:
+        return _Outcome(formats.Checked(name, (Problem("RD017", str(fault)),), changes))
     points = sum(len(topic.points) for theme in build.shown.themes for topic in theme.topics)
     counts = f"{counted(len(build.shown.themes), 'theme')}, {counted(points, 'point')}"
-    checked = formats.Checked(opened.file, formats.heaviest_first(found), changes)
-    return _Outcome(checked, opened.text, f"{opened.file} can be built: {counts}")
+    checked = formats.Checked(opened.file, formats.heaviest_first(found), changes, opened.text)
+    return _Outcome(checked, f"{opened.file} can be built: {counts}")
 
 
 def _tell(outcome: _Outcome, form: str, *, quiet: bool) -> None:
     checked = outcome.checked
     if form == "text":
-        print_problems(checked.problems, checked.file, outcome.text)
+        print_problems(checked.problems, checked.file, checked.text)
     elif checked.problems:
         say(formats.as_github(checked))
+        say(counts_of(checked.problems))
     if outcome.said and not quiet and not (form == "github" and checked.problems):
         say(outcome.said)

@@ -11,3 +11,7 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 
 class FileFault(Exception):  # noqa: N818 - it names whose fault it is
     """A file or stream could not be read or written; the message is for the person."""
+
+
+class NotThere(FileFault):
+    """The outline that is meant by naming none is not there, or there is no standard input to read it from."""

@@ -1,4 +1,4 @@
-"""Problems as programs read them: JSON of our own, annotations of GitHub Actions, and SARIF.
+"""Problems as programs read them: JSON of our own, and annotations of GitHub Actions; SARIF has a module of its own.
 
 Lines and columns count from 1, columns in code points; an end is exclusive. Where no line is at fault they are null, or
 left out where the format has no null.
@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from recap_decks import __version__
+from recap_decks.cli.repository import path_in_repository
 from recap_decks.problems import Problem
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ FORMATS = ("text", "json", "github", "sarif")
 
 _IN_MESSAGES = "%\r\n"  # what GitHub's workflow commands want escaped
 _IN_PROPERTIES = _IN_MESSAGES + ":,"
-_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def heaviest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -53,11 +52,13 @@ def file_of(problem: Problem, file: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An outline that was checked, by its name in messages: its problems, the heaviest first, and what was mended."""
+    """An outline that was checked, by its name in messages: its problems, the heaviest first, what was mended, and its
+    text where it could be read."""
 
     file: str
     problems: tuple[Problem, ...]
     fixed: tuple[Change, ...] = ()
+    text: str = ""
 
 
 def as_json(outlines: Iterable[Checked]) -> str:
@@ -97,68 +98,27 @@ def written(value: object) -> str:
 def as_github(checked: Checked) -> str:
     """A workflow command a line, which GitHub Actions shows beside the outline's line.
 
-    It takes columns only of what lies in one line.
+    It takes columns only of what lies in one line. Its log has nothing of a command but the message, and only the first
+    ten commands of a kind become annotations; so the message says all of it.
     """
     return "\n".join(_annotation(problem, checked.file) for problem in checked.problems)
 
 
 def _annotation(problem: Problem, file: str) -> str:
     span = problem.span
-    places = {"file": file_of(problem, file)}
+    name = file_of(problem, file)
+    path = path_in_repository(name) or name
+    places = {"file": path}
     if span:
         places |= {"line": str(span.line), "endLine": str(span.end_line)}
         if span.line == span.end_line:
             places |= {"col": str(span.column), "endColumn": str(span.end_column)}
     places["title"] = problem.code
     properties = ",".join(f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in places.items())
-    message = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
+    place = f"{path}:{span.line}:{span.column}" if span else path
+    message = f"{place}: {problem.message} [{problem.code}]" + (f"\nhint: {problem.hint}" if problem.hint else "")
     return f"::{problem.severity} {properties}::{_escaped(message, _IN_MESSAGES)}"
 
 
 def _escaped(text: str, signs: str) -> str:
     return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
-
-
-def as_sarif(outlines: Iterable[Checked]) -> str:
-    """A log of one run, by SARIF 2.1.0 (OASIS Standard, 2020); its rules are the codes found, explained."""
-    from recap_decks.explanations import explanation
-
-    found = [(problem, checked.file) for checked in outlines for problem in checked.problems]
-    severities = {problem.code: problem.severity for problem, _ in found}
-    codes = sorted(severities)
-    rules = []
-    for code in codes:
-        told = explanation(code)
-        rules.append(
-            {
-                "id": code,
-                "shortDescription": {"text": told.name},
-                "fullDescription": {"text": f"{told.what} {told.why}"},
-                "help": {"text": told.plain(), "markdown": told.markdown()},
-                "defaultConfiguration": {"level": severities[code]},
-            }
-        )
-    driver = {"name": "recap-decks", "semanticVersion": __version__, "rules": rules}
-    results = [_result(problem, file, codes.index(problem.code)) for problem, file in found]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return written({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
-
-
-def _result(problem: Problem, file: str, rule: int) -> dict[str, object]:
-    span = problem.span
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(file_of(problem, file).replace("\\", "/"))}}
-    if span:
-        place["region"] = {
-            "startLine": span.line,
-            "startColumn": span.column,
-            "endLine": span.end_line,
-            "endColumn": span.end_column,
-        }
-    message = problem.message + (f" (hint: {problem.hint})" if problem.hint else "")
-    return {
-        "ruleId": problem.code,
-        "ruleIndex": rule,
-        "level": problem.severity,
-        "message": {"text": message},
-        "locations": [{"physicalLocation": place}],
-    }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from recap_decks.cli.faults import FileFault
+from recap_decks.cli.faults import NotThere
 from recap_decks.cli.printing import shown
 
 if TYPE_CHECKING:
@@ -83,16 +83,16 @@ def open_outline(name: str) -> Opened:
     variant, usual = variant_wanted(), usual_style()
     if name != "-":
         if name == DEFAULT and not Path(name).exists():
-            raise FileFault(
+            raise NotThere(
                 f"there is no {DEFAULT} in this folder; name the outline after the command, or - to pipe it in"
             )
         return open_file(Path(name), shown(Path(name)), variant, usual)
     if not sys.stdin:  # closed before the program began
-        raise FileFault("there is no standard input to read")
+        raise NotThere("there is no standard input to read")
     try:
         return open_stream(sys.stdin.buffer, "<stdin>", Path(), None, variant, usual)
     except OSError as fault:
-        raise FileFault(f"standard input cannot be read: {reason(fault)}") from None
+        raise NotThere(f"standard input cannot be read: {reason(fault)}") from None
 
 
 def build_of(opened: Opened, dated: datetime | None = None) -> Build:

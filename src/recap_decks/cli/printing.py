@@ -10,7 +10,7 @@ import os
 import platform
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -47,9 +47,14 @@ def print_problems(problems: Iterable[Problem], file: str, source: str) -> None:
     lines = source.split("\n")
     for problem in found:
         _tell(_problem_lines(problem, file, lines))
-    errors = sum(problem.severity == "error" for problem in found)
-    counts = [(errors, "error"), (len(found) - errors, "warning")]
-    _tell([", ".join(counted(count, word) for count, word in counts if count)] if found else [])
+    _tell([counts_of(found)] if found else [])
+
+
+def counts_of(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are: 2 errors, 1 warning."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = [(errors, "error"), (len(problems) - errors, "warning")]
+    return ", ".join(counted(count, word) for count, word in counts if count)
 
 
 def print_error(message: str) -> None:
@@ -95,8 +100,8 @@ def shown(path: Path) -> str:
 
 def printable(text: str) -> str:
     """The text without what a terminal would obey."""
-    spaced = "".join(" " if unicodedata.category(char) == "Zs" else char for char in text)
-    return "".join(char if char.isprintable() else "\ufffd" for char in spaced)
+    kept = (char.isprintable() or unicodedata.category(char) == "Zs" for char in text)
+    return "".join(char if is_kept else "\ufffd" for char, is_kept in zip(text, kept, strict=True))
 
 
 def _problem_lines(problem: Problem, file: str, lines: list[str]) -> list[str]:
