@@ -102,8 +102,13 @@ WARNINGS = {
     "RD311": "a link leads to a file that is not there",
     "RD312": "a theme says far less than the others",
     "RD313": "a chart mixes units",
+    "RD314": "a theme or part is named by an id that only its title gives",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""
+
+
+BRIEFING = "RD3"
+"""How the codes begin of what only `check` speaks of."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,7 +147,8 @@ class Problem:
     `code` is stable (`RD` and three digits: 0xx the file, 1xx the vocabulary and values, 2xx what was laid out,
     3xx what makes a briefing hard to follow): one of
     `ERRORS` or `WARNINGS`.
-    `hint` says what is allowed, or the line as it should be. `span` is None where no line is at fault.
+    `hint` says what is allowed, or the line as it should be. `span` is None where no line is at fault. `lacks` is the
+    entry that would mend it, below the value that is pointed at.
     """
 
     code: str
@@ -150,6 +156,7 @@ class Problem:
     span: Span | None = None
     hint: str | None = None
     severity: Severity = "error"
+    lacks: tuple[str, str] | None = None
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -5,18 +5,29 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.house.running import recap_decks
-from tests.outline.reading_outlines import problems_of, read
+from tests.outline.reading_outlines import read
 from tests.strategies import Drawn, outlines
 
 from recap_decks.linting.mending import mended
+from recap_decks.problems import OutlineError, Problem
 
 THEMES = "themes:\n  - title: Security # the first\n    topics: [{points: [Zero trust]}]\n"
+
+
+def problems_of(source: bytes) -> tuple[Problem, ...]:
+    """Errors, or warnings and doubts."""
+    try:
+        outline, warnings = read(source)
+    except OutlineError as error:
+        return error.problems
+    return (*warnings, *outline.doubts)
 
 
 def fixed(source: str) -> str:
@@ -84,6 +95,60 @@ def test_the_form_of_the_file_stays() -> None:
     assert mended(b"title: Caf\xe9", problems_of).changes == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("  - title: Edge # so\n    icon: lock", "  - title: Edge # so\n    id: edge\n    icon: lock"),
+        ("- icon: lock\n  title: Edge", "- icon: lock\n  title: Edge\n  id: edge"),
+        ("  [{title: Edge, icon: lock}]", "  [{title: Edge, id: edge, icon: lock}]"),
+        ("  - title:\n      Edge\n    icon: lock", "  - title:\n      Edge\n    id: edge\n    icon: lock"),
+        ("  - title: >-\n      Edge\n\n    icon: lock", "  - title: >-\n      Edge\n    id: edge\n\n    icon: lock"),
+        ('  [{"title": "Edge"}]', '  [{"title": "Edge", "id": "edge"}]'),
+        # Not where a key without a value is there already, or an alias would repeat the id or have it elsewhere.
+        ("  [{title: Edge, id: }]", "  [{title: Edge, id: }]"),
+        ("  [&t {title: Edge}, *t]", "  [&t {title: Edge}, *t]"),
+        ("  [{icon: lock, title: *t}]", "  [{icon: lock, title: *t}]"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_id_that_only_the_title_gave_is_written_under_it(typed: str, meant: str, end: str) -> None:
+    for frame in (
+        "title: &t Edge\nthemes:\n{}\nonly: [edge]\n",
+        "title: &t Edge\norder: [edge]\nthemes:\n{}",
+    ):
+        before, after = (frame.replace("{}", text).replace("\n", end) for text in (typed, meant))
+        assert fixed(before) == after
+        assert fixed(after) == after
+
+
+def test_an_id_is_written_where_a_part_is_asked_for_and_nothing_that_is_built_changes() -> None:
+    source = (
+        "title: A\nparts:\n  - title: Édge & more\n  - title: Edge\n  - title: Edge\nthemes:\n"
+        "  - {title: A, part: édge-more, topics: [{points: [b]}]}\n"
+        "  - {title: B, part: edge-2, topics: [{points: [b]}]}\n"
+    )
+    again = fixed(source)
+    assert built(again) == built(source)
+    assert again == source.replace("more\n", "more\n    id: édge-more\n", 1).replace(
+        "Edge\nthemes", "Edge\n    id: edge-2\nthemes"
+    )
+
+
+def test_ids_are_written_in_the_file_that_is_mended_and_in_no_other(tmp_path: Path) -> None:
+    base = f"title: A\n{THEMES}"
+    (tmp_path / "base.yaml").write_text(base, encoding="utf-8")
+    (tmp_path / "outline.yaml").write_text(
+        "extends: base.yaml\nthemes:\n  - {id: security, icon: lock}\n  - {title: New, topics: [{points: [b]}]}\n"
+        "order: [new]\n",
+        encoding="utf-8",
+    )
+    ran = recap_decks("check", "--fix", cwd=tmp_path)
+    assert ran.code == 0
+    assert "base.yaml:3:12: warning: line 3 of the outline names this theme by the id `security`" in ran.err
+    assert (tmp_path / "base.yaml").read_text(encoding="utf-8") == base
+    assert "{title: New, id: new, topics" in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+
+
 def with_tabs(source: str) -> str:
     return re.sub("^  (?=city|starts|ends)", "\t", source, flags=re.MULTILINE)
 
@@ -104,7 +169,7 @@ BREAKS: dict[str, Callable[[str], str]] = {
 
 def built(source: str) -> str:
     """All that an outline says, places apart."""
-    return re.sub(r"Span\(.*?FileRead\(.*?\)\)", "", repr(read(source)[0]))
+    return re.sub(r"Span\(.*?FileRead\(.*?\)\)", "", repr(replace(read(source)[0], doubts=())))
 
 
 @given(words=st.lists(WORDS, min_size=4, max_size=4), broken=st.lists(st.sampled_from(sorted(BREAKS)), unique=True))

@@ -255,6 +255,40 @@ def test_units_on_one_scale(tmp_path: Path, chart: str, told: bool) -> None:
     assert places(tmp_path, source) == ([("RD313", 6)] if told else [])
 
 
+PARTED = (
+    "title: Recap\nparts:\n  - {title: Building it}\n  - {title: Trust, id: trust}\nthemes:\n"
+    "  - {title: Supply chain, part: building-it, topics: [{points: [One]}], meaning: So}\n"
+    "  - {title: Portals, id: portals, part: trust, topics: [{points: [One]}], meaning: So}\n"
+    "  - {title: Costs, part: trust, topics: [{points: [One]}], meaning: So}\n"
+)
+
+
+def test_ids_by_which_something_is_named_and_which_only_a_title_gives(tmp_path: Path) -> None:
+    assert places(tmp_path, PARTED) == [("RD314", 3)]
+    problems = found(tmp_path, f"{PARTED}only: [portals, supply-chain]\norder: [supply-chain]\n")
+    assert [problem.span.line for problem in problems if problem.span] == [3, 6]
+    assert problems[1].message == (
+        "`only` and `order` name this theme by the id `supply-chain`, which only this title gives"
+    )
+    assert found(tmp_path, f"ignore: [RD314]\n{PARTED}order: [costs]\n") == ()
+
+
+def test_a_variant_that_names_a_theme_by_its_title_alone_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(PARTED.replace("{title: Building it}", "{id: building-it, title: Building it}"))
+    variant = "extends: base.yaml\nthemes:\n  - {id: costs, icon: lock}\n  - {id: portals, icon: lock}\nonly: [costs]\n"
+    (problem,) = found(tmp_path, variant)
+    assert problem.span
+    assert (problem.code, problem.span.file.name[-9:], problem.span.line) == ("RD314", "base.yaml", 8)
+    assert problem.message.startswith("line 3 of the outline names this theme by the id `costs`")
+    assert found(tmp_path, "extends: base.yaml\nsubtitle: So\n") == ()
+
+
+def test_what_only_a_check_speaks_of_is_not_told_by_a_build(tmp_path: Path) -> None:
+    (tmp_path / "outline.yaml").write_text(PARTED, encoding="utf-8")
+    assert "RD314" in recap_decks("check", cwd=tmp_path).err
+    assert "RD314" not in recap_decks("build", cwd=tmp_path).err
+
+
 def test_rules_are_silenced_like_all_warnings(tmp_path: Path) -> None:
     assert found(tmp_path, "ignore: [RD309]\n" + themes("", "", "")) == ()
     assert found(tmp_path, themes("", "", "").replace("Recap", "Recap # recap: ignore RD309")) == ()

@@ -298,7 +298,7 @@ def without_places(value: Any) -> Any:
     return value
 
 
-_NOT_RESOLVED = ("audience", "silences", "folder", "source", "warnings", "csv")
+_NOT_RESOLVED = ("audience", "silences", "folder", "source", "warnings", "doubts", "csv")
 
 
 def told(outline: Outline) -> Any:

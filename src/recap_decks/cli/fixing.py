@@ -39,9 +39,11 @@ def _problems_of(source: bytes, path: Path) -> tuple[Problem, ...]:
     from recap_decks.opening import open_stream
 
     try:
-        return open_stream(BytesIO(source), shown(path), path.parent, path, variant_wanted()).outline.warnings
+        outline = open_stream(BytesIO(source), shown(path), path.parent, path, variant_wanted()).outline
     except OutlineError as error:
         return error.problems
+    doubts = (doubt for doubt in outline.doubts if not outline.silences.cover(doubt))
+    return (*outline.warnings, *doubts)
 
 
 def tell_changes(changes: tuple[Change, ...], outline: str) -> None:

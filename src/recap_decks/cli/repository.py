@@ -14,9 +14,14 @@ def path_in_repository(file: str) -> str | None:
     """
     if file == "<stdin>":
         return None
-    path = Path(os.path.abspath(file))  # noqa: PTH100 - a link stays as it is named
+    path = absolute(file)
     root = _root(path)
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else None
+
+
+def absolute(file: str) -> Path:
+    """The whole path of a file; a link stays as it is named."""
+    return Path(os.path.abspath(file))  # noqa: PTH100
 
 
 def _root(path: Path) -> Path:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from urllib.parse import quote
 
 from recap_decks import __version__
 from recap_decks.cli.formats import Checked, file_of, written
-from recap_decks.cli.repository import path_in_repository
+from recap_decks.cli.repository import absolute, path_in_repository
 from recap_decks.problems import Problem
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -72,7 +71,7 @@ def _artifact(file: str) -> dict[str, str]:
     path = path_in_repository(file)
     if path is not None:
         return {"uri": quote(path), "uriBaseId": _ROOT}
-    return {"uri": quote(file) if file == "<stdin>" else Path(file).absolute().as_uri()}
+    return {"uri": quote(file) if file == "<stdin>" else absolute(file).as_uri()}
 
 
 def _fingerprint(problem: Problem, checked: Checked, told_before: Counter[str]) -> str:

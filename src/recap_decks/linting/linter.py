@@ -37,7 +37,7 @@ def lint(build: Build) -> tuple[Problem, ...]:
     links lead to in the outline's folder."""
     outline = build.shown
     folder = outline.folder or Path()
-    found = [problem for rule in _RULES for problem in rule(outline)]
+    found = [*outline.doubts, *(problem for rule in _RULES for problem in rule(outline))]
     found += wordy_slides(outline, build.slides.deck)
     found += dead_links(outline, lambda link: (folder / unquote(link)).exists())
     return tuple(problem for problem in in_order(found) if not outline.silences.cover(problem))

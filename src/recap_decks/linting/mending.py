@@ -1,7 +1,7 @@
 """What a machine can mend in an outline's file: edits at places of the text, so that comments and order stay.
 
-Nothing is mended that could be meant in two ways. All of it but RD020 are errors, which nothing could be built of; and
-a control character is built as the space that takes its place.
+Nothing is mended that could be meant in two ways. All of it but RD020 and RD314 are errors, which nothing could be
+built of; a control character is built as the space that takes its place, and an id that is written was so before.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from recap_decks.linting.adding import with_entry
+from recap_decks.linting.editing import Edit, EditedFile
 from recap_decks.outline.values import MEANT_FLAGS, NUMBER, meant_day
 from recap_decks.outline.yaml_mending import LINE, quoted_in, stops
 from recap_decks.outline.yaml_source import UNPRINTABLE
 from recap_decks.problems import OUTLINE_ITSELF, Problem, Span
 
 _FENCE = re.compile(r"\s*(```|~~~)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _MINUS = "−–‒﹣－"
 _TAB_WIDTHS = (2, 4, 8)
 
@@ -40,24 +41,15 @@ class Mended:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """What stands in place of the line at `index`, from 0; None where it goes."""
-
-    index: int
-    line: str | None
-    what: str
-
-
 def mended(data: bytes, problems_of: Callable[[bytes], Sequence[Problem]]) -> Mended:
     """The outline in `data` with all mended that can be; `problems_of` reads one. Bytes that are not UTF-8 stay."""
     try:
-        file = _File.of(data.decode("utf-8"))
+        file = EditedFile.of(data.decode("utf-8"))
     except UnicodeDecodeError:
         return Mended(data, ())
     changes: list[Change] = []
     while True:
-        edits: dict[int, _Edit] = {}
+        edits: dict[int, Edit] = {}
         for problem in problems_of(file.encoded()):
             if problem.span and problem.span.file == OUTLINE_ITSELF:
                 for edit in _edits(problem, problem.span, file.lines):
@@ -66,35 +58,10 @@ def mended(data: bytes, problems_of: Callable[[bytes], Sequence[Problem]]) -> Me
             return Mended(file.encoded(), tuple(changes))
         for index in sorted(edits, reverse=True):
             file.replace(edits[index])
-        changes += (Change(edit.index + 1, edit.what, edit.line) for _, edit in sorted(edits.items()))
+        changes += (Change(edit.index + 1 + edit.below, edit.what, edit.line) for _, edit in sorted(edits.items()))
 
 
-@dataclass(slots=True)
-class _File:
-    """A text by lines, each with the end that it has in the file."""
-
-    start: str  # a byte-order mark, or nothing
-    lines: list[str]
-    ends: list[str]
-
-    @classmethod
-    def of(cls, text: str) -> _File:
-        start = "\ufeff" if text.startswith("\ufeff") else ""
-        body = text.removeprefix(start)
-        return cls(start, _LINE_END.split(body), [*_LINE_END.findall(body), ""])
-
-    def replace(self, edit: _Edit) -> None:
-        if edit.line is None:
-            del self.lines[edit.index], self.ends[edit.index]
-        else:
-            self.lines[edit.index] = edit.line
-
-    def encoded(self) -> bytes:
-        lines = zip(self.lines, self.ends, strict=True)
-        return (self.start + "".join(line + end for line, end in lines)).encode("utf-8")
-
-
-def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[_Edit]:
+def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]:
     """What mends a problem; nothing where it takes a person."""
     index = span.line - 1
     line = lines[index]
@@ -106,12 +73,14 @@ def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[_Edit
         case "RD007":
             yield from _without_tabs(index, lines)
         case "RD020" if UNPRINTABLE.search(line):
-            yield _Edit(index, UNPRINTABLE.sub(" ", line), "a space in place of a character that nothing can show")
+            yield Edit(index, UNPRINTABLE.sub(" ", line), "a space in place of a character that nothing can show")
+        case "RD314" if problem.lacks:
+            yield from with_entry(span, *problem.lacks, lines)
         case "RD106" | "RD108" | "RD118" if span.end_line == span.line:
             typed = line[span.column - 1 : span.end_column - 1]
             value, what = _meant(problem.code, typed.strip("\"'"))
             if value is not None:
-                yield _Edit(index, line[: span.column - 1] + value + line[span.end_column - 1 :], what)
+                yield Edit(index, line[: span.column - 1] + value + line[span.end_column - 1 :], what)
 
 
 def _meant(code: str, value: str) -> tuple[str | None, str]:
@@ -126,32 +95,32 @@ def _meant(code: str, value: str) -> tuple[str | None, str]:
     return number if is_negative else None, "a hyphen as the minus of a number"
 
 
-def _without_fences(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+def _without_fences(index: int, lines: Sequence[str]) -> Iterator[Edit]:
     """The fences gone that stand around all of the file; where there are words before or after them, none is."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     first, last = filled[0], filled[-1]
     is_around = index == first < last and lines[last].strip() in ("```", "~~~")
     if is_around and not any(_FENCE.match(lines[at]) for at in range(first + 1, last)):
-        yield _Edit(first, None, "the fence above the YAML is gone")
-        yield _Edit(last, None, "the fence below the YAML is gone")
+        yield Edit(first, None, "the fence above the YAML is gone")
+        yield Edit(last, None, "the fence below the YAML is gone")
 
 
-def _quoted(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+def _quoted(index: int, lines: Sequence[str]) -> Iterator[Edit]:
     """The value in quotes, where YAML then reads on; what stands in brackets takes a person."""
     parsed, quoted = LINE.match(lines[index]), quoted_in(lines[index])
     if parsed is None or quoted is None or parsed["value"][0] in "[{" or parsed["value"][-1] in ",]}":
         return
     if stops([*lines[:index], quoted, *lines[index + 1 :]]) > index:
-        yield _Edit(index, quoted, "quotes around the value")
+        yield Edit(index, quoted, "quotes around the value")
 
 
-def _without_tabs(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
+def _without_tabs(index: int, lines: Sequence[str]) -> Iterator[Edit]:
     """Spaces for tabs: one inside of a line; in an indentation as many as make one outline, however wide a tab is."""
     line = lines[index]
     if not line[: len(line) - len(line.lstrip())].count("\t"):
         spaced = re.sub(r"(^\s*(?:-\s+)*-|:)\t\s*", r"\1 ", line)
         if spaced != line and stops([*lines[:index], spaced, *lines[index + 1 :]]) > index:
-            yield _Edit(index, spaced, "a space in place of a tab")
+            yield Edit(index, spaced, "a space in place of a tab")
         return
     start, end = _block(index, lines)
     block = lines[start:end]
@@ -160,7 +129,7 @@ def _without_tabs(index: int, lines: Sequence[str]) -> Iterator[_Edit]:
     if known and all(read[width] == read[known[0]] for width in known):
         for at, (old, new) in enumerate(zip(block, _expanded(block, known[0]), strict=True), start):
             if new != old:
-                yield _Edit(at, new, f"{known[0]} spaces in place of each tab")
+                yield Edit(at, new, f"{known[0]} spaces in place of each tab")
 
 
 def _block(index: int, lines: Sequence[str]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from recap_decks.outline.reading import Reading
 from recap_decks.outline.rewriting import shape_of
 from recap_decks.outline.shapes import Free, Group, ListOf, Shape
 from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.themes import name_is_derived
 from recap_decks.outline.values import flag, named
 from recap_decks.outline.vocabulary import OUTLINE
 
@@ -99,6 +100,8 @@ def _by_id(
             continue
         is_dropped, node = _dropped(reading, item.node, path)
         known = items.get(item.name)
+        if known is not None and item.id and item.name not in met:
+            _warn_of_derived(reading, there[item.name], item, group)
         if item.name in met and not (item.title and known is None):
             _report_twice(reading, item, met[item.name])
         elif is_dropped and known is not None:
@@ -160,6 +163,13 @@ def _place(item: _Item) -> yaml.Node:
     """Where an item says which one it is."""
     wanted = "id" if item.id else "title"
     return next((value for key, value in item.node.value if key.value == wanted), item.node)
+
+
+def _warn_of_derived(reading: Reading, item: _Item, over: _Item, group: Group) -> None:
+    """Doubt whether an item, named in `over`, is found again when the words of its title have changed."""
+    if item.id is None:
+        line = reading.span(_place(over)).line_seen_from(reading.span(_place(item)))
+        name_is_derived(reading, f"{line} names this {group.name}", item.name, reading.span(_place(item)))
 
 
 def _report_twice(reading: Reading, item: _Item, first: _Item) -> None:

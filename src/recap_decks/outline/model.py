@@ -182,8 +182,8 @@ class Outline:
     Told are the themes whose ids are among `only` (empty: all), those named by `order` first, and of themes and points
     those that are for one of `audience` (empty: all): see `outline.choosing`.
 
-    `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave, `source`
-    the file as it was read (empty: it was made otherwise).
+    `folder` is where the files that it names lie (None: the working folder), `warnings` what reading it gave, `doubts`
+    what it gave that only a check speaks of, `source` the file as it was read (empty: it was made otherwise).
     """
 
     title: Text
@@ -211,3 +211,4 @@ class Outline:
     folder: Path | None = field(default=None, compare=False)
     source: bytes = field(default=b"", compare=False, repr=False)
     warnings: tuple[Problem, ...] = field(default=(), compare=False)
+    doubts: tuple[Problem, ...] = field(default=(), compare=False)

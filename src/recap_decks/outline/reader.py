@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from os import PathLike, fspath
 from typing import Literal, NamedTuple, cast
@@ -48,7 +49,7 @@ from recap_decks.outline.values import (
 )
 from recap_decks.outline.variants import AS_TYPED, Variant, assembled
 from recap_decks.outline.yaml_source import YamlSource, compose
-from recap_decks.problems import OutlineError, Problem, in_order
+from recap_decks.problems import BRIEFING, OutlineError, Problem, in_order
 
 OUTLINE = vocabulary.OUTLINE.names
 EVENT = vocabulary.EVENT.names
@@ -119,10 +120,11 @@ def read_outline(
         given = Entries(reading, tree, "", OUTLINE, _ELSEWHERE)
         outline = _outline(reading, given, default_slug, variant.audience, usual or StyleChoice())
         _check_choice(reading, outline)
-    problems = in_order(p for p in reading.problems if not outline.silences.cover(p))
+    doubts = tuple(p for p in reading.problems if p.code.startswith(BRIEFING))
+    problems = in_order(p for p in reading.problems if p not in doubts and not outline.silences.cover(p))
     if any(problem.severity == "error" for problem in problems):
         raise OutlineError(file, problems, composed.text)
-    return Read(outline, tuple(problems), partial(_resolved, outline, tree, reading))
+    return Read(replace(outline, doubts=doubts), tuple(problems), partial(_resolved, outline, tree, reading))
 
 
 def _resolved(outline: Outline, tree: yaml.MappingNode, reading: Reading) -> str:

@@ -164,14 +164,13 @@ class _Making:
                 return {"anyOf": [{"type": "number", **bounds}, _NUMERAL, _NOTHING]}
             case "code":
                 return {"anyOf": [{"const": code, "description": says} for code, says in WARNINGS.items()]}
-            case "text" | "prose" | "verbatim" | "word":
+            case "text" | "prose" | "verbatim" | "word" | "path" | "id" | "slug":
                 if needed:
                     return {"anyOf": [{"type": "string", "pattern": _SOME}, _BARE]}
                 return {"if": _of("array", "object"), "then": {"type": "string"}}
-            case kind:
-                pattern = {"pattern": _PATTERNS[kind]} if kind in _PATTERNS else {}
-                longest = {"maxLength": LONGEST_ADDRESS} if kind == "address" else {}
-                return {"type": ["string", "null"] if empty else "string", **pattern, **longest}
+            case "day" | "address" | "language" as kind:
+                made = {"type": ["string", "null"] if empty else "string", "pattern": _PATTERNS[kind]}
+                return made | ({"maxLength": LONGEST_ADDRESS} if kind == "address" else {})
 
 
 def _named(group: Group) -> str:

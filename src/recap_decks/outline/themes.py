@@ -30,7 +30,7 @@ from recap_decks.outline.values import (
     words,
 )
 from recap_decks.outline.visuals import visual
-from recap_decks.problems import Span
+from recap_decks.problems import Problem, Span
 
 THEME = vocabulary.THEME.names
 TOPIC = vocabulary.TOPIC.names
@@ -38,6 +38,7 @@ PART = vocabulary.PART.names
 ACTION = vocabulary.ACTION.names
 SESSION = vocabulary.SESSION.names
 
+_LISTS = ("parts", "themes")
 _ELSEWHERE = {
     "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",
     "drop": "`drop` leaves out what an outline has that this one `extends`",
@@ -70,14 +71,16 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
     themes = outline.need("themes", items(theme))
     if themes == () and not outline.value("themes").value:
         reading.error("RD103", "`themes` holds no theme", outline.value("themes"), "write at least one: `- title: …`")
-    _check_twice(reading, outline, "parts")
-    _check_twice(reading, outline, "themes")
+    for key in _LISTS:
+        _check_twice(reading, outline, key)
     if themes:
         for part in parts:
             if part.id not in used and part.title.span is not None:
                 reading.warn("RD133", f"no theme is in the part `{part.id}`", part.title.span)
     ids = with_derived([(theme.id or None, theme.title) for theme in themes or ()], "theme")
-    return tuple(replace(theme, id=name) for theme, name in zip(themes or (), ids, strict=True))
+    found = tuple(replace(theme, id=name) for theme, name in zip(themes or (), ids, strict=True))
+    _warn_of_derived(reading, outline, found, parts, used)
+    return found
 
 
 def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -136,6 +139,36 @@ def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: 
     if first is not theme.title and first.span is not None:
         line = first.span.line_seen_from(theme.title.span)
         reading.warn("RD132", f"the theme in {line} has the same title", theme.title.span)
+
+
+def _warn_of_derived(
+    reading: Reading, outline: Entries, themes: tuple[Theme, ...], parts: tuple[Part, ...], used: set[str]
+) -> None:
+    """Doubts about ids by which something is named, and which only a title gives: with other words it has another."""
+    typed = {key: {name for name, _ in _explicit_ids(outline.value(key))} for key in _LISTS if key in outline}
+    for part in parts:
+        if part.id in used and part.id not in typed["parts"]:
+            name_is_derived(reading, "themes name this part", part.id, part.title.span)
+    for theme in themes:
+        namers = [f"`{key}`" for key in ("only", "order") if theme.id in _names_in(outline, key)]
+        if namers and theme.id not in typed["themes"]:
+            verb = "names" if len(namers) == 1 else "name"
+            name_is_derived(reading, f"{' and '.join(namers)} {verb} this theme", theme.id, theme.title.span)
+
+
+def name_is_derived(reading: Reading, naming: str, name: str, title: Span | None) -> None:
+    """Warn that what has that title is named by its id, which is typed nowhere."""
+    if title is not None:
+        message = f"{naming} by the id `{name}`, which only this title gives"
+        hint = f"write `id: {name}` under the title, so that its words can change"
+        reading.report(Problem("RD314", message, title, hint, "warning", lacks=("id", name)))
+
+
+def _names_in(outline: Entries, key: str) -> set[str]:
+    """What a list of ids names."""
+    node = outline.value(key) if key in outline else None
+    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    return {item.value.strip() for item in items if isinstance(item, yaml.ScalarNode)}
 
 
 def _check_twice(reading: Reading, outline: Entries, key: str) -> None:
