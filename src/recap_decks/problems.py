@@ -101,7 +101,7 @@ WARNINGS = {
     "RD310": "an action lacks who does it, or by when",
     "RD311": "a link leads to a file that is not there",
     "RD312": "a theme says far less than the others",
-    "RD313": "a chart mixes units",
+    "RD313": "numbers side by side have different units",
     "RD314": "a theme or part is named by an id that only its title gives",
 }
 """What a build only speaks of, by code; an outline can silence each with `ignore`."""

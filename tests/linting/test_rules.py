@@ -57,7 +57,26 @@ SAYING = [
     ("es", "Las plataformas son la norma"),
     ("es", "La seguridad cubre toda la cadena"),
     ("es", "Los equipos pequeños entregan antes"),
-    ("nl", "De staat van de keten"),  # of Dutch nothing is known
+    ("es", "Aumenta el uso de la IA"),
+    ("es", "Faltan talentos"),
+    ("fr", "C''est le moment d''agir"),
+    ("fr", "Misez sur la simplicité"),
+    ("en", "Ditch YAML for code"),
+    ("en", "Outsmart the scheduler"),
+    ("en", "People first, tools second"),
+    ("de", "Schluss mit Raten"),
+    ("it", "La sicurezza si sposta a sinistra"),
+    ("it", "Cresce l''uso dell''IA"),
+    ("it", "Puntate sulla semplicità"),
+    ("it", "Vale la pena firmare"),
+    ("pt", "A segurança vai para a esquerda"),
+    ("pt-BR", "Chegam os primeiros resultados"),
+    ("pt", "Quem mede economiza"),
+    ("nl", "Beveiliging schuift naar links"),
+    ("nl", "Minder tools, meer rust"),
+    ("nl-BE", "Kies voor eenvoud"),
+    ("nl", "Netwerken vragen nul vertrouwen"),
+    ("sv", "Läget i leveranskedjan"),  # of Swedish nothing is known
     ("ja", "プラットフォームの現状"),
 ]
 NAMING = [
@@ -72,6 +91,15 @@ NAMING = [
     ("fr", "L''état de la chaîne logicielle"),
     ("es", "La cadena de suministro de software"),
     ("es", "El estado de la seguridad"),
+    ("it", "Lo stato dell''arte"),
+    ("it", "Il futuro del lavoro"),
+    ("it", "La catena di fornitura del software"),
+    ("pt", "O estado da arte"),
+    ("pt-BR", "Novidades da comunidade"),
+    ("pt", "A cadeia de fornecimento de software"),
+    ("nl", "De staat van de keten"),
+    ("nl", "De toekomst van het werk"),
+    ("nl", "Lessen uit de keynote"),
 ]
 
 
@@ -93,6 +121,9 @@ def test_headlines_that_only_name_are_told(tmp_path: Path, language: str, headli
         ("de", "Bilder sind signiert und Schlüssel verfallen"),
         ("fr", "Les images sont signées et les clés expirent"),
         ("es", "Las imágenes son firmadas y las claves caducan"),
+        ("it", "Le immagini sono firmate e le chiavi scadono"),
+        ("pt", "As imagens são assinadas e as chaves expiram"),
+        ("nl", "Images zijn ondertekend en sleutels verlopen"),
     ],
 )
 def test_joined_headlines_are_told_over_three_topics(tmp_path: Path, language: str, headline: str) -> None:
@@ -185,7 +216,7 @@ def themes(*bodies: str) -> str:
     each = [
         f"  - {{title: T{number}, topics: [{{points: [So {number}]}}]{body}}}\n" for number, body in enumerate(bodies)
     ]
-    return "title: Recap\nthemes:\n" + "".join(each)
+    return "title: Recap\nevent: {city: Utrecht}\nthemes:\n" + "".join(each)
 
 
 MEANING = ", meaning: We try it"
@@ -195,11 +226,12 @@ def test_what_themes_mean_is_asked_for_once(tmp_path: Path) -> None:
     assert places(tmp_path, themes("", "", "")) == [("RD309", 1)]
     (problem,) = found(tmp_path, themes(MEANING, "", MEANING, ""))
     assert problem.span
-    assert problem.span.line == 4
+    assert problem.span.line == 5
     assert "“T1”, “T3”" in problem.message
     assert found(tmp_path, themes(MEANING, MEANING, MEANING)) == ()
     assert found(tmp_path, themes(MEANING, ", skip: true", MEANING, MEANING)) == ()
     assert found(tmp_path, themes("", "")) == ()
+    assert found(tmp_path, themes("", "", "").replace("event: {city: Utrecht}\n", "")) == ()
 
 
 @pytest.mark.parametrize(
@@ -248,6 +280,8 @@ def test_a_theme_of_one_point_beside_long_ones_is_told(tmp_path: Path) -> None:
         ("data: {Start in s: {Q1: 1}, Stop in ms: {Q1: 3}}", True),
         ("data: {Mean (ms): {Q1: 1}, Most (ms): {Q1: 3}}, unit: ms", False),
         ("data: {Paris (FR): 1, Utrecht (NL): 2}, unit: Talks", False),
+        ("data: {'Latency (min)': 40, 'Latency (max)': 90}, unit: ms", False),
+        ("data: {'Latency, min': 40, 'Latency, mean': 60}, unit: ms", False),
     ],
 )
 def test_units_on_one_scale(tmp_path: Path, chart: str, told: bool) -> None:
@@ -261,6 +295,41 @@ PARTED = (
     "  - {title: Portals, id: portals, part: trust, topics: [{points: [One]}], meaning: So}\n"
     "  - {title: Costs, part: trust, topics: [{points: [One]}], meaning: So}\n"
 )
+
+
+@pytest.mark.parametrize(
+    ("visual", "message"),
+    [
+        ("table: {columns: [Call, Time], rows: [[a, 900 ms], [b, 1.2 s]]}", "“Time” of this table: ms and s"),
+        ("table: {rows: [[a, € 3], [b, $4]]}", "column 2 of this table: $ and €"),
+        ("table: {columns: [Call, In (ms)], rows: [[a, 9], [b, 3 %]]}", "“In (ms)” of this table: ms and per cent"),
+        ("table: {columns: [What, Value], rows: [[Latency, 40 ms], [Errors, 3 %], [Cost, $4]]}", None),
+        ("table: {columns: [Talk, Length], rows: [[a, 45 min], [b, 2 h]]}", None),
+        ("table: {columns: [Talk, Since], rows: [[a, 1990s], [b, 80 ms]]}", None),
+        ("table: {columns: [Call, Time (min), Time (max)], rows: [[a, 3 s, 4 s]]}", None),
+        ("table: {columns: [Call, Size (MB)], rows: [[a, '1,200'], [b, 3 MB]]}", None),
+        ("comparison: {columns: [Then, Now], rows: [[Share, 12 %, 300]]}", "this comparison: per cent and plain numbers"),
+        ("comparison: {columns: [Then, Now], rows: [[Price, 3 USD, 4 €]]}", "a row of this comparison: $ and €"),
+        ("comparison: {columns: [Then, Now], rows: [[Builds, 2 h, 90 s], [Errors, 12 %, 3 %], [Nodes, 4, 300]]}", None),
+    ],
+)  # fmt: skip
+def test_units_side_by_side(tmp_path: Path, visual: str, message: str | None) -> None:
+    problems = found(tmp_path, "ignore: [RD306]\n" + one_theme(f"    visuals:\n      - {visual}\n"))
+    told = [problem.message.replace(" holds ", ": ") for problem in problems]
+    assert len(told) == bool(message)
+    assert not message or told[0].endswith(message)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [("40 ms", "1.2 s", True), ("12 %", "300", True), ("40 ms", "90 ms", False), ("8,000+", "3rd", False)],
+)
+def test_numbers_of_one_label_have_one_unit(tmp_path: Path, first: str, second: str, told: bool) -> None:
+    numbers = (
+        f"numbers:\n  - {{value: '{first}', label: Latency, source: T}}\n  - {{value: 3 h, label: Length}}\n"
+        f"  - {{value: '{second}', label: latency}}\n"
+    )
+    assert places(tmp_path, one_theme("", head=numbers)) == ([("RD313", 5)] if told else [])
 
 
 def test_ids_by_which_something_is_named_and_which_only_a_title_gives(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recap_decks.outline.model import Outline
+from recap_decks.outline.model import Event, Outline
 from recap_decks.problems import Problem
 
 _FEWEST_THEMES = 3  # below which a conclusion can say what all of it means
@@ -12,7 +12,10 @@ _NAMED = 3
 
 
 def missing_meaning(outline: Outline) -> Iterator[Problem]:
-    """RD309, once: that no theme says what it means, or which do not."""
+    """RD309, once: that no theme says what it means, or which do not. Of an event alone: what is no recap of one, such
+    as minutes or a guide, says throughout what it means here."""
+    if outline.event == Event():
+        return
     themes = [theme for theme in outline.themes if not theme.skip]
     without = [theme for theme in themes if not theme.meaning]
     if len(themes) < _FEWEST_THEMES or not without:

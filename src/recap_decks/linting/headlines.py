@@ -11,6 +11,8 @@ from recap_decks.problems import Problem
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*[’']?")
 _CONTRACTION = re.compile(r"[’'](s|re|ve|ll|d|m|t)$")  # it's, we're: a verb, or a genitive
+_ELIDED = re.compile(r"^\w{1,7}[’'](?=\w{2})|(?<=[’']).+")
+_HALVES = re.compile(r"[,;:—–] ")
 _MANY_TOPICS = 3
 
 
@@ -43,12 +45,17 @@ def _may_state(headline: str, grammar: Grammar) -> bool:
     """Whether there may be a verb or a number in it; a question, too, is more than a name."""
     if re.search(r"\d|\?", headline):
         return True
-    words = _WORD.findall(headline)
-    before = ""
-    for at, word in enumerate(words):
+    words = [part for word in _WORD.findall(headline) for part in _parts(word)]
+    if _HALVES.search(headline) and not grammar.comparing.isdisjoint(word.casefold() for word in words):
+        return True
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if word.casefold() in grammar.numbers or _CONTRACTION.search(word):
             return True
-        if grammar.may_be_verb(word, before, is_first=at == 0):
+        if grammar.may_be_verb(word, before, after):
             return True
-        before = word
     return False
+
+
+def _parts(word: str) -> list[str]:
+    """A word apart from what is elided before it: l’état, c’est, un’idea."""
+    return _ELIDED.findall(word) if _ELIDED.match(word) else [word]

@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 from recap_decks.linting.depth import unequal_depth, walls_of_text, wordy_slides
 from recap_decks.linting.duties import actions_without_owner_or_date, missing_meaning
-from recap_decks.linting.evidence import mixed_units, numbers_without_source, visuals_without_source
+from recap_decks.linting.evidence import numbers_without_source, visuals_without_source
 from recap_decks.linting.headlines import headlines_without_focus, headlines_without_statement
+from recap_decks.linting.units import mixed_units
 from recap_decks.linting.wording import dead_links, file_names_as_alt, repeated_labels
 from recap_decks.problems import Problem, in_order
 
