@@ -42,13 +42,15 @@ recap-decks, and under `outlines` for each of them:
 | `message` | what is wrong |
 | `hint` | what is allowed, or the line as it should be; `null` where there is none |
 
-`--format github` writes annotations that GitHub Actions shows beside the lines; there it is the default. `--format
-sarif` writes SARIF 2.1.0 with the explanations of this page, for viewers and for code scanning. `--strict` ends with 1
-where there are warnings, too. As a step of GitHub Actions:
+Fields may be added; those that are here stay. Names of files are as from the working folder, `<stdin>` is standard
+input. An outline that is not there is one with the error RD017, and does not hide the others.
 
-```yaml
-- run: pip install recap-decks && recap-decks check --strict
-```
+`--format github` writes annotations that GitHub Actions shows beside the lines, and how many there are; there it is the
+default, but for `--fix`. `--format sarif` writes a log by SARIF 2.1.0 with the explanations of this page, for viewers
+and for code scanning; columns count code points, and what a problem is known by when lines above it change is its
+`partialFingerprints`. Both name files from the root of their repository, whichever folder the command runs in.
+`--strict` ends with 1 where there are warnings, too. [commands.md](commands.md#in-editors-before-a-commit-and-in-ci)
+shows the steps of a workflow.
 
 `recap-decks build --json` writes one object, too: `version`, and under `outlines` for each of them its `file`, the
 `files` written (`path`, `bytes`, `slides` or `pages` and `paper`), edited decks that were `kept` (`path`, `as`), titles

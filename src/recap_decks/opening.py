@@ -51,10 +51,16 @@ def open_file(
         with path.open("rb") as stream:
             return open_stream(stream, file, path.parent, path, variant, usual)
     except OSError as fault:
-        hint = _nearest_file(path) if isinstance(fault, FileNotFoundError) else None
+        hint = _nearest_file(path) if isinstance(fault, FileNotFoundError) else _outline_in(path)
         raise OutlineError(
             file, [Problem("RD017", f"the outline cannot be read: {reason(fault)}", hint=hint)]
         ) from None
+
+
+def _outline_in(path: Path) -> str | None:
+    """A hint to the outline of a folder that was named in its place."""
+    inside = path / "outline.yaml"
+    return f"did you mean {inside}?" if inside.is_file() else None
 
 
 def _nearest_file(path: Path) -> str | None:

@@ -80,6 +80,9 @@ def test_an_outline_that_is_not_there_is_named(tmp_path: Path) -> None:
     ran = recap_decks("check", ".", cwd=tmp_path)
     assert ran.code == 1
     assert "it is a folder" in ran.err
+    (tmp_path / "talk").mkdir()
+    (tmp_path / "talk" / "outline.yaml").write_text(RIGHT, encoding="utf-8")
+    assert f"hint: did you mean {Path('talk/outline.yaml')}?" in recap_decks("check", "talk", cwd=tmp_path).err
 
 
 def test_paths_are_relative_inside_the_working_folder(tmp_path: Path) -> None:

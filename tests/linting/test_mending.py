@@ -51,7 +51,7 @@ def fixed(source: str) -> str:
         ("title: A\nevent: {starts: 19.3.2024}", "title: A\nevent: {starts: 2024-03-19}"),
         (
             'title: A\nevent: {starts: "2024/3/9", ends: 22.3.2024}',
-            "title: A\nevent: {starts: 2024-03-09, ends: 2024-03-22}",
+            'title: A\nevent: {starts: "2024-03-09", ends: 2024-03-22}',
         ),
         ("title: A\nevent: {starts: 03/04/2024}", "title: A\nevent: {starts: 03/04/2024}"),
         ("title: A\nreport: {justify: yes}", "title: A\nreport: {justify: true}"),
@@ -73,6 +73,17 @@ def test_what_can_be_meant_in_one_way_is_mended_and_nothing_else(typed: str, mea
 def test_a_typographic_minus_of_a_number_is_mended(typed: str, meant: str) -> None:
     outline = THEMES + "    visuals:\n      - chart: {type: bar, source: T, data: {a: %s, b: 3}}\ntitle: −5 degrees\n"
     assert fixed(outline % typed) == outline % meant
+
+
+def test_json_stays_json() -> None:
+    source = (
+        '{"title": "A", "event": {"starts": "19.3.2024"}, "report": {"justify": "yes"},'
+        ' "themes": [{"title": "B", "visuals": [{"chart": {"type": "bar", "data": {"a": "−5"}}}]}], "only": ["b"]}'
+    )
+    read_again = json.loads(fixed(source))
+    assert read_again["event"] == {"starts": "2024-03-19"}
+    assert read_again["report"] == {"justify": True}
+    assert read_again["themes"][0]["id"] == "b"
 
 
 def test_a_fence_goes_unless_words_stand_around_it() -> None:

@@ -308,7 +308,7 @@ PARTED = (
         ("table: {columns: [Talk, Since], rows: [[a, 1990s], [b, 80 ms]]}", None),
         ("table: {columns: [Call, Time (min), Time (max)], rows: [[a, 3 s, 4 s]]}", None),
         ("table: {columns: [Call, Size (MB)], rows: [[a, '1,200'], [b, 3 MB]]}", None),
-        ("comparison: {columns: [Then, Now], rows: [[Share, 12 %, 300]]}", "this comparison: per cent and plain numbers"),
+        ("comparison: {columns: [Then, Now], rows: [[Share, 12 %, 300]]}", "per cent and plain numbers"),
         ("comparison: {columns: [Then, Now], rows: [[Price, 3 USD, 4 €]]}", "a row of this comparison: $ and €"),
         ("comparison: {columns: [Then, Now], rows: [[Builds, 2 h, 90 s], [Errors, 12 %, 3 %], [Nodes, 4, 300]]}", None),
     ],

@@ -80,7 +80,11 @@ def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]
             typed = line[span.column - 1 : span.end_column - 1]
             value, what = _meant(problem.code, typed.strip("\"'"))
             if value is not None:
-                yield Edit(index, line[: span.column - 1] + value + line[span.end_column - 1 :], what)
+                quote = (
+                    typed[:1] if typed[:1] in ("'", '"') and problem.code == "RD106" else ""
+                )  # JSON has no bare days
+                meant = f"{quote}{value}{quote}"
+                yield Edit(index, line[: span.column - 1] + meant + line[span.end_column - 1 :], what)
 
 
 def _meant(code: str, value: str) -> tuple[str | None, str]:

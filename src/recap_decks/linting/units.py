@@ -31,8 +31,8 @@ _SCALES = ("thousand", "million", "billion", "k", "m", "bn", "mio", "mrd", "mio.
 def mixed_units(outline: Outline) -> Iterator[Problem]:
     """RD313: in numbers of one label, on the scale of a chart, in a column of a table, in a row of a comparison.
 
-    Of columns and rows only what people do not read side by side: currencies, a second beside milliseconds, and what
-    the column's head rules out; a day beside an hour is as it should be.
+    Of each visual once. Of columns and rows only what people do not read side by side: currencies, a second beside
+    milliseconds, and what the column's head rules out; a day beside an hour is as it should be.
     """
     yield from _of_numbers(outline.numbers)
     for visual in (visual for theme in outline.themes for visual in theme.visuals):
@@ -42,10 +42,10 @@ def mixed_units(outline: Outline) -> Iterator[Problem]:
                 found = [("this chart shows", units, " on one scale")] if len(units) > 1 else []
                 hint = "use one unit, or a chart for each"
             case Table():
-                found = [(f"{column} of this table holds", units, "") for column, units in _of_columns(visual)]
+                found = [(f"{column} of this table holds", units, "") for column, units in _of_columns(visual)][:1]
                 hint = "use one unit in a column"
             case Comparison():
-                found = [("a row of this comparison holds", units, "") for units in _of_rows(visual)]
+                found = [("a row of this comparison holds", units, "") for units in _of_rows(visual)][:1]
                 hint = "say both in one unit"
             case _:
                 continue
