@@ -64,6 +64,7 @@ SAYING = [
     ("en", "Ditch YAML for code"),
     ("en", "Outsmart the scheduler"),
     ("en", "People first, tools second"),
+    ("en", "We''re there"),
     ("de", "Schluss mit Raten"),
     ("it", "La sicurezza si sposta a sinistra"),
     ("it", "Cresce l''uso dell''IA"),
@@ -129,6 +130,20 @@ def test_headlines_that_only_name_are_told(tmp_path: Path, language: str, headli
 def test_joined_headlines_are_told_over_three_topics(tmp_path: Path, language: str, headline: str) -> None:
     assert places(tmp_path, with_headline(headline, language, topics=3)) == [("RD302", 5)]
     assert places(tmp_path, with_headline(headline, language, topics=2)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Dev and ops share one pager"),
+        ("en", "Teams share tools and practices"),
+        ("de", "Entwicklung und Betrieb teilen einen Pager"),
+        ("fr", "Le développement et l''exploitation partagent l''astreinte"),
+        ("nl", "Makers en beheerders delen een pieper"),
+    ],
+)
+def test_what_joins_names_is_one_statement(tmp_path: Path, language: str, headline: str) -> None:
+    assert places(tmp_path, with_headline(headline, language, topics=3)) == []
 
 
 def one_theme(body: str, head: str = "") -> str:

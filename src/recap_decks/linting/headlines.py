@@ -30,8 +30,7 @@ def headlines_without_focus(outline: Outline) -> Iterator[Problem]:
     """RD302, in languages whose grammar is known."""
     grammar = grammar_of(outline.language)
     for theme, headline in _headlines(outline) if grammar else ():
-        words = headline.plain.casefold().split()
-        if grammar and len(theme.topics) >= _MANY_TOPICS and any(each in words for each in (*grammar.joining, "&")):
+        if grammar and len(theme.topics) >= _MANY_TOPICS and _joins_statements(headline.plain, grammar):
             message = f"this headline joins what it says, over {len(theme.topics)} topics"
             hint = "say the one thing that they have in common, or make two themes of it"
             yield Problem("RD302", message, headline.span, hint, "warning")
@@ -45,17 +44,31 @@ def _may_state(headline: str, grammar: Grammar) -> bool:
     """Whether there may be a verb or a number in it; a question, too, is more than a name."""
     if re.search(r"\d|\?", headline):
         return True
-    words = [part for word in _WORD.findall(headline) for part in _parts(word)]
+    words = _words_of(headline, grammar)
     if _HALVES.search(headline) and not grammar.comparing.isdisjoint(word.casefold() for word in words):
         return True
-    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        if word.casefold() in grammar.numbers or _CONTRACTION.search(word):
-            return True
-        if grammar.may_be_verb(word, before, after):
-            return True
-    return False
+    return any(word.casefold() in grammar.numbers for word in words) or _has_verb(words, grammar)
 
 
-def _parts(word: str) -> list[str]:
-    """A word apart from what is elided before it: l’état, c’est, un’idea."""
-    return _ELIDED.findall(word) if _ELIDED.match(word) else [word]
+def _joins_statements(headline: str, grammar: Grammar) -> bool:
+    """Whether there may be a verb on both sides of an `and`, which then does not join two names."""
+    words = _words_of(headline.replace("&", f" {grammar.joining[0]} "), grammar)
+    return any(
+        word.casefold() in grammar.joining and _has_verb(words[:at], grammar) and _has_verb(words[at + 1 :], grammar)
+        for at, word in enumerate(words)
+    )
+
+
+def _has_verb(words: list[str], grammar: Grammar) -> bool:
+    return any(
+        _CONTRACTION.search(word) or grammar.may_be_verb(word, before, after)
+        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+    )
+
+
+def _words_of(text: str, grammar: Grammar) -> list[str]:
+    """The words; where the language elides, apart from what stands before their apostrophe: l’état, c’est, un’idea."""
+    words = _WORD.findall(text)
+    if not grammar.elides:
+        return words
+    return [part for word in words for part in (_ELIDED.findall(word) if _ELIDED.match(word) else [word])]

@@ -27,6 +27,7 @@ def french() -> Grammar:
             milliard milliards moitié tiers quart double triple douzaine
         """) - {"un"},
         joining=("et",),
+        elides=True,
         articles=words("le la les l’ l' un une des ce cet cette ces vos nos votre notre leur leurs son sa ses"),
         beginning=("ez",),
         comparing=words("moins plus mieux d’abord d'abord abord avant puis ensuite pas"),
@@ -84,6 +85,7 @@ def italian() -> Grammar:
             milioni miliardo miliardi metà terzo quarto doppio triplo dozzina
         """),
         joining=("e", "ed"),
+        elides=True,
         articles=words("il lo la i gli le l’ l' un uno una un’ un' questo questa questi queste nostro nostra"),
         beginning=("iamo", "ate", "ete", "ano", "ono"),
         comparing=words("meno più meglio peggio prima poi dopo non"),
