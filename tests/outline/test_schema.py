@@ -93,7 +93,7 @@ def test_it_is_a_schema_of_both_drafts(validator: Any) -> None:
 KEYWORDS = {
     *("$schema", "$ref", "$defs", "description", "examples", "title", "type", "enum", "const", "pattern"),
     *("properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties"),
-    *("items", "minItems", "minimum", "maximum", "anyOf", "allOf", "not", "if", "then", "else"),
+    *("items", "minItems", "maxLength", "minimum", "maximum", "anyOf", "allOf", "not", "if", "then", "else"),
 }
 OF_SCHEMAS = ("anyOf", "allOf")
 BY_NAME = ("properties", "$defs")
