@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.house.running import recap_decks
 
+from recap_decks.explanations import explanations
 from recap_decks.problems import ERRORS, WARNINGS
 
 
@@ -34,3 +35,10 @@ def test_without_a_code_all_are_listed(tmp_path: Path) -> None:
     ran = recap_decks("explain", cwd=tmp_path)
     assert ran.code == 0
     assert [line.split()[0] for line in ran.out.splitlines()] == sorted(ERRORS | WARNINGS)
+
+
+def test_no_sentence_was_cut_by_a_sign_of_yaml() -> None:
+    """Such as by a number sign, which begins a comment."""
+    for told in explanations().values():
+        for words in (told.what, told.why):
+            assert words.endswith((".", ".)", "”")), (told.code, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -26,7 +27,7 @@ def with_entry(value: Span, key: str, entry: str, lines: Sequence[str]) -> Itera
             after.insert(edit.index + 1, edit.line or "")
         else:
             after[edit.index] = edit.line or ""
-        if _is_one_more(_tree(lines), _tree(after), (key, entry)):
+        if _is_one_more(_tree("\n".join(lines)), _tree("\n".join(after)), (key, entry)):
             yield edit
             return
 
@@ -46,10 +47,11 @@ def _ways(value: Span, key: str, entry: str, lines: Sequence[str]) -> Iterator[E
     yield Edit(value.end_line - 1, f"{before}, {quote}{key}{quote}: {quote}{entry}{quote}{behind}", what)
 
 
-def _tree(lines: Sequence[str]) -> object:
-    """What YAML makes of the lines, mappings as lists of pairs; None where it refuses."""
+@lru_cache(maxsize=2)  # each entry of a file is compared with the same lines
+def _tree(text: str) -> object:
+    """What YAML makes of a text, mappings as lists of pairs; None where it refuses."""
     try:
-        node = yaml.compose("\n".join(lines), _LOADER)
+        node = yaml.compose(text, _LOADER)
     except (yaml.YAMLError, RecursionError):
         return None
     return _plain(node)
