@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from tests.house.running import recap_decks
 from tests.outline.reading_outlines import read
 from tests.strategies import Drawn, outlines
 
+from recap_decks.cli.faults import FileFault
+from recap_decks.cli.main import run
+from recap_decks.cli.writing import write_outputs
 from recap_decks.linting.mending import mended
 from recap_decks.problems import OutlineError, Problem
 
@@ -234,3 +237,24 @@ def test_what_a_person_has_to_mend_is_told_and_the_file_kept(tmp_path: Path) -> 
     assert "did you mean `title`?" in ran.err
     assert recap_decks("check", "--fix", "-", cwd=tmp_path, given="title: A: b\n").code == 2
     assert recap_decks("check", "--fix", "none.yaml", cwd=tmp_path).code == 1
+
+
+def test_a_file_that_cannot_be_written_does_not_keep_the_others_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(f"title: A: b\n{THEMES}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def written(outputs: Mapping[Path, bytes]) -> dict[Path, Path]:
+        if any(path.name == "a.yaml" for path in outputs):
+            raise FileFault("a.yaml cannot be written: no room; nothing was changed")
+        return write_outputs(outputs)
+
+    monkeypatch.setattr("recap_decks.cli.fixing.write_outputs", written)
+    assert run(["check", "--fix", "--json", "a.yaml", "b.yaml"]) == 1
+    said = capsys.readouterr()
+    first, second = json.loads(said.out)["outlines"]
+    assert (first["fixed"], first["errors"]) == ([], 1)
+    assert (second["fixed"][0]["what"], second["errors"]) == ("quotes around the value", 0)
+    assert "no room" in said.err

@@ -195,6 +195,10 @@ def test_walls_of_text_are_told_unless_something_is_to_be_seen(tmp_path: Path) -
         ("chart: {type: bar, data: {a: 1, b: 2}, source: Team}", False),
         ("table: {columns: [Year, Cost], rows: [[2023, 10 %], [2024, '€ 12']]}", True),
         ("table: {columns: [Who, Role], rows: [[Ada, Host], [Grace, Speaker]]}", False),
+        ("table: {columns: [When, What], rows: [['10:30', Keynote], ['14:00', Panel]]}", False),
+        ("table: {columns: [Year, Machine], rows: [[1964, Mainframe], [1981, PC], [2010s, Cloud]]}", False),
+        ("table: {columns: [Day, Talk], rows: [[14.9., A], [15.9.2026, B]]}", False),
+        ("table: {columns: [What, Cost], rows: [[Bread, 3.45], [Wine, 12.50]]}", True),
         ("comparison: {columns: [Before, After], rows: [[1, 2]]}", False),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.fixing import fix, tell_changes
 from recap_decks.cli.printing import counted, counts_of, print_error, print_problems, say
 from recap_decks.problems import OutlineError, Problem, in_order
+
+if TYPE_CHECKING:
+    from recap_decks.linting.mending import Change
 
 
 @click.command(
@@ -51,8 +55,14 @@ def command(
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and not is_mended
     wanted = "json" if as_json else form or ("github" if in_actions else "text")
     found = []
+    is_written = True
     for name in outlines or (opening.DEFAULT,):
-        outcome = _outcome(name, is_mended=is_mended)
+        try:
+            changes = fix(name) if is_mended else ()
+        except faults.FileFault as fault:  # the others are mended all the same
+            print_error(str(fault))
+            changes, is_written = (), False
+        outcome = _outcome(name, changes)
         found.append(outcome.checked)
         if wanted in ("text", "github"):
             tell_changes(outcome.checked.fixed, name)
@@ -64,7 +74,7 @@ def command(
 
         say(as_sarif(found))
     problems = [problem for checked in found for problem in checked.problems]
-    if any(problem.severity == "error" for problem in problems):
+    if not is_written or any(problem.severity == "error" for problem in problems):
         return faults.AT_FAULT
     if strict and problems:
         print_error("with --strict, warnings are errors")
@@ -80,10 +90,9 @@ class _Outcome:
     said: str | None = None
 
 
-def _outcome(name: str, *, is_mended: bool) -> _Outcome:
+def _outcome(name: str, changes: tuple[Change, ...]) -> _Outcome:
     from recap_decks.linting.linter import lint
 
-    changes = fix(name) if is_mended else ()
     try:
         opened = opening.open_outline(name)
         build = opening.build_of(opened)

@@ -10,6 +10,7 @@ from recap_decks.outline.visual_model import Chart, Table
 from recap_decks.problems import Problem
 
 _NUMBER = re.compile(r"[<>~≈±+\-−]?\s?[$€£¥]?\s?\d[\d.,’'\s]*\s?\S{0,3}")
+_MOMENT = re.compile(r"\d{1,2}[:h]\d{2}|(19|20)\d{2}s?|\d{1,2}\.\s?\d{1,2}\.(\s?(19|20)?\d{2})?")  # 10:30, 1998, 3.4.
 _MOSTLY = 1 / 3  # of a table's cells: with so many numbers it is one of numbers
 
 
@@ -26,7 +27,8 @@ def visuals_without_source(outline: Outline) -> Iterator[Problem]:
 
 def _is_of_numbers(table: Table) -> bool:
     cells = [cell.plain for row in table.rows for cell in row if cell is not None]
-    return bool(cells) and sum(bool(_NUMBER.fullmatch(cell)) for cell in cells) >= len(cells) * _MOSTLY
+    numbers = [cell for cell in cells if _NUMBER.fullmatch(cell) and not _MOMENT.fullmatch(cell)]
+    return bool(cells) and len(numbers) >= len(cells) * _MOSTLY
 
 
 def numbers_without_source(outline: Outline) -> Iterator[Problem]:
