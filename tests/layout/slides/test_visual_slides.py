@@ -119,6 +119,22 @@ def test_a_quote_stands_above_its_points() -> None:
     assert box_of(slide, "Topic 1").box.y > box_of(slide, "Quote").box.bottom - 0.1
 
 
+def test_a_quote_stands_above_points_without_a_title_and_what_they_mean() -> None:
+    (slide,) = slides(QUOTE, topics=[{"points": topic(2)["points"]}], meaning="Plan for it.")
+    columns = [box_of(slide, f"Topic 1 points {number}").box for number in (1, 2)]
+    assert [box.x for box in columns] == [GRID.column(5), GRID.column(9)]
+    assert min(box.y for box in columns) > box_of(slide, "Quote").box.bottom - 0.1
+
+
+def test_points_below_a_quote_stand_higher_rather_than_become_small() -> None:
+    one, many = (
+        slides(QUOTE, topics=[{"points": topic(count)["points"]}], meaning="Plan for it.")[0] for count in (2, 4)
+    )
+    few, most = (box_of(slide, "Topic 1 points 1") for slide in (one, many))
+    assert most.box.y < few.box.y
+    assert most.paragraphs[0].pieces[0].size == few.paragraphs[0].pieces[0].size
+
+
 @pytest.mark.parametrize(("words", "size"), [(5, 28), (40, 28), (90, 18), (160, 16), (220, 14)])
 def test_a_quote_is_the_smaller_the_longer_it_is(words: int, size: float) -> None:
     said_at_length = " ".join(["word"] * words)
