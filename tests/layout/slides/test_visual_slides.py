@@ -47,6 +47,11 @@ def box_of(slide: SlideScene, name: str) -> TextBox:
     return found
 
 
+def chart_of(slide: SlideScene) -> ChartFrame:
+    (chart,) = (item for item in slide.scene.items if isinstance(item, ChartFrame))
+    return chart
+
+
 def icon_colour(slide: SlideScene) -> str:
     (icon,) = (item for item in slide.scene.items if isinstance(item, Shape) and item.name.startswith("Icon"))
     return icon.fill
@@ -93,7 +98,7 @@ def test_a_theme_of_actions_alone_shows_them() -> None:
 
 def test_points_stand_beside_a_chart_which_has_the_accent() -> None:
     (slide,) = slides(CHART, topics=[topic()])
-    (chart,) = (item for item in slide.scene.items if isinstance(item, ChartFrame))
+    chart = chart_of(slide)
     assert chart.box.x >= GRID.margin - 0.1
     assert chart.box.right <= GRID.column(8)
     assert box_of(slide, "Points").box.x == GRID.column(9)
@@ -150,6 +155,14 @@ def test_large_text_keeps_clear_of_a_title_of_four_lines(visual: dict[str, Any])
     assert len(title.paragraphs[0].lines) == 4
     others = [box.box.y for box in text_boxes(slide) if box is not title]
     assert min(y for y in others if y > title.box.y) >= title.box.bottom
+
+
+def test_only_the_last_slide_gives_room_to_what_a_theme_means() -> None:
+    first, last = slides(CHART, CHART, meaning="Plan for it.")
+    (alone, _) = slides(CHART, CHART)
+    heights = [chart_of(slide).box.height for slide in (alone, first, last)]
+    assert heights[0] == heights[1] > heights[2]
+    assert box_of(last, "Call-out text").box.y > chart_of(last).box.bottom
 
 
 def test_a_very_long_quote_goes_on_with_who_said_it() -> None:

@@ -11,6 +11,7 @@ from recap_decks.layout.slides import ending, forced, meaning, theme, visual_sli
 from recap_decks.layout.slides.content import content
 from recap_decks.layout.slides.frame import LEAD, Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
+from recap_decks.scene.items import ChartFrame, Picture
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import Prose, ThemeSlide
 from recap_decks.units import Box
@@ -42,8 +43,20 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
         above = replace(setting.above(call_out.top), accent_taken=True)
         held = _under_lead(slide, lead, above, recent) or _in_less_room(slide, lead, above, recent)
         if held is not None and len(held) <= len(free) + 1:  # on a slide of its own it would take one more
-            return [*held[:-1], meaning.with_call_out(held[-1], call_out)]
+            before = [_roomier(wide, own) for wide, own in zip(free, held[:-1], strict=False)]
+            return [*before, meaning.with_call_out(held[-1], call_out)]
     return [*free, *meaning.alone(slide.meaning, setting)]
+
+
+def _roomier(wide: Body, own: Body) -> Body:
+    """The slide as it is where nothing stands below it, if it shows a chart or picture and both say the same; else as
+    it is for the call-out on the last one, since what goes on looks alike."""
+    shown = [[item.name for item in body.items if isinstance(item, ChartFrame | Picture)] for body in (wide, own)]
+    told = [
+        [piece.text for text in body.boxes for paragraph in text.paragraphs for piece in paragraph.pieces]
+        for body in (wide, own)
+    ]
+    return wide if shown[0] and shown[0] == shown[1] and told[0] == told[1] else own
 
 
 def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:
