@@ -165,6 +165,14 @@ def test_only_the_last_slide_gives_room_to_what_a_theme_means() -> None:
     assert box_of(last, "Call-out text").box.y > chart_of(last).box.bottom
 
 
+@pytest.mark.parametrize("form", ["cycle", "flow"])
+def test_short_steps_of_a_diagram_are_set_smaller_rather_than_broken(form: str) -> None:
+    steps = ["Write small", "Ask early", "Answer today", "Merge and watch"]
+    (slide,) = slides({"diagram": {form: steps}}, topics=[topic(4)], meaning="Plan for it.")
+    placed = [box_of(slide, f"Step {number}") for number in range(1, 5)]
+    assert [len(paragraph.lines) for box in placed for paragraph in box.paragraphs] == [1, 1, 1, 1]
+
+
 def test_a_very_long_quote_goes_on_with_who_said_it() -> None:
     made = slides({"quote": {"text": " ".join(["A sentence that goes on."] * 90), "who": "Jane Roe"}})
     assert len(made) > 1
