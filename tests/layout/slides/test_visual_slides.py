@@ -165,6 +165,15 @@ def test_only_the_last_slide_gives_room_to_what_a_theme_means() -> None:
     assert box_of(last, "Call-out text").box.y > chart_of(last).box.bottom
 
 
+def test_texts_before_a_visual_are_as_large_as_if_it_meant_nothing() -> None:
+    points = [
+        {"label": f"Step {at}", "text": "What runs is named by all that it reads, and is kept"} for at in range(3)
+    ]
+    topics = [{"title": f"Topic {number}", "points": points} for number in range(2)]
+    meant, alone = (slides(CHART, topics=topics, **more)[0] for more in ({"meaning": "Plan for it."}, {}))
+    assert meant.layout.name == alone.layout.name
+
+
 @pytest.mark.parametrize("form", ["cycle", "flow"])
 def test_short_steps_of_a_diagram_are_set_smaller_rather_than_broken(form: str) -> None:
     steps = ["Write small", "Ask early", "Answer today", "Merge and watch"]

@@ -43,20 +43,26 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
         above = replace(setting.above(call_out.top), accent_taken=True)
         held = _under_lead(slide, lead, above, recent) or _in_less_room(slide, lead, above, recent)
         if held is not None and len(held) <= len(free) + 1:  # on a slide of its own it would take one more
-            before = [_roomier(wide, own) for wide, own in zip(free, held[:-1], strict=False)]
+            before = [_roomier(wide, own, held[-1]) for wide, own in zip(free, held[:-1], strict=False)]
             return [*before, meaning.with_call_out(held[-1], call_out)]
     return [*free, *meaning.alone(slide.meaning, setting)]
 
 
-def _roomier(wide: Body, own: Body) -> Body:
-    """The slide as it is where nothing stands below it, if it shows a chart or picture and both say the same; else as
-    it is for the call-out on the last one, since what goes on looks alike."""
-    shown = [[item.name for item in body.items if isinstance(item, ChartFrame | Picture)] for body in (wide, own)]
-    told = [
-        [piece.text for text in body.boxes for paragraph in text.paragraphs for piece in paragraph.pieces]
-        for body in (wide, own)
-    ]
-    return wide if shown[0] and shown[0] == shown[1] and told[0] == told[1] else own
+def _roomier(wide: Body, own: Body, last: Body) -> Body:
+    """The slide as it is where nothing stands below it, if it says the same then; else as it is for the call-out on the
+    last one. Texts that go on there keep to that, too: they look alike."""
+    goes_on = not _charts(own) and theme.kind_of(own.name) == theme.kind_of(last.name)
+    same = _charts(wide) == _charts(own) and _words(wide) == _words(own)
+    return wide if same and not goes_on else own
+
+
+def _charts(body: Body) -> list[str]:
+    return [item.name for item in body.items if isinstance(item, ChartFrame | Picture)]
+
+
+def _words(body: Body) -> list[str]:
+    """All that is said, however it breaks: no-break spaces may hold last words together."""
+    return " ".join(paragraph.plain for text in body.boxes for paragraph in text.paragraphs).split()
 
 
 def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:
