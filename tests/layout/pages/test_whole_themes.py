@@ -1,11 +1,11 @@
-"""Themes that pages part where a reader would: between themes, rather than before what a theme comes to."""
+"""Pages as a reader would part them: between themes, rather than before what a theme comes to."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from tests.layout.pages.reports import content, laid_out, plain, story, text, theme, untitled
+from tests.layout.pages.reports import content, laid_out, plain, prose_of, story, text, theme, untitled
 
 from recap_decks.scene.pages import PagesScene
 from recap_decks.story.sections import ThemeSection
@@ -48,3 +48,11 @@ def test_a_table_of_few_rows_is_not_parted(points: int) -> None:
     report = laid_out(story(untitled(*(_theme(number, points, _ROWS) for number in range(1, 7)))))
     for number in range(1, 7):
         assert len({*_pages(report, f"Cell 0.0 of {number}"), *_pages(report, f"Cell {_ROWS - 1}.0 of {number}")}) == 1
+
+
+@pytest.mark.parametrize(("words", "pages"), [(40, {1}), (400, {2})])
+def test_a_short_summary_shares_its_page_with_the_contents(words: int, pages: set[int]) -> None:
+    themes = [_theme(number, 4) for number in range(1, 10)]
+    report = laid_out(story(untitled(*themes), summary=prose_of(words, "summary")))
+    assert _pages(report, "Executive summary") == {1, *pages}  # as a heading, and in the contents
+    assert _pages(report, "Contents") == pages
