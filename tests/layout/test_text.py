@@ -121,6 +121,18 @@ def test_a_lone_last_word_takes_another_with_it() -> None:
     assert block.box.paragraphs[0].plain == "Quick and reliable rollback\u00a0mechanisms"
 
 
+@pytest.mark.parametrize("width", range(115, 150, 5))
+def test_a_lone_last_word_never_breaks_the_word_before_it(width: float) -> None:
+    level = SETTING.level("M", face="text-bold")
+    block = set_plain(
+        placeholder(level, width=width),
+        [Draft(pieces_of(text("September\u00a025, 2026"), level))],
+        SETTING.measure,
+        role=Role.CELL,
+    )
+    assert [line.pieces[0].text for line in block.box.paragraphs[0].lines] == ["September\u00a025,", "2026"]
+
+
 def test_what_does_not_fit_is_refused() -> None:
     level = SETTING.level("M")
     low = Placeholder(21, "body", "Text", Box(100, 50, 300, 40), (level,), "Text")

@@ -126,6 +126,8 @@ def test_a_highlight_is_looked_for_in_the_file(tmp_path: Path) -> None:
     [problem] = problems(tmp_path, "chart: {type: column, csv: data.csv, highlight: Q3}", "Q,V\nQ1,1\nQ2,2\n")
     assert problem.message == "unknown category or series `Q3`"
     assert problem.hint == "allowed here: Q1, Q2"
+    assert problem.span is not None
+    assert problem.span.column > 50  # where `Q3` is, rather than the file
 
 
 def test_slices_below_zero_are_refused_from_a_file_too(tmp_path: Path) -> None:

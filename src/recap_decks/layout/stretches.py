@@ -107,7 +107,7 @@ def tidy_width(rows: Sequence[Stretch], width: float, measure: Measure, balance:
         if least <= (1 - share) * _NARROWNESS:
             break
         tried = [filled(row, width * share, measure) for row in rows]
-        if [len(lines) for lines in tried] != counts:
+        if [len(lines) for lines in tried] != counts or has_chopped([rows], width * share):
             break
         displeasure = _displeasure(rows, tried, measure) + (1 - share) * _NARROWNESS
         if displeasure < least:

@@ -48,6 +48,7 @@ def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
     if stacked and kind not in _STACKED:
         hint = f"take it out, or use {', '.join(f'`type: {each}`' for each in _STACKED)}"
         reading.warn("RD206", f"a {kind} cannot be stacked: `stacked` is ignored", given.key("stacked"), hint)
+    meant = reading.span(given.value("highlight")) if highlight is not None else None
     found = Chart(
         type=cast(ChartType, kind),
         title=title,
@@ -58,7 +59,7 @@ def chart(reading: Reading, node: yaml.Node, at: str) -> Chart | None:
         alt=alt,
         stacked=stacked,
         highlight=highlight,
-        csv=CsvFile(csv, at, reading.span(given.value("csv"))) if csv is not None else None,
+        csv=CsvFile(csv, at, reading.span(given.value("csv")), meant) if csv is not None else None,
         span=reading.span(node),
     )
     if csv is None and reading.errors == errors:  # what is wrong already would only be told in other words

@@ -57,7 +57,7 @@ def filled_chart(chart: Chart, file: CsvFile, rows: Rows) -> tuple[Chart, list[P
     names = [name for name in highlights(named) if name]
     if chart.highlight is not None and chart.highlight not in names:
         message = f"unknown category or series `{chart.highlight}`{meant(chart.highlight, names)}"
-        problems.append(Problem("RD105", message, file.span, listed(names, chart.highlight)))
+        problems.append(Problem("RD105", message, file.highlight, listed(names, chart.highlight)))
     if problems:
         return chart, problems
     categories, series = aligned(named)

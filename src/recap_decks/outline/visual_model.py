@@ -39,6 +39,7 @@ class CsvFile:
     path: str
     at: str  # of the visual whose data it holds
     span: Span | None = None
+    highlight: Span | None = None  # where a chart says what is meant of it
 
 
 @dataclass(frozen=True, slots=True)

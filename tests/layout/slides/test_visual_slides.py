@@ -47,6 +47,11 @@ def box_of(slide: SlideScene, name: str) -> TextBox:
     return found
 
 
+def chart_of(slide: SlideScene) -> ChartFrame:
+    (chart,) = (item for item in slide.scene.items if isinstance(item, ChartFrame))
+    return chart
+
+
 def icon_colour(slide: SlideScene) -> str:
     (icon,) = (item for item in slide.scene.items if isinstance(item, Shape) and item.name.startswith("Icon"))
     return icon.fill
@@ -93,7 +98,7 @@ def test_a_theme_of_actions_alone_shows_them() -> None:
 
 def test_points_stand_beside_a_chart_which_has_the_accent() -> None:
     (slide,) = slides(CHART, topics=[topic()])
-    (chart,) = (item for item in slide.scene.items if isinstance(item, ChartFrame))
+    chart = chart_of(slide)
     assert chart.box.x >= GRID.margin - 0.1
     assert chart.box.right <= GRID.column(8)
     assert box_of(slide, "Points").box.x == GRID.column(9)
@@ -119,6 +124,21 @@ def test_a_quote_stands_above_its_points() -> None:
     assert box_of(slide, "Topic 1").box.y > box_of(slide, "Quote").box.bottom - 0.1
 
 
+def test_a_quote_stands_above_points_without_a_title_and_what_they_mean() -> None:
+    (slide,) = slides(QUOTE, topics=[{"points": topic(2)["points"]}], meaning="Plan for it.")
+    columns = [box_of(slide, f"Topic 1 points {number}").box for number in (1, 2)]
+    assert [box.x for box in columns] == [GRID.column(5), GRID.column(9)]
+    assert min(box.y for box in columns) > box_of(slide, "Quote").box.bottom - 0.1
+
+
+def test_many_points_below_a_quote_stand_higher_rather_than_on_a_slide_of_their_own() -> None:
+    bands = []
+    for count in (2, 6):
+        (slide,) = slides(QUOTE, topics=[{"points": topic(count)["points"]}], meaning="Plan for it.")
+        bands.append(box_of(slide, "Topic 1 points 1").box.y)
+    assert bands[0] > bands[1] > box_of(slide, "Quote").box.bottom - 0.1
+
+
 @pytest.mark.parametrize(("words", "size"), [(5, 28), (40, 28), (90, 18), (160, 16), (220, 14)])
 def test_a_quote_is_the_smaller_the_longer_it_is(words: int, size: float) -> None:
     said_at_length = " ".join(["word"] * words)
@@ -134,6 +154,31 @@ def test_large_text_keeps_clear_of_a_title_of_four_lines(visual: dict[str, Any])
     assert len(title.paragraphs[0].lines) == 4
     others = [box.box.y for box in text_boxes(slide) if box is not title]
     assert min(y for y in others if y > title.box.y) >= title.box.bottom
+
+
+def test_only_the_last_slide_gives_room_to_what_a_theme_means() -> None:
+    first, last = slides(CHART, CHART, meaning="Plan for it.")
+    (alone, _) = slides(CHART, CHART)
+    heights = [chart_of(slide).box.height for slide in (alone, first, last)]
+    assert heights[0] == heights[1] > heights[2]
+    assert box_of(last, "Call-out text").box.y > chart_of(last).box.bottom
+
+
+def test_texts_before_a_visual_are_as_large_as_if_it_meant_nothing() -> None:
+    points = [
+        {"label": f"Step {at}", "text": "What runs is named by all that it reads, and is kept"} for at in range(3)
+    ]
+    topics = [{"title": f"Topic {number}", "points": points} for number in range(2)]
+    meant, alone = (slides(CHART, topics=topics, **more)[0] for more in ({"meaning": "Plan for it."}, {}))
+    assert meant.layout.name == alone.layout.name
+
+
+@pytest.mark.parametrize("form", ["cycle", "flow"])
+def test_short_steps_of_a_diagram_are_set_smaller_rather_than_broken(form: str) -> None:
+    steps = ["Write small", "Ask early", "Answer today", "Merge and watch"]
+    (slide,) = slides({"diagram": {form: steps}}, topics=[topic(4)], meaning="Plan for it.")
+    placed = [box_of(slide, f"Step {number}") for number in range(1, 5)]
+    assert [len(paragraph.lines) for box in placed for paragraph in box.paragraphs] == [1, 1, 1, 1]
 
 
 def test_a_very_long_quote_goes_on_with_who_said_it() -> None:

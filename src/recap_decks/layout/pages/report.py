@@ -96,9 +96,10 @@ class _Layout:
         return [*contents, *figures]
 
     def _front(self, summary: Sequence[Row], contents: Sequence[Row]) -> list[PageOfRows]:
-        """Executive summary and contents on pages of their own, or contents of a few lines under the summary."""
+        """Executive summary and contents on pages of their own, or contents under the summary where one of the two is
+        of a few lines."""
         apart = self._pages(summary), self._pages(contents)
-        if summary and sum(self._is_sparse(page) for page in apart[1]):
+        if summary and any(self._is_sparse(page) for page in (*apart[0], *apart[1])):
             together = self._pages([*summary, *contents])
             if len(together) == len(apart[0]):
                 return together

@@ -30,7 +30,11 @@ from recap_decks.story.slides import Text
 NEVER = inf
 
 # What a break costs above a theme, a topic, a paragraph, a point of a list; inside a paragraph; inside a point.
-ABOVE_THEME, ABOVE_TOPIC, ABOVE_PARAGRAPH, ABOVE_POINT, IN_PROSE, IN_POINT = -8.0, 0.0, 20.0, 30.0, 40.0, 60.0
+ABOVE_THEME, ABOVE_TOPIC, ABOVE_PARAGRAPH, ABOVE_POINT, IN_PROSE, IN_POINT = -30.0, 0.0, 20.0, 30.0, 40.0, 60.0
+
+# Above what ends a theme: what it means, what to do, what to watch. It stays with what it is said of, unless much of a
+# page would be white.
+ABOVE_END = 45.0
 
 # A page hardly filled costs more than any break, but for one of back matter: that begins a page, and each of its
 # sections does where a page would not hold it whole.

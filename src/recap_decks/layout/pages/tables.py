@@ -20,7 +20,8 @@ BOLD = Form(9.5, 14, "text-bold")
 
 _PAD = 3.5  # above and below a row's lines
 _GAP = 12.0  # between columns
-_IN_ROW, _BETWEEN_ROWS = 80.0, 20.0
+_IN_ROW, _BETWEEN_ROWS, _BETWEEN_FEW = 80.0, 20.0, 70.0
+_FEW = 8  # rows, up to which a table is compared as a whole
 _HIGHEST_HEADS = 150.0  # that pages on which the table goes on repeat
 
 Heads = Literal["column", "row"] | None
@@ -119,12 +120,13 @@ def _run(
     keep_whole(found, _HIGHEST_HEADS)
     said_again = found if sum(row.height for row in found) <= _HIGHEST_HEADS else ()
     carry = _carry(resume(columns.left == X0), said_again, columns)
+    between = _BETWEEN_FEW if len(rows) <= _FEW else _BETWEEN_ROWS
     for number, cells in enumerate(rows):
         own = _row(ts, cells, number, len(rows), columns, form, inside, f"{name}/{number + 1}")
         sums = form.total and number == len(rows) - 1
         if number:
             own[0].parting = [_line(columns, 0.0, "ink" if sums else "hair")]
-        own[0].cost = _BETWEEN_ROWS if 2 <= number < len(rows) - 1 else NEVER
+        own[0].cost = between if 2 <= number < len(rows) - 1 else NEVER
         found += own
     for row in found[1:]:
         row.carry = carry

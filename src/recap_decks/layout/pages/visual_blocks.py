@@ -12,6 +12,7 @@ from recap_decks.layout.pages.blocks import block_rule, keep_with_heading, side_
 from recap_decks.layout.pages.captions import NUMBER, captions, captions_beside, going_on, table_going_on
 from recap_decks.layout.pages.paper import HALF, UNIT, X0
 from recap_decks.layout.pages.rows import (
+    ABOVE_END,
     ABOVE_POINT,
     ABOVE_TOPIC,
     IN_POINT,
@@ -73,11 +74,11 @@ def theme_blocks(
     if theme.tasks:
         inside = (*within, section(f"{anchor}/actions"))
         body = theme_actions(ts, theme.tasks, inside, f"{anchor}/actions")
-        rows += side_block(ts, words.actions, body, inside, role=role, continued=words.continued, cost=ABOVE_TOPIC)
+        rows += side_block(ts, words.actions, body, inside, role=role, continued=words.continued, cost=ABOVE_END)
     if theme.sessions:
         inside = (*within, section(f"{anchor}/sessions"))
         body = _sessions(ts, theme.sessions, inside, f"{anchor}/sessions")
-        rows += side_block(ts, words.sessions, body, inside, role=role, continued=words.continued, cost=ABOVE_TOPIC)
+        rows += side_block(ts, words.sessions, body, inside, role=role, continued=words.continued, cost=ABOVE_END)
     return rows
 
 
@@ -157,7 +158,7 @@ def _meaning(ts: Typesetter, meaning: Topic, within: Within, continued: Text, ro
         row.items.insert(0, Rule(x, top, x, end, _BAR, "accent"))
         if row.gap:
             row.parting = [Rule(x, -row.gap, x, 0.0, _BAR, "accent")]
-    return side_block(ts, meaning.title, body, within, role=role, continued=continued, cost=ABOVE_TOPIC)
+    return side_block(ts, meaning.title, body, within, role=role, continued=continued, cost=ABOVE_END)
 
 
 def _sessions(ts: Typesetter, sessions: Sequence[Reference], within: Within, name: str) -> list[Row]:

@@ -65,9 +65,9 @@ def alone(diagram: Diagram, setting: Setting) -> list[PlacedVisual]:
 
 def _flow(items: Sequence[Text], area: Box, setting: Setting) -> PlacedVisual | None:
     """Steps from left to right under rules, an arrow from each to the next; more than five go on in rows below."""
-    for role in _roles(items):
+    for role, whole in _sizes(items):
         for rows in _rows_of(len(items), area.width):
-            placed = _steps(items, rows, role, area, setting)
+            placed = _steps(items, rows, role, area, setting, whole=whole)
             if placed is not None:
                 return placed
     return None
@@ -81,11 +81,13 @@ def _rows_of(count: int, width: float) -> Iterator[list[int]]:
         yield [size + (number < more) for number in range(rows)]
 
 
-def _steps(items: Sequence[Text], rows: Sequence[int], role: str, area: Box, setting: Setting) -> PlacedVisual | None:
+def _steps(
+    items: Sequence[Text], rows: Sequence[int], role: str, area: Box, setting: Setting, *, whole: bool
+) -> PlacedVisual | None:
     level = _level(role, setting)
     across = max(rows)
     width = (area.width - (across - 1) * _GAP) / across
-    heights = _heights(items, level, width, setting)
+    heights = _heights(items, level, width, setting, whole=whole)
     if heights is None:
         return None
     boxes: list[Box] = []
@@ -107,9 +109,9 @@ def _cycle(items: Sequence[Text], area: Box, setting: Setting) -> PlacedVisual |
     if not 3 <= len(items) <= MOST_IN_RING:
         return _flow(items, area, setting)
     wide = min(_RING_WIDTH, (area.width - 2 * _GAP) / 3)
-    for role in _roles(items):
+    for role, whole in _sizes(items):
         level = _level(role, setting)
-        heights = _heights(items, level, wide, setting)
+        heights = _heights(items, level, wide, setting, whole=whole)
         if heights is None:
             continue
         height = max(heights)
@@ -162,9 +164,12 @@ def _layers(items: Sequence[Text], area: Box, setting: Setting) -> PlacedVisual 
     return None
 
 
-def _roles(items: Sequence[Text]) -> tuple[str, ...]:
-    """The steps of size to try: very large where there is little to say."""
-    return _ROLES if sum(len(item.plain) for item in items) <= _LARGE_WORDS else _ROLES[1:]
+def _sizes(items: Sequence[Text]) -> Iterator[tuple[str, bool]]:
+    """The steps of size to try, very large where there is little to say; whether each text has to stand on one line,
+    which is tried first at all but the smallest."""
+    roles = _ROLES if sum(len(item.plain) for item in items) <= _LARGE_WORDS else _ROLES[1:]
+    yield from ((role, True) for role in roles[:-1])
+    yield from ((role, False) for role in roles)
 
 
 def _level(role: str, setting: Setting) -> Level:
@@ -177,13 +182,16 @@ def _with_room(box: Box) -> Box:
     return Box(box.x - _CLEAR, box.y, box.width + _CLEAR, box.height)
 
 
-def _heights(items: Sequence[Text], level: Level, width: float, setting: Setting) -> list[float] | None:
-    """Points that each text takes in a box so wide; None where a word is wider than it."""
+def _heights(
+    items: Sequence[Text], level: Level, width: float, setting: Setting, *, whole: bool = False
+) -> list[float] | None:
+    """Points that each text takes in a box so wide; None where a word is wider than it, or a text that has to stay
+    `whole` takes more than a line."""
     heights = []
     for item in items:
         spot = body_placeholder(FIRST_OF_VISUAL, "Step", Box(0, 0, width, 1e6), level)
         block = set_whole(spot, [Draft(pieces_of(item, level))], setting)
-        if block is None:
+        if block is None or (whole and sum(block.lines) > 1):
             return None
         heights.append(block.height)
     return heights

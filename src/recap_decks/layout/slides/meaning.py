@@ -34,7 +34,7 @@ class CallOut:
     @property
     def top(self) -> float:
         """In points from the slide's top."""
-        return self.bar.y - grid.S2
+        return self.bar.y - grid.S3
 
 
 def at_foot(meaning: Topic, setting: Setting) -> CallOut | None:

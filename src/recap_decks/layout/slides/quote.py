@@ -23,7 +23,8 @@ from recap_decks.units import Box, inch
 _QUOTE, _WHO = FIRST_OF_VISUAL, FIRST_OF_VISUAL + 1
 _BASELINE = inch(0.32)  # of the quote's first line, from the content's top
 _WHO_BASELINE = inch(1.10)
-_BAND = inch(2.2)  # from the content's top to the band of points
+# From the content's top to the band of points, and what the layout's name says of it; in the order of trying.
+_BANDS = ((inch(2.2), ""), (inch(1.75), ", high"))
 
 # Steps of size and the lines up to which each is used: above a band, and alone.
 _ABOVE_BAND = (("quote", 4), ("para", 6))
@@ -33,22 +34,25 @@ _MARK_TOP, _MARK_HEIGHT = inch(0.06), inch(0.43)
 
 
 def with_points(quote: Quote, topics: Sequence[Topic], setting: Setting) -> Body | None:
-    """The quote with one to three topics below it; None where they do not fit."""
-    said = _placed(quote, quote.text, _ABOVE_BAND, _BAND - grid.S2, setting)
-    if said is None:
-        return None
-    below = setting.below(setting.grid.top + _BAND)
+    """The quote with one to three topics below it; None where they do not fit. The band is higher where its points are
+    larger then."""
+    rooms = []
+    for down, place in _BANDS:
+        said = _placed(quote, quote.text, _ABOVE_BAND, down - grid.S2, setting)
+        if said is not None:
+            rooms.append((said, setting.below(setting.grid.top + down), place))
     for steps in POINT_STEPS:
-        band = _band(topics, steps, below)
-        if band is not None:
-            return Body(
-                f"Quote and points, {said.name}, {band.name}",
-                (*said.placeholders, *band.placeholders),
-                (*said.boxes, *band.boxes),
-                (*said.fixed, *band.fixed),
-                said.items,
-                said.accent,
-            )
+        for said, below, place in rooms:
+            band = _band(topics, steps, below)
+            if band is not None:
+                return Body(
+                    f"Quote and points, {said.name}, {band.name}{place}",
+                    (*said.placeholders, *band.placeholders),
+                    (*said.boxes, *band.boxes),
+                    (*said.fixed, *band.fixed),
+                    said.items,
+                    said.accent,
+                )
     return None
 
 

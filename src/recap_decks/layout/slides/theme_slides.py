@@ -11,6 +11,7 @@ from recap_decks.layout.slides import ending, forced, meaning, theme, visual_sli
 from recap_decks.layout.slides.content import content
 from recap_decks.layout.slides.frame import LEAD, Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
+from recap_decks.scene.items import ChartFrame, Picture
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import Prose, ThemeSlide
 from recap_decks.units import Box
@@ -42,8 +43,26 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
         above = replace(setting.above(call_out.top), accent_taken=True)
         held = _under_lead(slide, lead, above, recent) or _in_less_room(slide, lead, above, recent)
         if held is not None and len(held) <= len(free) + 1:  # on a slide of its own it would take one more
-            return [*held[:-1], meaning.with_call_out(held[-1], call_out)]
+            before = [_roomier(wide, own, held[-1]) for wide, own in zip(free, held[:-1], strict=False)]
+            return [*before, meaning.with_call_out(held[-1], call_out)]
     return [*free, *meaning.alone(slide.meaning, setting)]
+
+
+def _roomier(wide: Body, own: Body, last: Body) -> Body:
+    """The slide as it is where nothing stands below it, if it says the same then; else as it is for the call-out on the
+    last one. Texts that go on there keep to that, too: they look alike."""
+    goes_on = not _charts(own) and theme.kind_of(own.name) == theme.kind_of(last.name)
+    same = _charts(wide) == _charts(own) and _words(wide) == _words(own)
+    return wide if same and not goes_on else own
+
+
+def _charts(body: Body) -> list[str]:
+    return [item.name for item in body.items if isinstance(item, ChartFrame | Picture)]
+
+
+def _words(body: Body) -> list[str]:
+    """All that is said, however it breaks: no-break spaces may hold last words together."""
+    return " ".join(paragraph.plain for text in body.boxes for paragraph in text.paragraphs).split()
 
 
 def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:

@@ -125,7 +125,9 @@ def _row_heights(drafts: Sequence[Draft], counts: Sequence[int], levels: Sequenc
 def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
     """Two topics above each other: title and lead in the left third, points in the others. The second band starts
     where it usually does, or lower or higher where that lets both fit."""
-    if len(topics) != 2 or is_large(steps) or any(not topic.points for topic in topics):
+    if len(topics) != 2 or is_large(steps):
+        return None
+    if any(not topic.points or not (topic.title or topic.summary) for topic in topics):
         return None
     for second, place in _SECOND_BANDS:
         ends = (
@@ -145,21 +147,21 @@ def bands(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | Non
 def band(
     number: int, topic: Topic, top: float, bottom: float, steps: Steps, setting: Setting
 ) -> tuple[list[Placeholder], list[TextBox]] | None:
-    """A topic between `top` and `bottom`, the band's rule not drawn: title and lead in the left third, points in the
-    others. None where it does not fit, or has no title and no lead."""
+    """A topic between `top` and `bottom`, the band's rule not drawn: title and lead, if it has them, in the left third,
+    points in the others. None where it does not fit."""
     levels = block_levels(setting, steps)
     index = FIRST + 10 * number
     heading = heading_drafts(topic.title, topic.summary, levels)
-    if not heading:
-        return None
     y = top + _BLOCK_TOP
-    name = body_placeholder(
-        index, f"Topic {number + 1}", Box(setting.grid.margin, y, setting.grid.span(4) - grid.S3, bottom - y), *levels
-    )
-    block = set_whole(name, heading, setting)
-    if block is None:
-        return None
-    y += max(0.0, first_baseline(levels[heading[0].level]) - first_baseline(levels[POINT]))
+    named: list[tuple[Placeholder, TextBox]] = []
+    if heading:
+        box = Box(setting.grid.margin, y, setting.grid.span(4) - grid.S3, bottom - y)
+        name = body_placeholder(index, f"Topic {number + 1}", box, *levels)
+        block = set_whole(name, heading, setting)
+        if block is None:
+            return None
+        named.append((name, block.box))
+        y += max(0.0, first_baseline(levels[heading[0].level]) - first_baseline(levels[POINT]))
     half = (len(topic.points) + 1) // 2
     groups = [points for points in (topic.points[:half], topic.points[half:]) if points]
     spots = [
@@ -170,7 +172,9 @@ def band(
         for at in range(len(groups))
     ]  # fmt: skip
     boxes = in_common_rows(spots, [point_drafts(points, levels, "stacked") for points in groups], levels, setting)
-    return ([name, *spots], [block.box, *boxes]) if boxes is not None else None
+    if boxes is None:
+        return None
+    return [*(spot for spot, _ in named), *spots], [*(box for _, box in named), *boxes]
 
 
 def two_by_two(topics: Sequence[Topic], steps: Steps, setting: Setting) -> Body | None:
