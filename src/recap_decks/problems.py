@@ -137,7 +137,9 @@ class Span:
     def line_seen_from(self, place: Span) -> str:
         """Its line as a message at `place` speaks of it."""
         elsewhere = self.file != place.file
-        return f"line {self.line}" + (f" of {self.file.name or 'the outline'}" if elsewhere else "")
+        return f"line {self.line}" + (
+            f" of {self.file.name or 'the outline that extends this one'}" if elsewhere else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,6 @@ def test_a_broken_chart_is_not_written(breaks: Break, told: str, monkeypatch: py
 def test_a_chart_without_its_alternative_text_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     from recap_decks.layout.slides import chart
 
-    monkeypatch.setattr(chart, "alt_text", lambda *_: "A chart.")
+    monkeypatch.setattr(chart, "alt_text", lambda *_, **__: "A chart.")
     with pytest.raises(InternalFault, match=r"chart\.alt: 'It grows\.'"):
         Build(outline_of(outline_with(CHART))).deck()

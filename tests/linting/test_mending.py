@@ -158,7 +158,10 @@ def test_ids_are_written_in_the_file_that_is_mended_and_in_no_other(tmp_path: Pa
     )
     ran = recap_decks("check", "--fix", cwd=tmp_path)
     assert ran.code == 0
-    assert "base.yaml:3:12: warning: line 3 of the outline names this theme by the id `security`" in ran.err
+    assert (
+        "base.yaml:3:12: warning: line 3 of the outline that extends this one names this theme by the id `security`"
+        in ran.err
+    )
     assert (tmp_path / "base.yaml").read_text(encoding="utf-8") == base
     assert "{title: New, id: new, topics" in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
 

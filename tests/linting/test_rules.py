@@ -61,6 +61,7 @@ SAYING = [
     ("es", "Faltan talentos"),
     ("fr", "C''est le moment d''agir"),
     ("fr", "Misez sur la simplicité"),
+    ("fr", "Une image sans signature n''entre plus dans la grappe"),
     ("en", "Ditch YAML for code"),
     ("en", "Outsmart the scheduler"),
     ("en", "People first, tools second"),
@@ -367,7 +368,7 @@ def test_a_variant_that_names_a_theme_by_its_title_alone_is_told_once(tmp_path: 
     (problem,) = found(tmp_path, variant)
     assert problem.span
     assert (problem.code, problem.span.file.name[-9:], problem.span.line) == ("RD314", "base.yaml", 8)
-    assert problem.message.startswith("line 3 of the outline names this theme by the id `costs`")
+    assert problem.message.startswith("line 3 of the outline that extends this one names this theme by the id `costs`")
     assert found(tmp_path, "extends: base.yaml\nsubtitle: So\n") == ()
 
 

@@ -13,9 +13,10 @@ class Grammar:
 
     The first word may be one by its ending only before one of `articles`, since sentences may begin with a verb and few
     names of subjects with a noun before an article, or where it ends as in `beginning`. `comparing` are words that
-    state something of two halves of a headline. Where `nouns_are_capital`, only words in lower case may be verbs by
-    their ending; where `plurals_end_in_s`, so may any word after a plural, which few nouns follow. Where a language
-    `elides`, a word may stand behind another's apostrophe. All in lower case.
+    state something of two halves of a headline; `before_verbs` those that stand before nothing else. Where
+    `nouns_are_capital`, only words in lower case may be verbs by their ending; where `plurals_end_in_s`, so may any
+    word after a plural, which few nouns follow. Where a language `elides`, a word may stand behind another's
+    apostrophe. All in lower case.
     """
 
     verbs: frozenset[str]
@@ -28,6 +29,7 @@ class Grammar:
     articles: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     beginning: tuple[str, ...] = ()
+    before_verbs: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
     plurals_end_in_s: bool = False
     elides: bool = False
@@ -35,6 +37,8 @@ class Grammar:
     def may_be_verb(self, word: str, before: str, after: str) -> bool:
         """Whether `word` may be one between the words `before` and `after`, each empty where there is none."""
         folded, previous = word.casefold(), before.casefold()
+        if previous in self.before_verbs:
+            return True
         if folded in self.leading or self._leads(previous):
             return False
         if folded in self.verbs:

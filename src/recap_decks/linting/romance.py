@@ -28,6 +28,7 @@ def french() -> Grammar:
         """) - {"un"},
         joining=("et",),
         elides=True,
+        before_verbs=words("ne n’ n' se"),
         articles=words("le la les l’ l' un une des ce cet cette ces vos nos votre notre leur leurs son sa ses"),
         beginning=("ez",),
         comparing=words("moins plus mieux d’abord d'abord abord avant puis ensuite pas"),
