@@ -131,7 +131,7 @@ THEME = Group(
         Key("id", Scalar("id"), "Its stable name; by default from the title.", "delivery"),
         Key("part", Scalar("id"), "The id of the part that it belongs to.", "build"),
         Key(
-            "headline", TEXT, "A sentence over the slide, in place of the title.",
+            "headline", TEXT, "A sentence over the slide, in place of the title; in the report under it.",
             "Small changes reach production within the hour",
         ),
         Key("summary", PROSE, "The lead.", "Teams deploy when they like."),

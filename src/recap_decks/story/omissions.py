@@ -11,7 +11,7 @@ from recap_decks.outline.model import Text, texts_in
 from recap_decks.story.plan import Plan
 
 SKIPPED = "skip: the theme is a hidden slide"
-SLIDE_TITLE = "headline: the report has the theme's title and the built-in words"
+SLIDE_TITLE = "headlines: the report has the built-in words"
 SPOKEN = "notes: they are for the speaker"
 SKIPPED_TASKS = "skip: the slides of actions and sessions are those of the themes shown"
 NO_THEME = "a part without a theme to show"
@@ -35,8 +35,6 @@ def _left_out_of_report(plan: Plan) -> Iterator[tuple[str, str]]:
         if theme.skip:
             yield _container(theme.title), SKIPPED
             continue
-        if theme.headline:
-            yield theme.headline.at, SLIDE_TITLE
         if theme.notes:
             yield theme.notes[0].at.partition("#")[0], SPOKEN
     for headline in texts_in(outline.headlines):

@@ -48,13 +48,14 @@ def _parts(plan: Plan) -> Iterator[PartSection]:
                 theme.id,
                 next(numbers),
                 theme.title,
-                theme.summary,
+                ((theme.headline,) if theme.headline else ()) + theme.summary,
                 theme.topics,
                 theme.icon,
                 theme.visuals,
                 meaning_of(theme, plan.words),
                 tasks_of(theme, plan.outline.language),
                 sessions_of(theme),
+                stated=theme.headline is not None,
             )
             for theme in group.shown
         )

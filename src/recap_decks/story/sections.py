@@ -10,7 +10,8 @@ from recap_decks.story.slides import Fact, Reference, Slide, Task
 
 @dataclass(frozen=True, slots=True)
 class ThemeSection:
-    """`number` counts themes from 1 through the report; `meaning` holds the built-in word as its title."""
+    """`number` counts themes from 1 through the report; `meaning` holds the built-in word as its title. Where
+    it is `stated`, its `lead` begins with the theme's headline."""
 
     id: str
     number: int
@@ -22,6 +23,7 @@ class ThemeSection:
     meaning: Topic | None = None
     tasks: tuple[Task, ...] = ()
     sessions: tuple[Reference, ...] = ()
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from tests.layout.pages.reports import FACTS, PICTURES, boxes, content, plain, stories, story, text, theme, untitled
+from hypothesis import example, given
+from tests.layout.pages.reports import (
+    FACTS,
+    PICTURES,
+    boxes,
+    content,
+    plain,
+    random_story,
+    stories,
+    story,
+    text,
+    theme,
+    untitled,
+)
 from tests.layout.pages.test_pages import check_apart, check_headings, check_inside, check_lines, check_whole, ordinary
 
 from recap_decks.layout.pages import lay_out_pages
@@ -114,6 +126,7 @@ def test_each_form_changes_pages_and_loses_nothing(forms: dict[str, Any]) -> Non
 
 @ordinary
 @given(stories())
+@example(random_story(15387))  # a chain of rows that is higher than a page of A5
 def test_editorial_pages_hold_everything_inside_their_area_and_apart(told: Story) -> None:
     for paper in ("a4", "a5"):
         laid = pages(told, load_style("editorial"), paper)

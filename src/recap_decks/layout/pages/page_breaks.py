@@ -8,12 +8,13 @@ from itertools import pairwise
 from math import ceil, inf
 
 from recap_decks.layout.pages.paper import HALF
-from recap_decks.layout.pages.rows import NEVER, Carry, Row
+from recap_decks.layout.pages.rows import NEVER, Carry, Row, Strip
 
 _PAGE = 100.0
 _EMPTY = 450.0  # times the square of the share of a page that stays white
 _FORCED = 1e6  # a break where none may be: only where nothing else fits
 LEAST_FULL = 0.4  # of the text area: a third of the sheet
+_LINES_BACK = 3  # at most, from where a page is full
 _TOLERANCE = 0.01
 
 
@@ -60,8 +61,10 @@ def break_pages(rows: Sequence[Row], room: float) -> list[PageOfRows]:
             cost = best[start] + _cost(rows, start, end, used / room)
             if cost < best[end]:
                 best[end], came[end] = cost, start
-        if not found and best[start] + _FORCED < best[fits]:
-            best[fits], came[fits] = best[start] + _FORCED, start
+        if not found:
+            fits = _forced_end(rows, start, fits)
+            if best[start] + _FORCED < best[fits]:
+                best[fits], came[fits] = best[start] + _FORCED, start
     bounds = [count]
     while bounds[-1]:
         bounds.append(came[bounds[-1]])
@@ -72,6 +75,20 @@ def break_pages(rows: Sequence[Row], room: float) -> list[PageOfRows]:
 def fit_one_page(rows: Sequence[Row], room: float) -> bool:
     """Whether all rows stand on one page."""
     return sum(row.height for row in rows) <= room and len(break_pages(rows, room)) == 1
+
+
+def _forced_end(rows: Sequence[Row], start: int, fits: int) -> int:
+    """Where to break what no page holds and no break may part: as low as can be, but for a line that it would leave
+    alone."""
+    highest = max(start, fits - _LINES_BACK)
+    return next((end for end in range(fits, highest, -1) if not _leaves_lone_line(rows, end)), fits)
+
+
+def _leaves_lone_line(rows: Sequence[Row], end: int) -> bool:
+    if end >= len(rows):
+        return False
+    strips = [item for item in rows[end].items if isinstance(item, Strip) and item.first]
+    return any(strip.first in (1, strip.text.rows - 1) for strip in strips)
 
 
 def _filled(rows: Sequence[Row], start: int, room: float) -> Iterator[tuple[int, Row, float, float]]:

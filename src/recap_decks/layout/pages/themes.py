@@ -20,7 +20,7 @@ from recap_decks.layout.pages.paper import HALF, THICK, UNIT, X0
 from recap_decks.layout.pages.rows import ABOVE_THEME, ABOVE_TOPIC, NEVER, IconMark, Placed, Row, Strip, Subject
 from recap_decks.layout.pages.rows import set_prose as prose_rows
 from recap_decks.layout.pages.text_forms import OPENING, is_short
-from recap_decks.layout.pages.typesetting import Typesetter
+from recap_decks.layout.pages.typesetting import SetText, Typesetter
 from recap_decks.layout.pages.visual_blocks import theme_blocks
 from recap_decks.scene.items import Enclosure, Role, Rule
 from recap_decks.story.sections import PartSection, Report, ThemeSection
@@ -94,8 +94,7 @@ def theme_rows(
     at = X0 if ts.grid.has_side else ts.grid.xr - _ICON_SIDE
     icon: list[Placed] = [IconMark(mark, at, _ICON_TOP, _ICON_SIDE)] if mark else []
     short = is_short(theme.lead)
-    form = ts.forms.standfirst if short else OPENING
-    lead = prose_rows(ts.prose(theme.lead, form, ts.grid.text), ts.grid.x1, within=within)
+    lead = prose_rows(_lead(ts, theme), ts.grid.x1, within=within)
     carry = carried(ts, theme.title, continued) if len(lead) > 1 else None
     for row in lead[1:]:
         row.carry = carry
@@ -113,6 +112,14 @@ def theme_rows(
         ruled=not (_begins_ruled(blocks) and (short or not lead)),
     )  # fmt: skip
     return [*heads, *([] if short else lead), *blocks]
+
+
+def _lead(ts: Typesetter, theme: ThemeSection) -> tuple[SetText, ...]:
+    """A headline large and what goes with it as text; a lead without one large while it is short."""
+    if theme.stated:
+        first, rest = theme.lead[:1], theme.lead[1:]
+        return ts.prose(first, ts.forms.standfirst, ts.grid.text) + ts.prose(rest, ts.forms.body, ts.grid.text)
+    return ts.prose(theme.lead, ts.forms.standfirst if is_short(theme.lead) else OPENING, ts.grid.text)
 
 
 def _begins_ruled(rows: Sequence[Row]) -> bool:
