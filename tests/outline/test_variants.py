@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from tests.outline.reading_outlines import ICONS, LAYOUTS, STYLES
 from tests.strategies import Drawn, outlines
 
-from recap_decks.outline.chain import Base
 from recap_decks.outline.choosing import chosen
 from recap_decks.outline.model import Outline, Text
 from recap_decks.outline.reader import Read, read_outline
@@ -39,11 +38,11 @@ TWINS = BASE.replace("Costs", "Edge")
 def read(own: str, *bases: str, folders: tuple[str, ...] = (), audience: tuple[str, ...] = (), **values: str) -> Read:
     """`own` over its bases, the nearest first."""
     places = folders or ("",) * len(bases)
-    sources = [compose(base, f"base{number}.yaml", is_base=True) for number, base in enumerate(bases, 1)]
+    placed = enumerate(zip(bases, places, strict=True), 1)
     return read_outline(
         own if not bases or "extends" in own else f"extends: base1.yaml\n{own}",
         file="own.yaml", folder=None, icons=ICONS, styles=STYLES, layouts=LAYOUTS, default_slug="own",
-        bases=[Base(source, place) for source, place in zip(sources, places, strict=True)],
+        bases=[compose(base, f"base{number}.yaml", folder=place) for number, (base, place) in placed],
         variant=Variant(values, audience),
     )  # fmt: skip
 
@@ -165,8 +164,13 @@ def test_files_are_named_from_the_outline_that_is_built() -> None:
 
 def test_what_leaves_the_folder_of_a_base_is_told_there() -> None:
     base = BASE.replace("logo.svg", "../logo.svg")
-    assert problems("title: Ours", base, folders=("shared/",)) == [
+    assert read("title: Ours", base, folders=("shared/",)).outline.style.logo == "logo.svg"
+    assert problems("title: Ours", base) == [
         ("base1.yaml", 5, 47, "RD116", "`../logo.svg` leaves the outline's folder")
+    ]
+    further = base.replace("../", "../../")
+    assert problems("title: Ours", further, folders=("shared/",)) == [
+        ("base1.yaml", 5, 47, "RD116", "`../../logo.svg` leaves the outline's folder")
     ]
 
 

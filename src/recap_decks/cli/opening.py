@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from recap_decks.outline.variants import Variant
 
 DEFAULT = "outline.yaml"
-_VALUES, _AUDIENCE = "recap_decks.values", "recap_decks.audience"  # where click keeps what all commands that open have
+# Where click keeps what all commands that open have.
+_VALUES, _AUDIENCE, _ROOT = "recap_decks.values", "recap_decks.audience", "recap_decks.root"
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -52,7 +53,15 @@ def _variant_options(command: Command) -> Command:
         callback=lambda context, _, given: context.meta.update({_VALUES: _values(given)}),
         help="Give a variable its value, in place of the outline's `vars`.",
     )
-    return values(audience(command))
+    root = click.option(
+        "--root",
+        type=click.Path(file_okay=False, exists=True, path_type=Path),
+        metavar="DIR",
+        expose_value=False,
+        callback=lambda context, _, folder: context.meta.update({_ROOT: folder}),
+        help="Let outlines name files anywhere below this folder.  [default: the outline's own]",
+    )
+    return root(values(audience(command)))
 
 
 def _values(given: Iterable[str]) -> dict[str, str]:
@@ -73,6 +82,12 @@ def variant_wanted() -> Variant:
     return Variant(meta.get(_VALUES, {}), tuple(dict.fromkeys(meta.get(_AUDIENCE, ()))))
 
 
+def root_wanted() -> Path | None:
+    """The folder below which files lie, where the command line names one."""
+    folder: Path | None = click.get_current_context().meta.get(_ROOT)
+    return folder
+
+
 def open_outline(name: str) -> Opened:
     """The outline in that file, or from standard input for `-`, in the variant that the command line asks for and with
     the person's defaults. Raises OutlineError and FileFault."""
@@ -80,17 +95,17 @@ def open_outline(name: str) -> Opened:
     from recap_decks.files import reason
     from recap_decks.opening import open_file, open_stream
 
-    variant, usual = variant_wanted(), usual_style()
+    variant, usual, root = variant_wanted(), usual_style(), root_wanted()
     if name != "-":
         if name == DEFAULT and not Path(name).exists():
             raise NotThere(
                 f"there is no {DEFAULT} in this folder; name the outline after the command, or - to pipe it in"
             )
-        return open_file(Path(name), shown(Path(name)), variant, usual)
+        return open_file(Path(name), shown(Path(name)), variant, usual, root)
     if not sys.stdin:  # closed before the program began
         raise NotThere("there is no standard input to read")
     try:
-        return open_stream(sys.stdin.buffer, "<stdin>", Path(), None, variant, usual)
+        return open_stream(sys.stdin.buffer, "<stdin>", Path(), None, variant, usual, root)
     except OSError as fault:
         raise NotThere(f"standard input cannot be read: {reason(fault)}") from None
 

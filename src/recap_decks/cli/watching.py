@@ -11,7 +11,7 @@ from pathlib import Path
 from time import sleep
 
 from recap_decks.cli.faults import FileFault
-from recap_decks.cli.opening import variant_wanted
+from recap_decks.cli.opening import root_wanted, variant_wanted
 from recap_decks.cli.printing import counted, print_error, print_fault, say, shown
 from recap_decks.problems import InternalFault
 
@@ -23,14 +23,13 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
     """Build all, then again those of which a file was saved, until interrupted. Faults are told, and watching goes
     on."""
     from recap_decks.cli.user_defaults import config_file
-    from recap_decks.extending import files_of
 
     states: dict[str, _States] = {}
     due = list(names)
     try:
         while True:
             for name in due:  # before they are read, so that nothing is missed that is saved meanwhile
-                states[name] = _states({*files_of(Path(name), variant_wanted()), config_file()})
+                states[name] = _states({*_files_of(Path(name)), config_file()})
             try:
                 build(due)
             except FileFault as fault:
@@ -45,6 +44,13 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
             say(f"Saved: {', '.join(sorted(map(shown, changed)))}")
     except KeyboardInterrupt:
         say("Stopped watching")
+
+
+def _files_of(path: Path) -> set[Path]:
+    from recap_decks.extending import files_of, levels_between
+
+    root = root_wanted()
+    return files_of(path, variant_wanted(), (levels_between(path.parent, root) or 0) if root else 0)
 
 
 def _awaited(states: Mapping[str, _States]) -> set[Path]:

@@ -11,8 +11,9 @@ from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.chart_checks import chart_problems
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Text
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import choice, flag, mapping, number, path, text, word
+from recap_decks.outline.values import choice, flag, mapping, number, text, word
 from recap_decks.outline.visual_model import Chart, ChartSeries, ChartType, ChartValue, CsvFile
 
 CHART = visual_vocabulary.CHART.names

@@ -13,7 +13,6 @@ import yaml
 
 from recap_decks.collector import collector_paused
 from recap_decks.outline import vocabulary
-from recap_decks.outline.chain import Base
 from recap_decks.outline.choosing import audiences, chosen
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
@@ -28,6 +27,7 @@ from recap_decks.outline.model import (
     StyleChoice,
     Text,
 )
+from recap_decks.outline.paths import path
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
@@ -42,7 +42,6 @@ from recap_decks.outline.values import (
     items,
     mapping,
     needed_text,
-    path,
     text,
     word,
     words,
@@ -93,7 +92,8 @@ def read_outline(
     styles: Collection[str],
     layouts: Collection[str],
     default_slug: str,
-    bases: Sequence[Base] = (),
+    bases: Sequence[YamlSource] = (),
+    levels_up: int = 0,
     variant: Variant = AS_TYPED,
     usual: StyleChoice | None = None,
 ) -> Read:
@@ -101,8 +101,9 @@ def read_outline(
 
     `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`,
     `styles` and `layouts` are the names it may use; `default_slug` names the output where the outline does not, and
-    where that is empty the title does. `bases` are the outlines that it extends, the nearest first; `usual` is the
-    style where it says none. Raises OutlineError with all problems, warnings too, where one is an error.
+    where that is empty the title does. `bases` are the outlines that it extends, the nearest first; files lie below the
+    folder `levels_up` above its own; `usual` is the style where it says none. Raises OutlineError with all problems,
+    warnings too, where one is an error.
     """
     with collector_paused():
         composed = source if isinstance(source, YamlSource) else compose(source, file)
@@ -112,7 +113,8 @@ def read_outline(
             styles=styles,
             layouts=layouts,
             folder=None if folder is None else fspath(folder),
-            bases=[base.source for base in bases],
+            bases=bases,
+            levels_up=levels_up,
         )
         tree = assembled(reading, composed, bases, variant.values)
         if tree is None:
@@ -130,7 +132,7 @@ def read_outline(
 def _resolved(outline: Outline, tree: yaml.MappingNode, reading: Reading) -> str:
     from recap_decks.outline.resolving import resolved
 
-    return resolved(outline, tree, reading.absent)
+    return resolved(outline, tree, reading)
 
 
 def _outline(

@@ -21,7 +21,8 @@ class Reading:
     """Readers report to it and go on, so that all problems come at once.
 
     `icons`, `styles` and `layouts` are the names that an outline may use; `folder`, and `owner`, which is what the file
-    is, are only named in messages. `bases` are the outlines that this one extends, nodes of which are read, too.
+    is, are only named in messages. `bases` are the outlines that this one extends, nodes of which are read, too;
+    `levels_up` says how many folders above the outline's own there are below which it may name files.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Reading:
         folder: str | None = None,
         owner: str = "outline",
         bases: Collection[YamlSource] = (),
+        levels_up: int = 0,
     ) -> None:
         self.source = source
         self.icons = icons
@@ -41,6 +43,7 @@ class Reading:
         self.layouts = layouts
         self.folder = folder
         self.owner = owner
+        self.levels_up = levels_up
         self.problems: list[Problem] = []
         self.errors = 0
         self._bases: Mapping[str, YamlSource] = {base.file: base for base in bases}
@@ -50,9 +53,9 @@ class Reading:
         """A node's place."""
         return where if isinstance(where, Span) else self._source_of(where).span(where)
 
-    def folder_of(self, node: yaml.Node) -> str | None:
-        """The folder from which a file is named there, where messages can name it."""
-        return None if self._source_of(node).read.name else self.folder
+    def folder_of(self, node: yaml.Node) -> str:
+        """The folder from which a file is named there, from the outline's own: empty, or with a slash at its end."""
+        return self._source_of(node).folder
 
     def _source_of(self, node: yaml.Node) -> YamlSource:
         """What the node stands in."""

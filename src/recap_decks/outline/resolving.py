@@ -7,7 +7,6 @@ Keys stand in the vocabulary's order. Comments are left out.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,6 +17,8 @@ from recap_decks.outline import inline
 from recap_decks.outline.choosing import chosen, left_out
 from recap_decks.outline.identifiers import kebab
 from recap_decks.outline.model import Outline, Part, Theme
+from recap_decks.outline.paths import path
+from recap_decks.outline.reading import Reading
 from recap_decks.outline.rewriting import fitting_shape, shape_of
 from recap_decks.outline.shapes import Either, Free, Group, ListOf, Scalar, Shape
 from recap_decks.outline.variables import is_filled, literal
@@ -30,10 +31,9 @@ Written = Any
 """Strings, lists and dictionaries."""
 
 
-def resolved(outline: Outline, tree: yaml.MappingNode, is_absent: Callable[[yaml.Node], bool]) -> str:
-    """The outline that was read from that tree, as YAML. Files are named from the same folder; `is_absent` says of
-    which values reading makes nothing."""
-    return _dumped(_whole(outline, _Writing(frozenset(at for at, _ in left_out(outline)), is_absent), tree))
+def resolved(outline: Outline, tree: yaml.MappingNode, reading: Reading) -> str:
+    """The outline that was read from that tree, as YAML. Files are named from the outline's own folder."""
+    return _dumped(_whole(outline, _Writing(frozenset(at for at, _ in left_out(outline)), reading), tree))
 
 
 class _Plain(str):
@@ -72,7 +72,7 @@ class _Writing:
     """Values as they are to be written, without what stands at the paths `gone`."""
 
     gone: frozenset[str]
-    is_absent: Callable[[yaml.Node], bool]
+    reading: Reading
 
     def value(self, node: yaml.Node, shape: Shape, at: str) -> Written:
         match shape:
@@ -93,13 +93,13 @@ class _Writing:
 
     def _item(self, node: yaml.Node, shape: Shape, at: str) -> Written:
         """An item of a list; a cell may be empty."""
-        return _Plain("~") if self.is_absent(node) else self.value(node, shape, at)
+        return _Plain("~") if self.reading.absent(node) else self.value(node, shape, at)
 
     def _group(self, node: yaml.MappingNode, group: Group, at: str) -> Written:
         values = {}
         for key, value in node.value:
             shape = shape_of(key, group)
-            if shape is not None and not self.is_absent(value) and key.value != "audience":
+            if shape is not None and not self.reading.absent(value) and key.value != "audience":
                 path = f"{at}.{key.value}" if at else key.value
                 written = self.value(value, shape, path)
                 if written or not isinstance(written, list) or not value.value:
@@ -112,14 +112,14 @@ class _Writing:
             return {literal(key.value): self._datum(value, free.of) for key, value in node.value}
         ((key, value),) = node.value
         label = literal(key.value)
-        if self.is_absent(value):
+        if self.reading.absent(value):
             return {"label": label}
         path = f"{at}.points" if isinstance(value, yaml.SequenceNode) else f"{at}.text"
         return {label: self.value(value, free.of, path)} if self._has_any(value, path) else {"label": label}
 
     def _datum(self, node: yaml.Node, shape: Shape) -> Written:
         is_gap = isinstance(node, yaml.ScalarNode) and node.value == "null" and not node.style
-        return _Plain("null") if is_gap or self.is_absent(node) else self.value(node, shape, "")
+        return _Plain("null") if is_gap or self.reading.absent(node) else self.value(node, shape, "")
 
     def _has_any(self, node: yaml.Node, at: str) -> bool:
         return not isinstance(node, yaml.SequenceNode) or any(
@@ -127,7 +127,8 @@ class _Writing:
         )
 
     def _scalar(self, node: yaml.ScalarNode, shape: Scalar) -> str:
-        value = literal(node.value) if is_filled(shape) else str(node.value)
+        typed = (path(self.reading, node, "") or "") if shape.kind == "path" else str(node.value)
+        value = literal(typed) if is_filled(shape) else typed
         match shape.kind:
             case "prose":
                 folded = node.style != "|" and node.start_mark.line != node.end_mark.line

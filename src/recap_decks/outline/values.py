@@ -230,31 +230,6 @@ def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
     return None
 
 
-def path(reading: Reading, node: yaml.Node, at: str) -> str | None:
-    """A file named relative to the folder of the file that names it; not looked for here."""
-    value = word(reading, node, at)
-    if value is None:
-        return None
-    parts = value.replace("\\", "/").split("/")
-    own = reading.folder_of(node)
-    folder = f" ({own})" if own else ""
-    hint = f"name it from the {reading.owner}'s own folder{folder}"
-    if parts[0] == "" or re.match(r"[A-Za-z]:", value):
-        reading.error("RD116", f"`{value}` is not a file below the {reading.owner}'s folder", node, hint)
-        return None
-    if re.match(r"[A-Za-z][\w+.-]+:", value):
-        hint = f"save it beside the {reading.owner} first"
-        reading.error("RD116", f"`{value}` is an address, not a file", node, hint)
-        return None
-    depth = 0
-    for part in parts:
-        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
-        if depth < 0:
-            reading.error("RD116", f"`{value}` leaves the {reading.owner}'s folder", node, hint)
-            return None
-    return value
-
-
 def choice(allowed: Collection[str], what: str) -> Read[str]:
     """A reader for one of a few names; `what` calls them in the message."""
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from recap_decks.outline import yaml_checks
-from recap_decks.outline.chain import Base, seen_from, value_of
+from recap_decks.outline.chain import seen_from, value_of
 from recap_decks.outline.merging import merged
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.rewriting import rewritten
-from recap_decks.outline.shapes import Scalar
-from recap_decks.outline.values import path, wrong_kind
+from recap_decks.outline.values import wrong_kind
 from recap_decks.outline.variables import MARK, Variables, place_of
 from recap_decks.outline.vocabulary import OUTLINE
 from recap_decks.outline.yaml_source import YamlSource
@@ -32,11 +32,11 @@ AS_TYPED = Variant()
 
 
 def assembled(
-    reading: Reading, own: YamlSource, bases: Sequence[Base], values: Mapping[str, str]
+    reading: Reading, own: YamlSource, bases: Sequence[YamlSource], values: Mapping[str, str]
 ) -> yaml.MappingNode | None:
     """The tree that is read: `own` over its bases, the nearest first. None, with a problem told, where one of them is
     no mapping or names no file to extend."""
-    sources = (own, *(base.source for base in bases))
+    sources = (own, *bases)
     for source in sources:
         reading.problems += _in_place(source, source.warnings)
         try:
@@ -52,13 +52,12 @@ def assembled(
         if extends is not None and not reading.absent(extends) and path(reading, extends, "extends") is None:
             return None
     variables = Variables(reading, [source.root for source in sources], values)
-    folders = ("", *(base.folder for base in bases))
-    trees = [_prepared(*each, variables) for each in zip(sources, folders, strict=True)]
+    trees = [_filled(source, variables) for source in sources]
     whole = trees.pop()
     while trees:
         whole = merged(reading, whole, trees.pop())
     if variables.unknown:
-        for node in _scalars(whole):
+        for node in scalars(whole):
             for problem in variables.unknown.pop(place_of(node), ()):
                 reading.report(problem)
     variables.report_unused()
@@ -71,29 +70,21 @@ def _in_place(source: YamlSource, problems: Sequence[Problem]) -> Iterator[Probl
         yield replace(problem, span=replace(problem.span, file=source.read)) if problem.span else problem
 
 
-def _prepared(source: YamlSource, folder: str, variables: Variables) -> yaml.MappingNode:
-    """The tree with its variables filled in, and with its files named from the folder of the outline that is built."""
-    root = source.root
-    if folder or MARK in source.composed:
-
-        def change(node: yaml.ScalarNode, shape: Scalar) -> str:
-            value = variables.filled(node, shape)
-            # A path that leaves its outline's folder stays as it is, and is told as one that does.
-            outside = value.strip().startswith(("..", "/", "\\")) or ":" in value or not value.strip()
-            return value if shape.kind != "path" or outside else folder + value.strip()
-
-        root = rewritten(root, OUTLINE, change)
+def _filled(source: YamlSource, variables: Variables) -> yaml.MappingNode:
+    """The tree with its variables filled in."""
+    root = rewritten(source.root, OUTLINE, variables.filled) if MARK in source.composed else source.root
     assert isinstance(root, yaml.MappingNode)
     return root
 
 
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Every single value and key of a tree."""
     if isinstance(node, yaml.ScalarNode):
         yield node
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item)
+            yield from scalars(item)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
+            yield from scalars(key)
+            yield from scalars(value)

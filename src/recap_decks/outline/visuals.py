@@ -11,6 +11,7 @@ from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.charts import chart
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Run, Text
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.tables import comparison, table
@@ -22,7 +23,6 @@ from recap_decks.outline.values import (
     mapping,
     named,
     needed_text,
-    path,
     text,
     texts,
     word,

@@ -38,7 +38,8 @@ class YamlSource:
 
     `text` is what the person sees, `composed` what the parser saw: the same but for JSON's escaped surrogate pairs,
     which take two letters less; `shortened` holds by line (from 0) the columns in `composed` where each such pair
-    ends. `read` is what its places lie in where they stand beside those of an outline that extends it.
+    ends. `read` is what its places lie in where they stand beside those of an outline that extends it, and `folder`
+    where it lies, from that outline's own folder: empty, or with a slash at its end.
     """
 
     file: str
@@ -48,6 +49,7 @@ class YamlSource:
     warnings: tuple[Problem, ...] = ()
     shortened: dict[int, list[int]] = field(default_factory=dict)
     read: FileRead = OUTLINE_ITSELF
+    folder: str = ""
 
     def span(self, node: yaml.Node) -> Span:
         """Where `node` stands in `text`."""
@@ -66,10 +68,11 @@ class YamlSource:
 
 
 def compose(
-    source: bytes | str, file: str, needs: str = "`title` and `themes`", *, is_base: bool = False
+    source: bytes | str, file: str, needs: str = "`title` and `themes`", *, folder: str | None = None
 ) -> YamlSource:
-    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks. The
-    marks of nodes of a base, which an outline extends, bear the file's name, and its places say that they lie there.
+    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks. With a
+    `folder` it is a base, which an outline extends: the marks of its nodes bear the file's name, and its places say
+    that they lie there.
 
     Raises OutlineError where the bytes are no single YAML document.
     """
@@ -81,7 +84,7 @@ def compose(
     cleaned, warnings = _without_controls(text)
     composed = cleaned
     shortened: dict[int, list[int]] = {}
-    marked = file if is_base else None
+    marked = None if folder is None else file
     try:
         root = _root(cleaned, marked)
     except yaml.YAMLError as error:
@@ -98,8 +101,8 @@ def compose(
         raise _error(file, text, Problem("RD015", "the file is nested too deep to be read")) from None
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
         raise _error(file, text, Problem("RD002", "the file holds nothing but comments or signs", hint=hint))
-    read = FileRead(file, text) if is_base else OUTLINE_ITSELF
-    return YamlSource(file, text, composed, root, tuple(warnings), shortened, read)
+    read = OUTLINE_ITSELF if folder is None else FileRead(file, text)
+    return YamlSource(file, text, composed, root, tuple(warnings), shortened, read, folder or "")
 
 
 class _NamedText(StringIO):
