@@ -78,6 +78,7 @@ WARNINGS = {
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
     "RD134": "nothing is for an audience that is asked for",
+    "RD135": "a variable is not used",
     "RD155": "a mark in one colour of a style hardly stands out from another",
     "RD156": "two series of a chart look alike",
     "RD157": "a font calls itself by another name",

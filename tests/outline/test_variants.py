@@ -265,6 +265,30 @@ def test_variables_of_the_command_line_come_first_then_the_nearest() -> None:
     assert read("vars: {team: SRE}\nthemes: [{id: work-of-sre, icon: lock}]", VARS).outline.themes[0].icon == "lock"
 
 
+def test_variables_may_stand_in_values_of_variables() -> None:
+    base = "title: Recap for ${whole}\nvars: {whole: 'The ${team} team', team: Platform}\nthemes: [{title: A}]\n"
+    assert read(base).outline.title.plain == "Recap for The Platform team"
+    assert read("vars: {team: SRE}", base).outline.title.plain == "Recap for The SRE team"
+    assert read("vars: {team: SRE}", base, team="${whole}").outline.title.plain == "Recap for The ${whole} team"
+    assert read("vars: {team: '$${whole}'}", base).outline.title.plain == "Recap for The ${whole} team"
+    assert resolved(read("vars: {team: '$${whole}'}", base))["title"] == "Recap for The $${whole} team"
+    missing = problems("vars: {team: '${tem}'}", base)
+    assert missing[0] == ("", 2, 15, "RD140", "unknown variable `tem`; did you mean `team`?")
+
+
+def test_variables_do_not_fill_in_without_end() -> None:
+    doubled = "".join(f"  a{number}: ${{a{number + 1}}}${{a{number + 1}}}\n" for number in range(40))
+    found = problems(f"title: ${{a0}}\nvars:\n{doubled}  a40: x\nthemes: [{{title: A}}]\n")
+    assert {each[3:] for each in found if each[3] != "RD102"} == {("RD140", "variables fill in more than 20 MB")}
+
+
+def test_a_variant_is_told_of_values_that_nothing_takes() -> None:
+    assert problems("vars: {taem: SRE}", VARS) == [
+        ("", 2, 8, "RD135", "no text takes the variable `taem`; did you mean `team`?")
+    ]
+    assert problems("vars: {room: A1}", VARS) == []  # a name of the base's
+
+
 def test_labels_have_variables_and_values_are_text_as_if_typed() -> None:
     text = "title: T\nvars: {team: '**SRE**', what: ''}\nsubtitle: ${what}\nthemes:\n  - title: A\n"
     outline = read(text + "    topics: [{points: [{'${team}': Pages}]}]").outline
