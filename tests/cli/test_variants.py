@@ -347,3 +347,17 @@ def test_a_variant_below_a_root_resolves_to_one_that_builds_the_same(tmp_path: P
     again = load_outline(tmp_path / "teams" / "resolved.yaml", root=tmp_path)
     first = load_outline(tmp_path / "teams" / "sre.yaml", root=tmp_path)
     assert build_deck(again).data == build_deck(first).data
+
+
+def test_what_a_variant_amounts_to_is_printed_or_written(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE)
+    printed = recap_decks("resolve", "sre.yaml", cwd=tmp_path)
+    assert recap_decks("resolve", "sre.yaml", "-o", "-", cwd=tmp_path) == printed
+    written = recap_decks("resolve", "sre.yaml", "-o", "resolved.yaml", cwd=tmp_path)
+    assert (written.code, written.out, written.err) == (0, "Wrote resolved.yaml\n", "")
+    assert (tmp_path / "resolved.yaml").read_text(encoding="utf-8") == printed.out
+    again = recap_decks("resolve", "sre.yaml", "-o", "sre.yaml", cwd=tmp_path)
+    assert (again.code, again.out) == (1, "")
+    assert "sre.yaml is there already, and is not overwritten" in again.err
+    assert (tmp_path / "sre.yaml").read_text(encoding="utf-8") == SRE
+    assert "another folder" in recap_decks("resolve", "sre.yaml", "-o", "there/sre.yaml", cwd=tmp_path).err

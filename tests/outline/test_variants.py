@@ -371,3 +371,79 @@ def test_odd_outlines_resolve_to_the_same(name: str) -> None:
     again = read(first.resolved())
     assert told(again.outline) == told(chosen(first.outline))
     assert again.resolved() == first.resolved()
+
+
+COMMENTED = """\
+# For editors
+# of our team
+
+title: "T # none"   # beside the title
+vars: {x: y}  # gone with its key
+summary: |  # after a sign
+  # none
+
+  text
+# over the last words
+conclusion: We go on.
+themes:
+  # over an item
+  - icon: lock  # beside the icon
+    # over the title
+    title: A  # recap: ignore RD102
+  - {title: B, skip: true, meaning: "${x}"}  # recap: ignore RD102  # in one line
+"""
+RESOLVED = """\
+# For editors
+# of our team
+
+title: 'T # none'  # beside the title
+slug: own
+summary: |-  # after a sign
+  # none
+
+  text
+themes:
+# over an item
+# over the title
+- title: A  # recap: ignore RD102
+  icon: lock  # beside the icon
+- title: B  # recap: ignore RD102  # in one line
+  meaning: y  # recap: ignore RD102  # in one line
+  skip: true  # recap: ignore RD102  # in one line
+# over the last words
+conclusion: We go on.
+"""
+
+
+def test_comments_go_with_what_they_speak_of() -> None:
+    first = read(COMMENTED)
+    assert first.resolved() == RESOLVED
+    again = read(RESOLVED)
+    assert (first.warnings, again.warnings, again.resolved()) == ((), (), RESOLVED)
+
+
+RESOLVED_BASE = """\
+# Ours
+title: T
+slug: own
+themes:  # ours
+# of A
+- title: A  # recap: ignore RD102
+  id: a
+  icon: cloud
+"""
+
+
+def test_comments_of_a_base_go_along_and_those_of_what_is_replaced_do_not() -> None:
+    base = """\
+# Of the base
+title: T
+themes:
+  # of A
+  - title: A  # recap: ignore RD102
+    # of what is replaced
+    icon: lock
+"""
+    text = read("# Ours\nextends: base.yaml\nthemes: [{id: a, icon: cloud}]  # ours", base).resolved()
+    assert text == RESOLVED_BASE
+    assert read(text).warnings == ()

@@ -13,7 +13,7 @@ from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.yaml_source import YamlSource
 from recap_decks.problems import WARNINGS, FileRead, Problem, Silences, Span
 
-_IGNORE = re.compile(r"#\s*recap:\s*ignore\s+(?P<codes>[^#]*)")
+IGNORE = re.compile(r"#\s*recap:\s*ignore\s+(?P<codes>[^#]*)")
 _CODE = re.compile(r"[^\s,]+")
 
 
@@ -48,6 +48,11 @@ class Reading:
         self.errors = 0
         self._bases: Mapping[str, YamlSource] = {base.file: base for base in bases}
         self._null_is_absent = {each.read: each.is_json() for each in (source, *bases)}
+
+    @property
+    def sources(self) -> tuple[YamlSource, ...]:
+        """The outline's file, and those that it extends, the nearest first."""
+        return (self.source, *self._bases.values())
 
     def span(self, where: yaml.Node | Span) -> Span:
         """A node's place."""
@@ -107,13 +112,12 @@ class Reading:
 
         A comment that has its line to itself speaks of the next one.
         """
-        sources = (self.source, *self._bases.values())
-        places = {place for each in sources if "recap:" in each.text for place in self._silenced(each)}
+        places = {place for each in self.sources if "recap:" in each.text for place in self._silenced(each)}
         return Silences(frozenset(everywhere), frozenset(places))
 
     def _silenced(self, source: YamlSource) -> Iterator[tuple[FileRead, int, str]]:
         for number, line in enumerate(source.text.split("\n"), 1):
-            found = _IGNORE.search(line)
+            found = IGNORE.search(line)
             if not found:
                 continue
             alone = not line[: found.start()].strip()
