@@ -41,7 +41,7 @@ class Chain:
             path = self._folder / name
             shown = os.path.normpath(Path(self._own.file).parent / name)
             names.append(shown)
-            if any(path.resolve() == met.resolve() for met in self.files):
+            if any(os.path.realpath(path) == os.path.realpath(met) for met in self.files):
                 message = f"outlines extend each other in a circle: {' → '.join(names)}"
                 raise self._error(Problem("RD142", message, source.span(node), "take one of them out of it"))
             if len(names) > LONGEST_CHAIN:
@@ -101,7 +101,7 @@ def _files_of_style(path: Path) -> Iterator[Path]:
 
 def levels_between(folder: Path, root: Path) -> int | None:
     """How many folders `root` is above `folder`; None where it is not."""
-    below, above = folder.resolve(), root.resolve()
+    below, above = (Path(os.path.realpath(each)) for each in (folder, root))
     return len(below.relative_to(above).parts) if below.is_relative_to(above) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -242,6 +243,31 @@ def test_two_outlines_of_one_name_are_told_before_anything_is_written(tmp_path: 
     assert not (tmp_path / "output").exists()
 
 
+def test_two_outlines_may_not_share_a_file_of_any_kind(tmp_path: Path) -> None:
+    write(tmp_path, own=BASE, other=BASE.replace("slug: base", "slug: Base-summary"))
+    assert recap_decks("build", "own.yaml", "other.yaml", "--no-deck", cwd=tmp_path).code == 0
+    ran = recap_decks("build", "own.yaml", "other.yaml", "--no-deck", "--all", "-o", "all", cwd=tmp_path)
+    place = Path("all", "Base-summary.pdf")
+    assert ran.err.startswith(f"error: own.yaml and other.yaml would both be written as {place}; nothing was built")
+    assert not (tmp_path / "all").exists()
+
+
+def test_one_outline_named_twice_is_built_once(tmp_path: Path) -> None:
+    write(tmp_path, own=BASE)
+    ran = recap_decks("build", "own.yaml", "./own.yaml", str(tmp_path / "own.yaml"), "--no-deck", cwd=tmp_path)
+    assert (ran.code, ran.out.count("Wrote")) == (0, 1)
+    assert recap_decks("check", "own.yaml", "./own.yaml", cwd=tmp_path).out.count("can be built") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_nowhere_is_a_file_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").symlink_to("base.yaml")
+    write(tmp_path, own=SRE)
+    for name in ("own.yaml", "base.yaml"):
+        ran = recap_decks("build", name, cwd=tmp_path)
+        assert (ran.code, "cannot be read" in ran.err) == (1, True)
+
+
 @pytest.mark.parametrize("command", ["check", "titles", "resolve", "summary", "handout", "build"])
 def test_every_command_knows_variables_and_audiences(tmp_path: Path, command: str) -> None:
     write(tmp_path, outline=BASE)
@@ -295,6 +321,18 @@ def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:
         ":2:1: error: unknown key `styl`; did you mean `style`? [RD101]",
     ]
     assert not (tmp_path / "output").exists()
+
+
+def test_mistakes_in_defaults_are_told_once(tmp_path: Path) -> None:
+    write(tmp_path, other=BASE)
+    ran = configured(tmp_path, "style: {name: wram}\n", BASE, "outline.yaml", "other.yaml")
+    assert (ran.code, ran.out, ran.err.count("unknown style `wram`")) == (1, "", 1)
+
+
+@pytest.mark.parametrize("config", ["", "# style: {name: warm}\n", "style:\n"])
+def test_defaults_that_say_nothing_are_none(tmp_path: Path, config: str) -> None:
+    ran = configured(tmp_path, config, BASE, "--no-deck")
+    assert (ran.code, ran.err, "config.yaml" in ran.out) == (0, "", False)
 
 
 def test_without_a_folder_there_are_no_defaults_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_saved_base_is_built_a_fault_is_told_and_mended(tmp_path: Path) -> Non
 
         process.send_signal(signal.SIGINT)
         until(process.stdout, "Stopped watching")
-        assert process.wait(20) == 0
+        assert process.wait(20) == 130
 
 
 def test_all_files_of_an_outline_are_watched(tmp_path: Path) -> None:

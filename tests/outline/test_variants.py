@@ -198,6 +198,27 @@ def test_what_is_missing_is_told_at_extends() -> None:
     ]
 
 
+def test_themes_of_a_part_that_is_dropped_stand_in_none() -> None:
+    for dropping in ("parts: [{id: running, drop: true}]", "parts: [{title: Running, drop: true}]"):
+        outline = read(dropping, BASE).outline
+        assert [(theme.id, theme.part) for theme in outline.themes[:2]] == [("gitops", "building"), ("edge", None)]
+    assert {theme.part for theme in read("parts:", BASE).outline.themes} == {None}
+    assert read("parts: [{id: running, drop: false}]", BASE).outline.themes[1].part == "running"
+    assert [
+        each[:4] for each in problems("parts: [{id: running, drop: true}]\nthemes: [{id: edge, part: running}]", BASE)
+    ] == [("", 3, 27, "RD105")]
+
+
+def test_nothing_is_said_of_themes_that_are_not_told() -> None:
+    own = "themes: [{title: Bare}, {title: Edge, id: edge-2, topics: [{points: [x]}]}]\n"
+    told = [problem[3:] for problem in problems(own, BASE)]
+    assert told == [
+        ("RD102", "this theme has no points"),
+        ("RD132", "the theme in line 10 of base1.yaml has the same title"),
+    ]
+    assert problems(f"{own}only: [gitops, edge]", BASE) == []
+
+
 @pytest.mark.parametrize(
     ("own", "expected"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -36,13 +37,21 @@ def arguments(command: Command) -> Command:
     return click.argument("outlines", nargs=-1, metavar="[OUTLINE]...")(_variant_options(command))
 
 
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """The outlines of those names, by default the usual one; a file that has two of them under its first."""
+    once: dict[str, str] = {}
+    for name in names or (DEFAULT,):
+        once.setdefault(name if name == "-" else os.path.realpath(name), name)
+    return tuple(once.values())
+
+
 def _variant_options(command: Command) -> Command:
     audience = click.option(
         "--audience",
         multiple=True,
         metavar="NAME",
         expose_value=False,
-        callback=lambda context, _, names: context.meta.update({_AUDIENCE: names}),
+        callback=lambda context, _, names: context.meta.update({_AUDIENCE: _named(names)}),
         help="Leave out what is for others; again for several.  [default: everything is told]",
     )
     values = click.option(
@@ -62,6 +71,13 @@ def _variant_options(command: Command) -> Command:
         help="Let outlines name files anywhere below this folder.  [default: the outline's own]",
     )
     return root(values(audience(command)))
+
+
+def _named(names: Iterable[str]) -> tuple[str, ...]:
+    stripped = tuple(name.strip() for name in names)
+    if not all(stripped):
+        raise click.BadParameter("write a name, such as execs")
+    return stripped
 
 
 def _values(given: Iterable[str]) -> dict[str, str]:

@@ -10,18 +10,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import sleep
 
+from recap_decks.cli import faults
 from recap_decks.cli.faults import FileFault
 from recap_decks.cli.opening import root_wanted, variant_wanted
-from recap_decks.cli.printing import counted, print_error, print_fault, say, shown
-from recap_decks.problems import InternalFault
+from recap_decks.cli.printing import counted, print_error, print_fault, print_problems, say, shown
+from recap_decks.problems import InternalFault, OutlineError
 
 _EVERY = 0.2  # seconds
 _States = Mapping[Path, tuple[int, int, int] | None]
 
 
-def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> None:
-    """Build all, then again those of which a file was saved, until interrupted. Faults are told, and watching goes
-    on."""
+def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> int:
+    """Build all, then again those of which a file was saved, until interrupted; the exit code. Faults are told, and
+    watching goes on."""
     from recap_decks.cli.user_defaults import config_file
 
     states: dict[str, _States] = {}
@@ -34,6 +35,8 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
                 build(due)
             except FileFault as fault:
                 print_error(str(fault))
+            except OutlineError as error:
+                print_problems(error.problems, error.file, error.source)
             except InternalFault as fault:
                 print_fault(fault)
             gc.collect()  # which nobody else does: see `cli.main`
@@ -44,6 +47,7 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
             say(f"Saved: {', '.join(sorted(map(shown, changed)))}")
     except KeyboardInterrupt:
         say("Stopped watching")
+        return faults.INTERRUPTED
 
 
 def _files_of(path: Path) -> set[Path]:

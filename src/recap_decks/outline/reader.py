@@ -32,7 +32,7 @@ from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.style_choice import style_choice
-from recap_decks.outline.themes import parts_of, themes_of
+from recap_decks.outline.themes import parts_of, themes_of, warn_of_choice
 from recap_decks.outline.values import (
     LANGUAGE,
     address,
@@ -181,7 +181,9 @@ def _check_choice(reading: Reading, outline: Outline) -> None:
             message = f"nothing is for the audience `{name}`{meant(name, known)}"
             hint = listed(known, name) if known else "name it under the `audience` of a theme or point"
             reading.report(Problem("RD134", message, hint=hint, severity="warning"))
-    if outline.themes and not chosen(outline).themes:
+    told = chosen(outline).themes
+    warn_of_choice(reading, outline.themes, told)
+    if outline.themes and not told:
         message = f"no theme is left for the audience {' or '.join(f'`{name}`' for name in outline.audience)}"
         reading.report(Problem("RD141", message, hint="let one be for everybody, by taking its `audience` out"))
 

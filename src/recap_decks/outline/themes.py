@@ -56,7 +56,6 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
     """The outline's themes in the file's order, each with its id."""
     reading = outline.reading
     part_ids = {part.id: part for part in parts}
-    titles: dict[str, Text] = {}
     used: set[str] = set()
 
     def theme(reading: Reading, node: yaml.Node, at: str) -> Theme | None:
@@ -65,7 +64,10 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
         if found is not None:
             if found.part:
                 used.add(found.part)
-            _warn_of(reading, found, titles, is_sound=reading.errors == errors)
+            is_sound = reading.errors == errors  # else points may be lacking for an error only
+            if is_sound and not (found.visuals or found.actions or found.sessions or any(t.points for t in found.topics)):
+                place = found.title.span or reading.span(node)
+                reading.warn("RD102", "this theme has no points", place, "give one of its topics `points`")
         return found
 
     themes = outline.need("themes", items(theme))
@@ -81,6 +83,17 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
     found = tuple(replace(theme, id=name) for theme, name in zip(themes or (), ids, strict=True))
     _warn_of_derived(reading, outline, found, parts, used)
     return found
+
+
+def warn_of_choice(reading: Reading, all_: Iterable[Theme], told: Iterable[Theme]) -> None:
+    """Doubts about the themes that are told, and none about the others."""
+    left_out = {theme.title.span for theme in all_} - {theme.title.span for theme in told}
+    reading.problems = [each for each in reading.problems if each.code != "RD102" or each.span not in left_out]
+    first: dict[str, Span] = {}
+    for title in (theme.title for theme in told):
+        if title.span is not None and first.setdefault(title.plain.casefold(), title.span) is not title.span:
+            line = first[title.plain.casefold()].line_seen_from(title.span)
+            reading.warn("RD132", f"the theme in {line} has the same title", title.span)
 
 
 def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -125,20 +138,6 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
         skip=given.one("skip", flag) or False,
         audience=given.one("audience", words) or (),
     )
-
-
-def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: bool) -> None:
-    """Doubts about a theme that has a title; points may be lacking for an error only where it is not sound."""
-    if theme.title.span is None:
-        return
-    said = theme.visuals or theme.actions or theme.sessions or any(topic.points for topic in theme.topics)
-    if is_sound and not said:
-        reading.warn("RD102", "this theme has no points", theme.title.span, "give one of its topics `points`")
-    folded = theme.title.plain.casefold()
-    first = titles.setdefault(folded, theme.title)
-    if first is not theme.title and first.span is not None:
-        line = first.span.line_seen_from(theme.title.span)
-        reading.warn("RD132", f"the theme in {line} has the same title", theme.title.span)
 
 
 def _warn_of_derived(
