@@ -215,6 +215,11 @@ def meant_day(value: str) -> date | None:
     return None
 
 
+def is_address(value: str) -> bool:
+    """Whether it is a web or mail address."""
+    return _ADDRESS.fullmatch(value) is not None
+
+
 def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
     """A web or mail address."""
     value = word(reading, node, at)
@@ -222,7 +227,7 @@ def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
         message = f"{named(at)} is an address of {len(value):,} letters"
         reading.error("RD117", message, node, f"programs follow addresses of up to {LONGEST_ADDRESS:,} letters")
         return None
-    if value is None or _ADDRESS.fullmatch(value):
+    if value is None or is_address(value):
         return value
     bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value)
     hint = f"write https://{value}" if bare else "it begins with https://, http:// or mailto:"
