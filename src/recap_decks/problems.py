@@ -13,7 +13,7 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 ERRORS = {
-    "RD001": "the file is not UTF-8",
+    "RD001": "the file is of another kind, or not UTF-8",
     "RD002": "the file is empty",
     "RD003": "a code fence stands around the YAML",
     "RD004": "the file holds more than one YAML document",

@@ -23,7 +23,7 @@ class _Day(click.ParamType[date]):
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from recap_decks.outline.values import meant_day
+        from recap_decks.outline.other_forms import meant_day
 
         day = str(value).strip()
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):

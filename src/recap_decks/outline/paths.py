@@ -19,6 +19,10 @@ def path(reading: Reading, node: yaml.Node, at: str) -> str | None:
     value = word(reading, node, at)
     if value is None:
         return None
+    if re.search(r"[\n\t]", value):
+        hint = "in double quotes a backslash begins an escape: part folders by `/`"
+        reading.error("RD116", f"`{' '.join(value.split())}` is not the name of a file", node, hint)
+        return None
     folder, parts = reading.folder_of(node), value.replace("\\", "/").split("/")
     hint = _from_folder(reading, folder)
     if parts[0] == "" or re.match(r"[A-Za-z]:", value):

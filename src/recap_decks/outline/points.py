@@ -31,7 +31,8 @@ def _point(reading: Reading, node: yaml.Node, at: str, nested: bool) -> Point | 
             return None
         return Point(text=found)
     if not isinstance(node, yaml.MappingNode):
-        wrong_kind(reading, node, at, "text or `Label: text`")
+        hint = None if nested else "points of a point stand below its label: `- Label: [one, two]`"
+        wrong_kind(reading, node, at, "text or `Label: text`", hint)
         return None
     keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
     if any(key in LONG_FORM for key in keys):

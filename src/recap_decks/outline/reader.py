@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,6 +15,7 @@ from recap_decks.outline import vocabulary
 from recap_decks.outline.choosing import audiences, chosen
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
+from recap_decks.outline.languages import language
 from recap_decks.outline.model import (
     Event,
     Headlines,
@@ -27,6 +27,7 @@ from recap_decks.outline.model import (
     StyleChoice,
     Text,
 )
+from recap_decks.outline.other_forms import shown
 from recap_decks.outline.paths import path
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
@@ -57,22 +58,6 @@ NUMBER = vocabulary.NUMBER_ENTRY.names
 HEADLINES = vocabulary.HEADLINES.names
 SOURCE = vocabulary.SOURCE.names
 REPORT = vocabulary.REPORT.names
-
-_ELSEWHERE = {
-    "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",
-    "topics": "topics belong to a theme: `themes:`, then `- title: …` with `topics:` below it",
-    "audience": "audience belongs to a theme or a point",
-    "points": "points belong to a topic of a theme: `themes:`, `- title: …`, `topics:`, `- points:`",
-    "logo": "write `style: {logo: …}`",
-    "paper": "write `style: {paper: …}`",
-    "author": "write `prepared: {by: …}`",
-    "date": "write `event: {starts: …, ends: …}`, or `prepared: {on: …}`",
-    "city": "write `event: {city: …}`",
-    "venue": "write `event: {venue: …}`",
-    "url": "write `event: {url: …}`",
-    "sessions": "sessions belong to a theme",
-    "notes": "notes belong to a theme",
-}
 
 
 class Read(NamedTuple):
@@ -119,7 +104,7 @@ def read_outline(
         tree = assembled(reading, composed, bases, variant.values)
         if tree is None:
             raise OutlineError(file, reading.problems, composed.text)
-        given = Entries(reading, tree, "", OUTLINE, _ELSEWHERE)
+        given = Entries(reading, tree, "", OUTLINE)
         outline = _outline(reading, given, default_slug, variant.audience, usual or StyleChoice())
         _check_choice(reading, outline)
     doubts = tuple(p for p in reading.problems if p.code.startswith(BRIEFING))
@@ -147,7 +132,7 @@ def _outline(
         themes=themes,
         slug=given.one("slug", _slug) or slug_of(default_slug) or slug_of(title.plain) or "recap",
         subtitle=given.one("subtitle", text),
-        language=given.one("language", _language) or "en",
+        language=given.one("language", language) or "en",
         purpose=cast(
             Literal["present", "read"], given.one("purpose", choice(("present", "read"), "purpose")) or "present"
         ),
@@ -200,16 +185,6 @@ def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
     return None
 
 
-def _language(reading: Reading, node: yaml.Node, at: str) -> str | None:
-    value = word(reading, node, at)
-    if value is None or LANGUAGE.fullmatch(value):
-        return value
-    mended = re.sub(r"\..*", "", value).replace("_", "-")
-    hint = f"write {mended}" if LANGUAGE.fullmatch(mended) else "write a tag such as en, en-GB or pt-BR"
-    reading.error("RD110", f"`{value}` is not a language tag", node, hint)
-    return None
-
-
 def _event(reading: Reading, node: yaml.Node, at: str) -> Event | None:
     given = entries(reading, node, at, EVENT)
     if given is None:
@@ -231,7 +206,7 @@ def _number(reading: Reading, node: yaml.Node, at: str) -> Number | None:
     given = entries(reading, node, at, NUMBER, _labelled(node))
     if given is None:
         return None
-    value = given.need("value", needed_text)
+    value = None if given.has_unknown and len(given.node.value) == 1 else given.need("value", needed_text)
     label, note, source = (given.one(key, text) for key in ("label", "note", "source"))
     return Number(value, label, note, source) if value else None
 
@@ -240,8 +215,11 @@ def _labelled(node: yaml.Node) -> dict[str, str]:
     """What to say of `8000: Attendees`, which is how points have their labels."""
     if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
         key, value = node.value[0]
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and any(map(str.isdigit, key.value)):
-            return {key.value: "write its two halves as `value: …` and `label: …`"}
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+            halves = [key.value, value.value]
+            if any(map(str.isdigit, key.value)) or any(map(str.isdigit, value.value)):
+                figure, label = halves if any(map(str.isdigit, key.value)) else reversed(halves)
+                return {key.value: f"write its two halves as `value: {shown(figure)}` and `label: {shown(label)}`"}
     return {}
 
 

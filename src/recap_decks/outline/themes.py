@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import cast
 
 import yaml
@@ -13,9 +14,11 @@ from recap_decks.outline import vocabulary
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import kebab, with_derived
 from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
+from recap_decks.outline.other_forms import shown
+from recap_decks.outline.other_words import meant_here
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.spelling import nearest, spoken
+from recap_decks.outline.spelling import did_you_mean, listed, nearest, spoken
 from recap_decks.outline.values import (
     address,
     choice,
@@ -39,10 +42,6 @@ ACTION = vocabulary.ACTION.names
 SESSION = vocabulary.SESSION.names
 
 _LISTS = ("parts", "themes")
-_ELSEWHERE = {
-    "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",
-    "drop": "`drop` leaves out what an outline has that this one `extends`",
-}
 
 
 def parts_of(outline: Entries) -> tuple[Part, ...]:
@@ -107,7 +106,7 @@ def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
 
 
 def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
-    given = entries(reading, node, at, PART, {"drop": _ELSEWHERE["drop"]})
+    given = entries(reading, node, at, PART)
     if given is None:
         return None
     name, title = given.one("id", identifier), given.need("title", needed_text)
@@ -115,7 +114,7 @@ def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
 
 
 def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -> Theme | None:
-    given = entries(reading, node, at, THEME, _ELSEWHERE)
+    given = entries(reading, node, at, THEME)
     if given is None:
         return None
     given.later("freeze", flag, default=False)
@@ -123,7 +122,7 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
     return Theme(
         id=given.one("id", identifier) or "",
         title=given.need("title", needed_text) or Text((), f"{at}.title"),
-        part=given.one("part", choice(parts, "part")),
+        part=given.one("part", partial(_part_of, parts)),
         headline=given.one("headline", text),
         summary=given.prose("summary"),
         icon=given.one("icon", choice(reading.icons, "icon")),
@@ -192,6 +191,18 @@ def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
                         break
 
 
+def _part_of(parts: dict[str, Part], reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """The id of a part; one that is called by its title, or declared nowhere, is told as such."""
+    value = word(reading, node, at)
+    if value is None or value in parts:
+        return value
+    by_title = next((name for name, part in parts.items() if part.title.plain.casefold() == value.casefold()), None)
+    hint = listed(parts, value) if parts else f"declare it: `parts: [{{id: {kebab(value)}, title: {shown(value)}}}]`"
+    near = by_title or nearest(value, parts)
+    reading.error("RD105", f"unknown part `{value}`{did_you_mean(near)}", node, hint)
+    return near
+
+
 def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
     given = entries(reading, node, at, TOPIC, _labelled(node))
     if given is None:
@@ -206,12 +217,12 @@ def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
 
 
 def _labelled(node: yaml.Node) -> dict[str, str]:
-    """What to say of `Portals: [one, two]`, which is how points have their labels."""
+    """What to say of `Portals: [one, two]`, or of `Portals: text`, which is how points have their labels."""
     if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
         key, value = node.value[0]
-        is_label = isinstance(key, yaml.ScalarNode) and nearest(key.value, TOPIC, 0.8) is None
-        if is_label and isinstance(value, yaml.SequenceNode):
-            return {key.value: f"write `- title: {key.value}`, and `points:` over the list"}
+        if isinstance(key, yaml.ScalarNode) and not (nearest(key.value, TOPIC, 0.8) or meant_here(key.value, TOPIC)):
+            below = "`points:` over the list" if isinstance(value, yaml.SequenceNode) else "`summary:` before the text"
+            return {key.value: f"write `- title: {shown(key.value)}`, and {below}"}
     return {}
 
 

@@ -14,38 +14,19 @@ import yaml
 
 from recap_decks.outline.inline import LONGEST_ADDRESS
 from recap_decks.outline.model import Prose, Text
+from recap_decks.outline.other_forms import NUMBER, as_day, as_list, as_number
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.yaml_mending import BULLETS
 
 T = TypeVar("T")
 Read = Callable[[Reading, yaml.Node, str], T | None]
-
-# YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
-NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-"""How a number is written."""
 
 LARGEST = 1e300  # of numbers: sums of larger ones would be infinite
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 MEANT_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """What is meant by words that YAML 1.1 had for `true` and `false`."""
 
-# BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
-"""How a BCP 47 tag is written."""
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
-
-# How items of lists begin, by the list's key.
-_ITEMS = {
-    "themes": "- title: …",
-    "topics": "- title: …",
-    "parts": "- title: …",
-    "numbers": "- value: …",
-    "sources": "- title: …",
-    "visuals": "- quote: …",
-}
-_BULLET = re.compile(rf"[-{BULLETS}]\s?\S")
 
 
 def named(at: str) -> str:
@@ -68,15 +49,13 @@ def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str, hint: st
         given = "text" if node.value else "an empty value"
     else:
         given = "a list" if isinstance(node, yaml.SequenceNode) else "keys with values"
-        if wanted == "text" and isinstance(node, yaml.CollectionNode) and node.flow_style:
-            hint = "if this is text, put it in quotes"
+        if wanted == "text" and isinstance(node, yaml.CollectionNode):
+            hint = hint or "a text of several paragraphs stands below `key: >`, with a blank line between them"
+            hint = "if this is text, put it in quotes" if node.flow_style else hint
+    if wanted == "a number" and isinstance(node, yaml.CollectionNode):
+        hint = "write each category with its number: `{Q1: 41, Q2: 44}`"
     if wanted == "a list":
-        name = at.rpartition(".")[2]
-        hint = "begin each item with `- `, " + (
-            f"such as `{_ITEMS[name]}`" if name in _ITEMS else "or write [one, two]"
-        )
-        if isinstance(node, yaml.ScalarNode) and _BULLET.match(node.value):
-            hint = "begin each item with `- `: a hyphen and an ordinary space"
+        hint = as_list(node, at.rpartition(".")[2])
     reading.error("RD104", f"{named(at)} takes {wanted}, not {given}", node, hint)
 
 
@@ -162,9 +141,7 @@ def number(reading: Reading, node: yaml.Node, at: str) -> float | None:
             return found
         reading.error("RD118", f"{named(at)} is too large a number: `{value}`", node, "count in a larger unit")
         return None
-    bare = re.sub(r"(?<=\d)[,_ '’](?=\d{3}\b)", "", value)
-    hint = f"write {bare}" if NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
-    reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, hint)
+    reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, as_number(value))
     return None
 
 
@@ -183,8 +160,7 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
     if value is None:
         return None
     if not _DAY.fullmatch(value):
-        hint = f"write {meant_day(value) or 'year-month-day, such as 2024-03-19'}"
-        reading.error("RD106", f"`{value}` is not a date", node, hint)
+        reading.error("RD106", f"`{value}` is not a date", node, as_day(value))
         return None
     try:
         return date.fromisoformat(value)
@@ -197,22 +173,6 @@ def day_or_text(reading: Reading, node: yaml.Node, at: str) -> date | Text | Non
     """A calendar day where it is written as one, else text."""
     written = isinstance(node, yaml.ScalarNode) and _DAY.fullmatch(node.value)
     return day(reading, node, at) if written else text(reading, node, at)
-
-
-def meant_day(value: str) -> date | None:
-    """The day that is meant by a date in another form, where that can be no other one."""
-    year_first = re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?", value)
-    day_first = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", value)
-    try:
-        if year_first:
-            return date(int(year_first[1]), int(year_first[2]), int(year_first[3]))
-        if day_first and (day_first[2] == "." or int(day_first[1]) > 12):
-            return date(int(day_first[4]), int(day_first[3]), int(day_first[1]))
-        if day_first and int(day_first[3]) > 12:
-            return date(int(day_first[4]), int(day_first[1]), int(day_first[3]))
-    except ValueError:
-        return None
-    return None
 
 
 def is_address(value: str) -> bool:

@@ -16,8 +16,9 @@ from recap_decks.outline.rewriting import rewritten
 from recap_decks.outline.values import wrong_kind
 from recap_decks.outline.variables import MARK, Variables, place_of
 from recap_decks.outline.vocabulary import OUTLINE
+from recap_decks.outline.yaml_mending import slip
 from recap_decks.outline.yaml_source import YamlSource
-from recap_decks.problems import OutlineError, Problem
+from recap_decks.problems import OutlineError, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ def assembled(
             raise error if source is own else seen_from(own, error) from None
     for source in sources:
         if not isinstance(source.root, yaml.MappingNode):
-            hint = "it begins with `title: …`, and needs `themes:`"
-            wrong_kind(reading, source.root, "", "keys with values", hint)
+            _report_no_mapping(reading, source)
             return None
         extends = value_of(source.root, "extends")
         if extends is not None and not reading.absent(extends) and path(reading, extends, "extends") is None:
@@ -62,6 +62,22 @@ def assembled(
                 reading.report(problem)
     variables.report_unused()
     return whole
+
+
+def _report_no_mapping(reading: Reading, source: YamlSource) -> None:
+    """Report a file that holds a list or a text; one of notes, or one whose every line is mistyped in one way."""
+    number, line = next((number, line) for number, line in enumerate(source.text.split("\n"), 1) if line.strip())
+    mistyped = slip(line) if isinstance(source.root, yaml.ScalarNode) else None
+    if mistyped:
+        message, mended = mistyped
+        start = len(line) - len(line.lstrip()) + 1
+        place = Span(number, start, number, len(line) + 1, source.read)
+        reading.error("RD104", message, place, f"write: {mended.strip()}")
+        return
+    hint = "it begins with `title: …`, and needs `themes:`"
+    if not source.is_json():
+        hint += "; of notes or an article `recap-decks draft` makes an outline"
+    wrong_kind(reading, source.root, "", "keys with values", hint)
 
 
 def _in_place(source: YamlSource, problems: Sequence[Problem]) -> Iterator[Problem]:

@@ -23,10 +23,28 @@ MAX_BYTES = 20_000_000
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+_CONFLICT = re.compile(r"(<<<<<<<|>>>>>>>) \S|=======$")
 _ESCAPED_SURROGATE = re.compile(
     r"(?P<before>(?<!\\)(?:\\\\)*)"
     r"(?:\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
+
+# How files of other kinds begin.
+_SIGNS = (
+    (b"PK\x03\x04", "a ZIP archive, as .docx, .pptx and .xlsx files are"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old Office program"),
+    (b"{\\rtf", "rich text (RTF)"),
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "compressed by gzip"),
+    (b"<!DOCTYPE", "HTML"),
+    (b"<html", "HTML"),
+    (b"<?xml", "XML"),
+    (b"<svg", "an SVG picture"),
+)
+_LONGEST_SIGN = 64  # letters, with blanks before it
 
 # The C parser where PyYAML was built with it; neither resolves a plain scalar to anything but text.
 _Loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
@@ -126,12 +144,19 @@ def _decoded(source: bytes | str, file: str) -> str:
     if len(source) > MAX_BYTES:
         message = f"the file is longer than {MAX_BYTES // 1_000_000} MB, the most that is read"
         raise _error(file, "", Problem("RD016", message))
+    signed = source[:_LONGEST_SIGN].encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    for sign, what in _SIGNS:
+        if signed.lstrip(b" \t\r\n\xef\xbb\xbf").lower().startswith(sign.lower()):
+            hint = "of Word documents, HTML, Markdown and text `recap-decks draft` makes an outline"
+            raise _error(file, "", Problem("RD001", f"the file is {what}, not YAML", hint=hint))
     if isinstance(source, bytes):
         try:
             # Lone surrogates pass here, to be told of by their place.
             text = source.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError as error:
             raise _not_utf8(source, file, error.start) from None
+        if source[:1] == b"\0" or source[1:2] == b"\0":  # letters of two bytes, without the mark that says so
+            raise _error(file, "", Problem("RD001", "the file is UTF-16, not UTF-8", hint="save the file as UTF-8"))
     else:
         text = source
     return as_read(text)
@@ -167,6 +192,10 @@ def _fence(text: str) -> Problem:
 def _fault(error: yaml.YAMLError, text: str) -> Problem:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
+        if _CONFLICT.match(line):
+            hint = "keep one side's lines, and take away the lines of <<<<<<<, ======= and >>>>>>>"
+            place = Span(number, 1, number, len(line) + 1)
+            return Problem("RD005", "two versions of the file were merged here, and not made one", place, hint)
         if line.startswith("```"):
             hint = "keep only the lines between the fences"
             return Problem("RD003", "a code fence stands in the YAML", Span(number, 1, number, len(line) + 1), hint)
