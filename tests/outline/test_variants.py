@@ -219,6 +219,20 @@ def test_nothing_is_said_of_themes_that_are_not_told() -> None:
     assert problems(f"{own}only: [gitops, edge]", BASE) == []
 
 
+def test_what_is_resolved_warns_of_the_same() -> None:
+    base = BASE.replace("points: [Small]", "points: [{text: Small, audience: [engineers]}]")
+    first = read("title: Ours", base, audience=("execs",))
+    again = read(first.resolved())
+    bare = "this theme has no points"
+    assert [warning.message for warning in again.warnings] == [bare]
+    assert {warning.message for warning in first.warnings} == {
+        f"{bare} for that audience", "nothing is for the audience `execs`",
+    }  # fmt: skip
+    some = read("only: [gitops]\n", BASE)
+    assert (some.warnings, read(some.resolved()).warnings) == ((), ())
+    assert [part["title"] for part in resolved(some)["parts"]] == ["Building"]
+
+
 @pytest.mark.parametrize(
     ("own", "expected"),
     [

@@ -83,7 +83,7 @@ def _collect(source: YamlSource, comments: _Comments, *, is_own: bool) -> None:
     has_begun = False
     for number, line in enumerate(lines, 1):
         comment = found.get(number)
-        is_alone = comment is not None and line.lstrip() == comment
+        is_alone = comment is not None and line.strip() == comment
         if comment and IGNORE.search(comment):
             comments.silencing.setdefault((source.read, number + is_alone), []).append(comment)
         elif comment and is_alone:

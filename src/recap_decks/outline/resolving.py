@@ -43,13 +43,19 @@ def _whole(outline: Outline, writing: _Writing, tree: yaml.MappingNode) -> yaml.
     found = writing.entries(tree, OUTLINE, "")
     slug = found["slug"][0] if "slug" in found else _scalar("slug")
     found["slug"] = slug, _scalar(outline.slug)
-    for key, items in (("parts", outline.parts), ("themes", chosen(outline).themes)):
+    told = chosen(outline).themes
+    # A part of which no theme is told is none; one that never had any keeps its warning.
+    gone = {theme.part for theme in outline.themes} - {theme.part for theme in told}
+    parts = [part for part in outline.parts if part.id not in gone]
+    for key, items in (("parts", parts), ("themes", told)):
         if items:
             name, listed = found[key]
             node = next(value for name, value in tree.value if name.value == key)
             kept = [index for index in range(len(node.value)) if f"{key}[{index}]" not in writing.gone]
             written = dict(zip(kept, listed.value, strict=True))
             found[key] = name, _list([_with_id(written[_index(item)], item) for item in items], node)
+        else:
+            found.pop(key, None)
     return _mapping([found[name] for name in OUTLINE.names if name in found and name not in _DONE], tree)
 
 

@@ -64,7 +64,7 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
             if found.part:
                 used.add(found.part)
             is_sound = reading.errors == errors  # else points may be lacking for an error only
-            if is_sound and not (found.visuals or found.actions or found.sessions or any(t.points for t in found.topics)):
+            if is_sound and _is_bare(found):
                 place = found.title.span or reading.span(node)
                 reading.warn("RD102", "this theme has no points", place, "give one of its topics `points`")
         return found
@@ -86,13 +86,22 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
 
 def warn_of_choice(reading: Reading, all_: Iterable[Theme], told: Iterable[Theme]) -> None:
     """Doubts about the themes that are told, and none about the others."""
-    left_out = {theme.title.span for theme in all_} - {theme.title.span for theme in told}
+    left_out = {theme.title.span: theme for theme in all_}
+    for theme in told:
+        whole = left_out.pop(theme.title.span, theme)
+        if _is_bare(theme) and not _is_bare(whole) and theme.title.span is not None:
+            reading.warn("RD102", "this theme has no points for that audience", theme.title.span)
     reading.problems = [each for each in reading.problems if each.code != "RD102" or each.span not in left_out]
     first: dict[str, Span] = {}
     for title in (theme.title for theme in told):
         if title.span is not None and first.setdefault(title.plain.casefold(), title.span) is not title.span:
             line = first[title.plain.casefold()].line_seen_from(title.span)
             reading.warn("RD132", f"the theme in {line} has the same title", title.span)
+
+
+def _is_bare(theme: Theme) -> bool:
+    said = theme.visuals or theme.actions or theme.sessions or any(topic.points for topic in theme.topics)
+    return not said
 
 
 def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
