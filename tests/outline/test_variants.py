@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -128,6 +129,14 @@ def test_dropped_themes_leave_the_ids_of_others() -> None:
         "gitops", "edge-2", "edge",
     ]  # fmt: skip
     assert themes("themes: [{id: edge, drop: false}]") == ["gitops", "edge", "edge-2"]
+
+
+def test_ids_are_the_same_however_their_accents_are_typed() -> None:
+    base = "title: T\nparts: [{title: Übung}]\nthemes:\n  - {title: Café, topics: [{points: [x]}]}\n  - {title: A}\n"
+    own = "themes: [{id: café, part: übung, audience: [été]}]\nonly: [café]\norder: [café]\n"
+    for typed in (own, unicodedata.normalize("NFD", own)):
+        outline = read(typed, base, audience=("été",)).outline
+        assert [(theme.id, theme.part) for theme in chosen(outline).themes] == [("café", "übung")]
 
 
 def test_new_themes_stand_last() -> None:

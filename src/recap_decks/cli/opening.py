@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -74,7 +75,7 @@ def _variant_options(command: Command) -> Command:
 
 
 def _named(names: Iterable[str]) -> tuple[str, ...]:
-    stripped = tuple(name.strip() for name in names)
+    stripped = tuple(unicodedata.normalize("NFC", name.strip()) for name in names)
     if not all(stripped):
         raise click.BadParameter("write a name, such as execs")
     return stripped

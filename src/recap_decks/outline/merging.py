@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import yaml
@@ -157,7 +158,7 @@ def _text(title: str | None) -> Text:
 def _scalar(reading: Reading, node: yaml.Node, key: str) -> str | None:
     for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if name.value == key and isinstance(value, yaml.ScalarNode) and not reading.absent(value):
-            return str(value.value).strip() or None
+            return unicodedata.normalize("NFC", value.value.strip()) or None
     return None
 
 

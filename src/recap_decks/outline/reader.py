@@ -42,10 +42,10 @@ from recap_decks.outline.values import (
     flag,
     items,
     mapping,
+    name_words,
     needed_text,
     text,
     word,
-    words,
 )
 from recap_decks.outline.variants import AS_TYPED, Variant, assembled
 from recap_decks.outline.yaml_source import YamlSource, compose
@@ -126,7 +126,7 @@ def _outline(
     title = given.need("title", needed_text) or Text((), "title")
     parts = parts_of(given)
     themes = themes_of(given, parts)
-    one_of_them = items(choice([theme.id for theme in themes], "theme")) if themes else words
+    one_of_them = items(choice([theme.id for theme in themes], "theme")) if themes else name_words
     outline = Outline(
         title=title,
         themes=themes,

@@ -26,11 +26,11 @@ from recap_decks.outline.values import (
     first_key,
     flag,
     items,
+    name_word,
+    name_words,
     named,
     needed_text,
     text,
-    word,
-    words,
 )
 from recap_decks.outline.visuals import visual
 from recap_decks.problems import Problem, Span
@@ -106,7 +106,7 @@ def _is_bare(theme: Theme) -> bool:
 
 def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
     """An id as typed, which has to be in kebab case."""
-    value = word(reading, node, at)
+    value = name_word(reading, node, at)
     if value is None or value == kebab(value):
         return value
     hint = f"write {kebab(value)}" if kebab(value) else None
@@ -144,7 +144,7 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
         layout=layout,
         layout_span=reading.span(given.value("layout")) if layout else None,
         skip=given.one("skip", flag) or False,
-        audience=given.one("audience", words) or (),
+        audience=given.one("audience", name_words) or (),
     )
 
 
@@ -202,7 +202,7 @@ def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
 
 def _part_of(parts: dict[str, Part], reading: Reading, node: yaml.Node, at: str) -> str | None:
     """The id of a part; one that is called by its title, or declared nowhere, is told as such."""
-    value = word(reading, node, at)
+    value = name_word(reading, node, at)
     if value is None or value in parts:
         return value
     by_title = next((name for name, part in parts.items() if part.title.plain.casefold() == value.casefold()), None)

@@ -6,6 +6,7 @@ Each takes the reading, a node and the value's path, reports what is wrong with 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection
 from datetime import date
 from typing import TypeVar
@@ -94,6 +95,12 @@ def word(reading: Reading, node: yaml.Node, at: str, wanted: str = "text") -> st
         return node.value.strip() or None
     wrong_kind(reading, node, at, wanted)
     return None
+
+
+def name_word(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """A name that others refer to: a letter typed with its accent after it is the same as one that has it."""
+    value = word(reading, node, at)
+    return None if value is None else unicodedata.normalize("NFC", value)
 
 
 def text(reading: Reading, node: yaml.Node, at: str) -> Text | None:
@@ -199,7 +206,7 @@ def choice(allowed: Collection[str], what: str) -> Read[str]:
     """A reader for one of a few names; `what` calls them in the message."""
 
     def read_choice(reading: Reading, node: yaml.Node, at: str) -> str | None:
-        value = word(reading, node, at)
+        value = name_word(reading, node, at)
         if value is None or value in allowed:
             return value
         reading.unknown(what, value, allowed, node)
@@ -208,5 +215,5 @@ def choice(allowed: Collection[str], what: str) -> Read[str]:
     return read_choice
 
 
-words = items(word)
+name_words = items(name_word)
 texts = items(text)
