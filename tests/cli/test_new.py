@@ -133,7 +133,7 @@ def test_a_person_is_asked_for_what_is_not_given(tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "recap_decks", "new", "--from", "event", "--city", "Utrecht"]
     process = subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ)
-    os.write(ours, b"DevDays\n2026-09-14\n\nAnn\n")
+    os.write(ours, b"DevDays\n14 Sept\n2026-09-14\n2026-09-13\n\nAnn\n")
     assert process.wait(timeout=60) == 0
     os.close(theirs)
     os.close(ours)

@@ -421,6 +421,7 @@ COMMENTED = """\
 # For editors
 # of our team
 
+# over the title
 title: "T # none"   # beside the title
 vars: {x: y}  # gone with its key
 summary: |  # after a sign
@@ -440,6 +441,7 @@ RESOLVED = """\
 # For editors
 # of our team
 
+# over the title
 title: 'T # none'  # beside the title
 slug: own
 summary: |-  # after a sign

@@ -6,7 +6,9 @@ import os
 import re
 import shlex
 import sys
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,11 +134,12 @@ def _facts(given: dict[str, str | date | None]) -> EventFacts:
     if sys.stdin and sys.stdin.isatty():
         for name, words in _ASKED.items():
             if not known[name]:
-                read = _day_or_nothing if name in ("starts", "ends") else _in_one_line
-                known[name] = click.prompt(words, default="", show_default=False, value_proc=read)
-    starts, ends = known["starts"], known["ends"]
-    if isinstance(starts, date) and isinstance(ends, date) and ends < starts:
-        raise click.UsageError(f"the event ends on {ends}, before it starts on {starts}")
+                read = partial(_day_or_nothing, known if name == "ends" else {})
+                known[name] = click.prompt(
+                    words, default="", show_default=False,
+                    value_proc=read if name in ("starts", "ends") else _in_one_line,
+                )  # fmt: skip
+    _check_days(known["starts"], known["ends"])
     return EventFacts(**known)  # type: ignore[arg-type]  # the options are its fields
 
 
@@ -144,6 +147,13 @@ def _in_one_line(answer: str) -> str:
     return " ".join(answer.split())
 
 
-def _day_or_nothing(answer: str) -> date | None:
+def _day_or_nothing(known: Mapping[str, object], answer: str) -> date | None:
+    """The day answered, which is asked for again where it is none, or lies before the first one that is known."""
     found: date | None = _DAY(answer) if answer.strip() else None
+    _check_days(known.get("starts"), found)
     return found
+
+
+def _check_days(starts: object, ends: object) -> None:
+    if isinstance(starts, date) and isinstance(ends, date) and ends < starts:
+        raise click.UsageError(f"the event ends on {ends}, before it starts on {starts}")

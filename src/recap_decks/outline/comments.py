@@ -1,6 +1,7 @@
 """Comments of outlines, kept where what they speak of is written anew.
 
 A comment on lines of its own goes with what begins below it, one at a line's end with what first comes of that line.
+The first ones speak of the file, but for those that stand over the first key below an empty line.
 Those that silence warnings go with all that comes of the line that they speak of.
 """
 
@@ -77,11 +78,11 @@ def _numbered(written: yaml.Node, read: yaml.Node | None) -> Iterator[tuple[int,
 
 
 def _collect(source: YamlSource, comments: _Comments, *, is_own: bool) -> None:
-    lines = source.composed.split("\n")
     found = dict(_found(source))
     waiting: list[str] = []
+    of_file: int | None = None  # how many of the first comments an empty line parts from the first key
     has_begun = False
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(source.composed.split("\n"), 1):
         comment = found.get(number)
         is_alone = comment is not None and line.strip() == comment
         if comment and IGNORE.search(comment):
@@ -90,11 +91,15 @@ def _collect(source: YamlSource, comments: _Comments, *, is_own: bool) -> None:
             waiting.append(comment)
         elif comment:
             comments.beside[source.read, number] = [comment]
-        if line.strip() and not is_alone:
-            if has_begun:
-                comments.above[source.read, number] = waiting
-            elif is_own and waiting:
-                comments.head.extend([*waiting, ""] if not lines[number - 2].strip() else waiting)
+        if not line.strip() and not has_begun and waiting:
+            of_file = len(waiting)
+        elif line.strip() and not is_alone:
+            if not has_begun:
+                head = waiting[:of_file]
+                if is_own and head:
+                    comments.head.extend(head if of_file is None else [*head, ""])
+                waiting = waiting[len(head) :]
+            comments.above[source.read, number] = waiting
             waiting, has_begun = [], True
 
 
