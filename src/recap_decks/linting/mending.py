@@ -69,7 +69,7 @@ def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]
     match problem.code:
         case "RD003":
             yield from _without_fences(index, lines)
-        case "RD006" | "RD009":
+        case "RD006" | "RD009" if (problem.hint or "").startswith("write: "):  # not where the indentation may be wrong
             yield from _quoted(index, lines)
         case "RD007":
             yield from _without_tabs(index, lines)
