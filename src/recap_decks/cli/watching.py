@@ -6,6 +6,7 @@ Files are looked at, not subscribed to: there are few, and this works on every s
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import sleep
@@ -44,7 +45,7 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> i
             say(f"Watching {counted(count, 'file')}; Ctrl-C ends it")
             changed = _awaited(states)
             due = [name for name in names if changed & set(states[name])]
-            say(f"Saved: {', '.join(sorted(map(shown, changed)))}")
+            say(f"Saved: {', '.join(sorted(shown(Path(os.path.normpath(each))) for each in changed))}")
     except KeyboardInterrupt:
         say("Stopped watching")
         return faults.INTERRUPTED
