@@ -35,7 +35,6 @@ from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.style_choice import style_choice
 from recap_decks.outline.themes import parts_of, themes_of, warn_of_choice
 from recap_decks.outline.values import (
-    LANGUAGE,
     address,
     choice,
     day,

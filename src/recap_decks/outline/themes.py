@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -175,7 +176,7 @@ def _names_in(outline: Entries, key: str) -> set[str]:
     """What a list of ids names."""
     node = outline.value(key) if key in outline else None
     items = node.value if isinstance(node, yaml.SequenceNode) else ()
-    return {item.value.strip() for item in items if isinstance(item, yaml.ScalarNode)}
+    return {unicodedata.normalize("NFC", item.value.strip()) for item in items if isinstance(item, yaml.ScalarNode)}
 
 
 def _check_twice(reading: Reading, outline: Entries, key: str) -> None:
@@ -196,7 +197,7 @@ def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
             if isinstance(item, yaml.MappingNode):
                 for key, value in item.value:
                     if key.value == "id" and isinstance(value, yaml.ScalarNode) and value.value:
-                        yield value.value.strip(), value
+                        yield unicodedata.normalize("NFC", value.value.strip()), value
                         break
 
 
