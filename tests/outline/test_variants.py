@@ -197,6 +197,8 @@ def test_mistakes_are_told_in_the_file_that_they_stand_in() -> None:
 def test_comments_silence_their_own_files_lines() -> None:
     base = BASE + "  - title: Bare  # recap: ignore RD102\n"
     assert problems("title: Ours", base) == []
+    twice = base.replace("ignore RD102", "ignore RD132  # recap: ignore RD102")
+    assert problems("title: Ours", twice) == []
     own = "\n" * 10 + "themes: [{title: Bare too}]\n"
     assert [problem[3] for problem in problems(own, base)] == ["RD102"]  # in the same line of the other file
 

@@ -117,15 +117,13 @@ class Reading:
 
     def _silenced(self, source: YamlSource) -> Iterator[tuple[FileRead, int, str]]:
         for number, line in enumerate(source.text.split("\n"), 1):
-            found = IGNORE.search(line)
-            if not found:
-                continue
-            alone = not line[: found.start()].strip()
-            for code in _CODE.finditer(found["codes"]):
-                start = found.start("codes") + code.start()
-                end = start + len(code.group())
-                self.check_silence(code.group(), Span(number, start + 1, number, end + 1, source.read))
-                yield source.read, number + alone, code.group()
+            alone = line.lstrip().startswith("#")
+            for found in IGNORE.finditer(line):
+                for code in _CODE.finditer(found["codes"]):
+                    start = found.start("codes") + code.start()
+                    end = start + len(code.group())
+                    self.check_silence(code.group(), Span(number, start + 1, number, end + 1, source.read))
+                    yield source.read, number + alone, code.group()
 
     def check_silence(self, code: str, where: yaml.Node | Span) -> None:
         """Report a code that is not that of a warning."""
