@@ -19,18 +19,23 @@ if TYPE_CHECKING:
 
 
 def load_outline(
-    path: str | Path, *, variables: Mapping[str, str] | None = None, audience: Collection[str] = ()
+    path: str | Path,
+    *,
+    variables: Mapping[str, str] | None = None,
+    audience: Collection[str] = (),
+    root: str | Path | None = None,
 ) -> Outline:
     """The outline in a YAML or JSON file, checked, with the outlines that it extends and the files that it names found.
 
     `variables` are values for `${names}` in its texts, before those of its own; `audience` is whom decks and reports
-    built of it are for, where nobody is named everybody. What is doubtful but does not stop a build stands in its
-    `warnings`. Raises OutlineError, which carries every problem with its place, where the outline or a file that it
-    names cannot be used.
+    built of it are for, where nobody is named everybody. All files lie below the folder `root`, by default the
+    outline's own. What is doubtful but does not stop a build stands in its `warnings`. Raises OutlineError, which
+    carries every problem with its place, where the outline or a file that it names cannot be used.
     """
     from recap_decks.outline.variants import Variant
 
-    return open_file(Path(path), None, Variant(variables or {}, tuple(audience))).outline
+    variant = Variant(variables or {}, tuple(audience))
+    return open_file(Path(path), None, variant, root=None if root is None else Path(root)).outline
 
 
 def build_deck(outline: Outline, path: str | Path | None = None) -> Deck:

@@ -39,19 +39,25 @@ class Opened:
 
 
 def open_file(
-    path: Path, name: str | None = None, variant: Variant = AS_TYPED, usual: StyleChoice | None = None
+    path: Path,
+    name: str | None = None,
+    variant: Variant = AS_TYPED,
+    usual: StyleChoice | None = None,
+    root: Path | None = None,
 ) -> Opened:
     """The outline in that file, which messages call `name` (else its path), with those that it extends; as `variant`
-    asks for, and in the `usual` style where it says none.
+    asks for, and in the `usual` style where it says none. All files lie below the folder `root`, by default its own.
 
     Raises OutlineError where it, or a file that it names, cannot be read or is wrong.
     """
     file = name or str(path)
     try:
         with path.open("rb") as stream:
-            return open_stream(stream, file, path.parent, path, variant, usual)
+            return open_stream(stream, file, path.parent, path, variant, usual, root)
     except OSError as fault:
-        hint = _nearest_file(path) if isinstance(fault, FileNotFoundError) else _outline_in(path)
+        from recap_decks.extending import nearest_file
+
+        hint = nearest_file(path) if isinstance(fault, FileNotFoundError) else _outline_in(path)
         raise OutlineError(
             file, [Problem("RD017", f"the outline cannot be read: {reason(fault)}", hint=hint)]
         ) from None
@@ -63,19 +69,6 @@ def _outline_in(path: Path) -> str | None:
     return f"did you mean {inside}?" if inside.is_file() else None
 
 
-def _nearest_file(path: Path) -> str | None:
-    """A hint to the outline that was probably meant by a name that is not there."""
-    from recap_decks.outline.spelling import nearest
-
-    try:
-        files = sorted(each for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml", ".json"))
-    except OSError:
-        return f"there is no folder {path.parent}" if not path.parent.exists() else None
-    names = {each.stem: each.name for each in files}  # without their endings, by which all would be near
-    near = nearest(path.stem, names)
-    return f"did you mean {path.with_name(names[near])}?" if near else None
-
-
 def open_stream(
     stream: BinaryIO,
     file: str,
@@ -83,12 +76,13 @@ def open_stream(
     path: Path | None = None,
     variant: Variant = AS_TYPED,
     usual: StyleChoice | None = None,
+    root: Path | None = None,
 ) -> Opened:
     """The outline that `stream` holds, which is in the file at `path` if in any; files that it names lie in `folder`.
 
     Raises OutlineError as `open_file` does, and OSError where the stream cannot be read.
     """
-    from recap_decks.extending import Chain
+    from recap_decks.extending import Chain, levels_between
     from recap_decks.outline.reader import read_outline
     from recap_decks.outline.yaml_source import MAX_BYTES, as_read, compose
     from recap_decks.story.layout_names import LAYOUTS
@@ -97,7 +91,11 @@ def open_stream(
 
     source = stream.read(MAX_BYTES + 1)  # the reader refuses what is longer
     own = compose(source, file)
-    bases = Chain(own, folder, path).load()
+    levels_up = 0 if root is None else levels_between(folder, root)
+    if levels_up is None:
+        message, hint = "the outline lies outside of the folder that --root names", f"that is {root}"
+        raise OutlineError(file, [Problem("RD116", message, hint=hint)], own.text)
+    bases = Chain(own, folder, path, levels_up).load()
     read = read_outline(
         own,
         file=file,
@@ -107,6 +105,7 @@ def open_stream(
         layouts=LAYOUTS,
         default_slug=path.stem if path else "",
         bases=bases,
+        levels_up=levels_up,
         variant=variant,
         usual=usual,
     )
@@ -134,7 +133,7 @@ def with_style(outline: Outline, file: str = "", text: str = "") -> tuple[Outlin
     from recap_decks.style_files.own import read_style
 
     name = named.path.replace("\\", "/")
-    path, shown = (outline.folder or Path()) / name, str(Path(file).parent / name)
+    path, shown = (outline.folder or Path()) / name, os.path.normpath(Path(file).parent / name)
     try:
         with path.open("rb") as stream:
             source = stream.read(MAX_BYTES + 1)

@@ -13,7 +13,7 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 ERRORS = {
-    "RD001": "the file is not UTF-8",
+    "RD001": "the file is of another kind, or not UTF-8",
     "RD002": "the file is empty",
     "RD003": "a code fence stands around the YAML",
     "RD004": "the file holds more than one YAML document",
@@ -78,6 +78,7 @@ WARNINGS = {
     "RD132": "two themes have the same title",
     "RD133": "a part has no themes",
     "RD134": "nothing is for an audience that is asked for",
+    "RD135": "a variable is not used",
     "RD155": "a mark in one colour of a style hardly stands out from another",
     "RD156": "two series of a chart look alike",
     "RD157": "a font calls itself by another name",

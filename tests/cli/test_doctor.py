@@ -27,7 +27,7 @@ def test_everything_is_looked_for(tmp_path: Path) -> None:
     looked_at = [line.split("  ")[0] for line in (line[8:] for line in ran.out.splitlines())]
     assert looked_at == [
         "recap-decks", "packages", "fonts of reports", "fonts of decks", *(f"extra {name}" for name in EXTRAS),
-        "LibreOffice", "writing",
+        "LibreOffice", "defaults", "writing",
     ]  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 
@@ -48,6 +48,24 @@ def test_a_missing_package_is_named_and_ends_with_1(tmp_path: Path) -> None:
     assert ran.code == 1
     assert "missing packages" in ran.out
     assert "not installed: odd" in ran.out
+
+
+def test_defaults_are_looked_at(tmp_path: Path) -> None:
+    config = tmp_path / "recap-decks" / "config.yaml"
+
+    def said() -> tuple[int, str]:
+        ran = recap_decks("doctor", cwd=tmp_path, environment={"XDG_CONFIG_HOME": str(tmp_path)})
+        return ran.code, next(line for line in ran.out.splitlines() if "defaults" in line)
+
+    code, line = said()
+    assert (code, line[:8].strip()) == (0, "-")
+    assert line.endswith(f"none; yours would stand in {config.relative_to(tmp_path)}")
+    config.parent.mkdir()
+    config.write_text("style: {name: warm}\n", encoding="utf-8")
+    assert said()[0] == 0
+    assert said()[1].startswith("ok ")
+    config.write_text("style: {name: wram}\n", encoding="utf-8")
+    assert said() == (1, f"missing defaults          {config}:1:15: unknown style `wram`; did you mean `warm`?")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")

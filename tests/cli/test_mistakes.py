@@ -45,7 +45,7 @@ MISTAKES: dict[str, tuple[str | bytes, str, str]] = {
     "empty": ("", "", "RD002"),
     "not UTF-8": ("title: Café\n".encode("latin-1"), "1:11", "RD001"),
     "UTF-16": (RIGHT.encode("utf-16"), "", "RD001"),
-    "an office file": (b"PK\x03\x04\x14\x00\x06\x00\xb5\xff", "1:9", "RD001"),
+    "an office file": (b"PK\x03\x04\x14\x00\x06\x00\xb5\xff", "", "RD001"),
     "not a mapping": ("- one\n", "1:1", "RD104"),
     "two documents": (RIGHT + "---\n" + RIGHT, "6:1", "RD004"),
     "a fence": (f"```yaml\n{RIGHT}```\n", "1:1", "RD003"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -242,6 +243,31 @@ def test_two_outlines_of_one_name_are_told_before_anything_is_written(tmp_path: 
     assert not (tmp_path / "output").exists()
 
 
+def test_two_outlines_may_not_share_a_file_of_any_kind(tmp_path: Path) -> None:
+    write(tmp_path, own=BASE, other=BASE.replace("slug: base", "slug: Base-summary"))
+    assert recap_decks("build", "own.yaml", "other.yaml", "--no-deck", cwd=tmp_path).code == 0
+    ran = recap_decks("build", "own.yaml", "other.yaml", "--no-deck", "--all", "-o", "all", cwd=tmp_path)
+    place = Path("all", "Base-summary.pdf")
+    assert ran.err.startswith(f"error: own.yaml and other.yaml would both be written as {place}; nothing was built")
+    assert not (tmp_path / "all").exists()
+
+
+def test_one_outline_named_twice_is_built_once(tmp_path: Path) -> None:
+    write(tmp_path, own=BASE)
+    ran = recap_decks("build", "own.yaml", "./own.yaml", str(tmp_path / "own.yaml"), "--no-deck", cwd=tmp_path)
+    assert (ran.code, ran.out.count("Wrote")) == (0, 1)
+    assert recap_decks("check", "own.yaml", "./own.yaml", cwd=tmp_path).out.count("can be built") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_nowhere_is_a_file_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").symlink_to("base.yaml")
+    write(tmp_path, own=SRE)
+    for name in ("own.yaml", "base.yaml"):
+        ran = recap_decks("build", name, cwd=tmp_path)
+        assert (ran.code, "cannot be read" in ran.err) == (1, True)
+
+
 @pytest.mark.parametrize("command", ["check", "titles", "resolve", "summary", "handout", "build"])
 def test_every_command_knows_variables_and_audiences(tmp_path: Path, command: str) -> None:
     write(tmp_path, outline=BASE)
@@ -297,6 +323,18 @@ def test_mistakes_in_defaults_are_told_at_their_place(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+def test_mistakes_in_defaults_are_told_once(tmp_path: Path) -> None:
+    write(tmp_path, other=BASE)
+    ran = configured(tmp_path, "style: {name: wram}\n", BASE, "outline.yaml", "other.yaml")
+    assert (ran.code, ran.out, ran.err.count("unknown style `wram`")) == (1, "", 1)
+
+
+@pytest.mark.parametrize("config", ["", "# style: {name: warm}\n", "style:\n"])
+def test_defaults_that_say_nothing_are_none(tmp_path: Path, config: str) -> None:
+    ran = configured(tmp_path, config, BASE, "--no-deck")
+    assert (ran.code, ran.err, "config.yaml" in ran.out) == (0, "", False)
+
+
 def test_without_a_folder_there_are_no_defaults_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     write(tmp_path, outline=BASE)
     nowhere = {"XDG_CONFIG_HOME": str(tmp_path / "outline.yaml")}  # a file, as /dev/null is
@@ -305,3 +343,59 @@ def test_without_a_folder_there_are_no_defaults_and_what_cannot_be_read_is_told(
     ran = recap_decks("titles", cwd=tmp_path, environment={"XDG_CONFIG_HOME": str(tmp_path)})
     assert ran.code == 1
     assert "config.yaml: error: your defaults cannot be read: it is a folder [RD017]" in ran.err
+
+
+def family(folder: Path) -> None:
+    """A base in one folder, a variant in another one beside it."""
+    for name, text in {
+        "shared": BASE + "style: {file: style.yaml}\n",
+        "teams": SRE.replace("base", "../shared/base"),
+    }.items():
+        (folder / name).mkdir()
+        write(folder / name, **{"base" if name == "shared" else "sre": text})
+    (folder / "shared" / "style.yaml").write_text("base: editorial\n", encoding="utf-8")
+
+
+def test_a_base_beside_the_folder_is_asked_for(tmp_path: Path) -> None:
+    family(tmp_path)
+    refused = recap_decks("check", "teams/sre.yaml", cwd=tmp_path)
+    assert refused.code == 1
+    assert "`../shared/base.yaml` leaves the outline's folder [RD116]" in refused.err
+    assert "or allow what lies below another one: `--root .`" in refused.err
+    assert recap_decks("check", "teams/sre.yaml", "--root", ".", cwd=tmp_path).code == 0
+    assert "`--root ..`" in recap_decks("check", "sre.yaml", cwd=tmp_path / "teams").err
+    assert load_outline(tmp_path / "teams" / "sre.yaml", root=tmp_path).style.file.path == "../shared/style.yaml"  # type: ignore[union-attr]  # it has one
+    elsewhere = recap_decks("check", "teams/sre.yaml", "--root", "shared", cwd=tmp_path)
+    assert "sre.yaml: error: the outline lies outside of the folder that --root names" in elsewhere.err
+
+
+def test_files_stay_below_the_root(tmp_path: Path) -> None:
+    family(tmp_path)
+    (tmp_path / "shared" / "base.yaml").write_text(BASE + "style: {logo: ../../logo.svg}\n", encoding="utf-8")
+    ran = recap_decks("check", "teams/sre.yaml", "--root", ".", cwd=tmp_path)
+    assert ran.err.startswith(
+        "shared/base.yaml:7:15: error: `../../logo.svg` leaves the folder that --root names [RD116]"
+    )
+
+
+def test_a_variant_below_a_root_resolves_to_one_that_builds_the_same(tmp_path: Path) -> None:
+    family(tmp_path)
+    resolved = recap_decks("resolve", "teams/sre.yaml", "--root", ".", cwd=tmp_path)
+    write(tmp_path / "teams", resolved=resolved.out)
+    again = load_outline(tmp_path / "teams" / "resolved.yaml", root=tmp_path)
+    first = load_outline(tmp_path / "teams" / "sre.yaml", root=tmp_path)
+    assert build_deck(again).data == build_deck(first).data
+
+
+def test_what_a_variant_amounts_to_is_printed_or_written(tmp_path: Path) -> None:
+    write(tmp_path, base=BASE, sre=SRE)
+    printed = recap_decks("resolve", "sre.yaml", cwd=tmp_path)
+    assert recap_decks("resolve", "sre.yaml", "-o", "-", cwd=tmp_path) == printed
+    written = recap_decks("resolve", "sre.yaml", "-o", "resolved.yaml", cwd=tmp_path)
+    assert (written.code, written.out, written.err) == (0, "Wrote resolved.yaml\n", "")
+    assert (tmp_path / "resolved.yaml").read_text(encoding="utf-8") == printed.out
+    again = recap_decks("resolve", "sre.yaml", "-o", "sre.yaml", cwd=tmp_path)
+    assert (again.code, again.out) == (1, "")
+    assert "sre.yaml is there already, and is not overwritten" in again.err
+    assert (tmp_path / "sre.yaml").read_text(encoding="utf-8") == SRE
+    assert "another folder" in recap_decks("resolve", "sre.yaml", "-o", "there/sre.yaml", cwd=tmp_path).err

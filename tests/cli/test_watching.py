@@ -65,7 +65,7 @@ def test_a_saved_base_is_built_a_fault_is_told_and_mended(tmp_path: Path) -> Non
 
         process.send_signal(signal.SIGINT)
         until(process.stdout, "Stopped watching")
-        assert process.wait(20) == 0
+        assert process.wait(20) == 130
 
 
 def test_all_files_of_an_outline_are_watched(tmp_path: Path) -> None:
@@ -84,6 +84,9 @@ def test_all_files_of_an_outline_are_watched(tmp_path: Path) -> None:
     shared = {"base.yaml", "hall.png", "t.csv", "l.svg"}
     assert names() == {"own.yaml", "shared/sre.yaml"} | {f"shared/{name}" for name in shared}
     assert "shared/data.yaml" in names(Variant({"team": "data"}))
+    brand = "color: {primary: '#1.50'}\nlogo: {images: {a: pictures/brand.svg, b: https://example.org/b.svg}}\n"
+    (tmp_path / "shared" / "sre.yaml").write_text(brand, encoding="utf-8")
+    assert names() == {"own.yaml"} | {f"shared/{name}" for name in (*shared, "sre.yaml", "pictures/brand.svg")}
     (tmp_path / "shared" / "base.yaml").write_text("title: a: b\n", encoding="utf-8")
     assert names() == {"own.yaml", "shared/base.yaml"}
     own.write_text("extends: nowhere.yaml\n", encoding="utf-8")

@@ -66,6 +66,9 @@ def fixed(source: str) -> str:
         ("titel: A", "titel: A"),
         ('title: "A', 'title: "A'),
         ("title: A\nsubtitle: B\n  c: d", "title: A\nsubtitle: B\n  c: d"),
+        ("title: A\nparts:\n  - title: B\n     id:", "title: A\nparts:\n  - title: B\n     id:"),
+        ("title: A\ntakeaways: [a, b],", "title: A\ntakeaways: [a, b],"),
+        ("title: A\nevent: {starts: 19 March 2024}", "title: A\nevent: {starts: 2024-03-19}"),
     ],
 )  # fmt: skip
 def test_what_can_be_meant_in_one_way_is_mended_and_nothing_else(typed: str, meant: str) -> None:

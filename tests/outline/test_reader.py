@@ -388,3 +388,26 @@ def test_a_damaged_outline_is_read_or_refused(drawn: Drawn, data: st.DataObject)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_value_is_read_or_refused(value: object) -> None:
     assert isinstance(problems_of(yaml.safe_dump(value)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00\xdf", "a ZIP archive, as .docx, .pptx and .xlsx files are"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (b"{\\rtf1\\ansi title: T}", "rich text (RTF)"),
+        (b"\xef\xbb\xbf\n<!doctype html>\n<title>T</title>", "HTML"),
+        (b"<?xml version='1.0'?><a/>", "XML"),
+    ],
+)
+def test_files_of_other_kinds_are_called_by_their_kind(data: bytes, kind: str) -> None:
+    (problem,) = problems_of(data)
+    assert (problem.code, problem.message, problem.span) == ("RD001", f"the file is {kind}, not YAML", None)
+    assert "recap-decks draft" in (problem.hint or "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_letters_of_two_bytes_are_known_without_a_mark(encoding: str) -> None:
+    (problem,) = problems_of("title: T\nthemes: []\n".encode(encoding))
+    assert (problem.code, problem.message) == ("RD001", "the file is UTF-16, not UTF-8")

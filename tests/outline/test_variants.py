@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -12,7 +13,6 @@ from hypothesis import given, settings
 from tests.outline.reading_outlines import ICONS, LAYOUTS, STYLES
 from tests.strategies import Drawn, outlines
 
-from recap_decks.outline.chain import Base
 from recap_decks.outline.choosing import chosen
 from recap_decks.outline.model import Outline, Text
 from recap_decks.outline.reader import Read, read_outline
@@ -39,11 +39,11 @@ TWINS = BASE.replace("Costs", "Edge")
 def read(own: str, *bases: str, folders: tuple[str, ...] = (), audience: tuple[str, ...] = (), **values: str) -> Read:
     """`own` over its bases, the nearest first."""
     places = folders or ("",) * len(bases)
-    sources = [compose(base, f"base{number}.yaml", is_base=True) for number, base in enumerate(bases, 1)]
+    placed = enumerate(zip(bases, places, strict=True), 1)
     return read_outline(
         own if not bases or "extends" in own else f"extends: base1.yaml\n{own}",
         file="own.yaml", folder=None, icons=ICONS, styles=STYLES, layouts=LAYOUTS, default_slug="own",
-        bases=[Base(source, place) for source, place in zip(sources, places, strict=True)],
+        bases=[compose(base, f"base{number}.yaml", folder=place) for number, (base, place) in placed],
         variant=Variant(values, audience),
     )  # fmt: skip
 
@@ -131,6 +131,14 @@ def test_dropped_themes_leave_the_ids_of_others() -> None:
     assert themes("themes: [{id: edge, drop: false}]") == ["gitops", "edge", "edge-2"]
 
 
+def test_ids_are_the_same_however_their_accents_are_typed() -> None:
+    base = "title: T\nparts: [{title: Übung}]\nthemes:\n  - {title: Café, topics: [{points: [x]}]}\n  - {title: A}\n"
+    own = "themes: [{id: café, part: übung, audience: [été]}]\nonly: [café]\norder: [café]\n"
+    for typed in (own, unicodedata.normalize("NFD", own)):
+        outline = read(typed, base, audience=("été",)).outline
+        assert [(theme.id, theme.part) for theme in chosen(outline).themes] == [("café", "übung")]
+
+
 def test_new_themes_stand_last() -> None:
     assert themes("themes: [{title: New}, {id: gitops, icon: lock}]") == ["gitops", "edge", "edge-2", "new"]
 
@@ -165,8 +173,13 @@ def test_files_are_named_from_the_outline_that_is_built() -> None:
 
 def test_what_leaves_the_folder_of_a_base_is_told_there() -> None:
     base = BASE.replace("logo.svg", "../logo.svg")
-    assert problems("title: Ours", base, folders=("shared/",)) == [
+    assert read("title: Ours", base, folders=("shared/",)).outline.style.logo == "logo.svg"
+    assert problems("title: Ours", base) == [
         ("base1.yaml", 5, 47, "RD116", "`../logo.svg` leaves the outline's folder")
+    ]
+    further = base.replace("../", "../../")
+    assert problems("title: Ours", further, folders=("shared/",)) == [
+        ("base1.yaml", 5, 47, "RD116", "`../../logo.svg` leaves the outline's folder")
     ]
 
 
@@ -184,6 +197,8 @@ def test_mistakes_are_told_in_the_file_that_they_stand_in() -> None:
 def test_comments_silence_their_own_files_lines() -> None:
     base = BASE + "  - title: Bare  # recap: ignore RD102\n"
     assert problems("title: Ours", base) == []
+    twice = base.replace("ignore RD102", "ignore RD132  # recap: ignore RD102")
+    assert problems("title: Ours", twice) == []
     own = "\n" * 10 + "themes: [{title: Bare too}]\n"
     assert [problem[3] for problem in problems(own, base)] == ["RD102"]  # in the same line of the other file
 
@@ -192,6 +207,41 @@ def test_what_is_missing_is_told_at_extends() -> None:
     assert problems("subtitle: Ours", "themes: [{title: A, topics: [{points: [B]}]}]") == [
         ("", 1, 1, "RD103", "the outline needs `title`")
     ]
+
+
+def test_themes_of_a_part_that_is_dropped_stand_in_none() -> None:
+    for dropping in ("parts: [{id: running, drop: true}]", "parts: [{title: Running, drop: true}]"):
+        outline = read(dropping, BASE).outline
+        assert [(theme.id, theme.part) for theme in outline.themes[:2]] == [("gitops", "building"), ("edge", None)]
+    assert {theme.part for theme in read("parts:", BASE).outline.themes} == {None}
+    assert read("parts: [{id: running, drop: false}]", BASE).outline.themes[1].part == "running"
+    assert [
+        each[:4] for each in problems("parts: [{id: running, drop: true}]\nthemes: [{id: edge, part: running}]", BASE)
+    ] == [("", 3, 27, "RD105")]
+
+
+def test_nothing_is_said_of_themes_that_are_not_told() -> None:
+    own = "themes: [{title: Bare}, {title: Edge, id: edge-2, topics: [{points: [x]}]}]\n"
+    told = [problem[3:] for problem in problems(own, BASE)]
+    assert told == [
+        ("RD102", "this theme has no points"),
+        ("RD132", "the theme in line 10 of base1.yaml has the same title"),
+    ]
+    assert problems(f"{own}only: [gitops, edge]", BASE) == []
+
+
+def test_what_is_resolved_warns_of_the_same() -> None:
+    base = BASE.replace("points: [Small]", "points: [{text: Small, audience: [engineers]}]")
+    first = read("title: Ours", base, audience=("execs",))
+    again = read(first.resolved())
+    bare = "this theme has no points"
+    assert [warning.message for warning in again.warnings] == [bare]
+    assert {warning.message for warning in first.warnings} == {
+        f"{bare} for that audience", "nothing is for the audience `execs`",
+    }  # fmt: skip
+    some = read("only: [gitops]\n", BASE)
+    assert (some.warnings, read(some.resolved()).warnings) == ((), ())
+    assert [part["title"] for part in resolved(some)["parts"]] == ["Building"]
 
 
 @pytest.mark.parametrize(
@@ -259,6 +309,30 @@ def test_variables_of_the_command_line_come_first_then_the_nearest() -> None:
     assert read("vars: {team: SRE}", VARS).outline.title.plain == "Recap for SRE"
     assert read("vars: {team: SRE}", VARS, team="Data").outline.title.plain == "Recap for Data"
     assert read("vars: {team: SRE}\nthemes: [{id: work-of-sre, icon: lock}]", VARS).outline.themes[0].icon == "lock"
+
+
+def test_variables_may_stand_in_values_of_variables() -> None:
+    base = "title: Recap for ${whole}\nvars: {whole: 'The ${team} team', team: Platform}\nthemes: [{title: A}]\n"
+    assert read(base).outline.title.plain == "Recap for The Platform team"
+    assert read("vars: {team: SRE}", base).outline.title.plain == "Recap for The SRE team"
+    assert read("vars: {team: SRE}", base, team="${whole}").outline.title.plain == "Recap for The ${whole} team"
+    assert read("vars: {team: '$${whole}'}", base).outline.title.plain == "Recap for The ${whole} team"
+    assert resolved(read("vars: {team: '$${whole}'}", base))["title"] == "Recap for The $${whole} team"
+    missing = problems("vars: {team: '${tem}'}", base)
+    assert missing[0] == ("", 2, 15, "RD140", "unknown variable `tem`; did you mean `team`?")
+
+
+def test_variables_do_not_fill_in_without_end() -> None:
+    doubled = "".join(f"  a{number}: ${{a{number + 1}}}${{a{number + 1}}}\n" for number in range(40))
+    found = problems(f"title: ${{a0}}\nvars:\n{doubled}  a40: x\nthemes: [{{title: A}}]\n")
+    assert {each[3:] for each in found if each[3] != "RD102"} == {("RD140", "variables fill in more than 20 MB")}
+
+
+def test_a_variant_is_told_of_values_that_nothing_takes() -> None:
+    assert problems("vars: {taem: SRE}", VARS) == [
+        ("", 2, 8, "RD135", "no text takes the variable `taem`; did you mean `team`?")
+    ]
+    assert problems("vars: {room: A1}", VARS) == []  # a name of the base's
 
 
 def test_labels_have_variables_and_values_are_text_as_if_typed() -> None:
@@ -343,3 +417,81 @@ def test_odd_outlines_resolve_to_the_same(name: str) -> None:
     again = read(first.resolved())
     assert told(again.outline) == told(chosen(first.outline))
     assert again.resolved() == first.resolved()
+
+
+COMMENTED = """\
+# For editors
+# of our team
+
+# over the title
+title: "T # none"   # beside the title
+vars: {x: y}  # gone with its key
+summary: |  # after a sign
+  # none
+
+  text
+# over the last words
+conclusion: We go on.
+themes:
+  # over an item
+  - icon: lock  # beside the icon
+    # over the title
+    title: A  # recap: ignore RD102
+  - {title: B, skip: true, meaning: "${x}"}  # recap: ignore RD102  # in one line
+"""
+RESOLVED = """\
+# For editors
+# of our team
+
+# over the title
+title: 'T # none'  # beside the title
+slug: own
+summary: |-  # after a sign
+  # none
+
+  text
+themes:
+# over an item
+# over the title
+- title: A  # recap: ignore RD102
+  icon: lock  # beside the icon
+- title: B  # recap: ignore RD102  # in one line
+  meaning: y  # recap: ignore RD102  # in one line
+  skip: true  # recap: ignore RD102  # in one line
+# over the last words
+conclusion: We go on.
+"""
+
+
+def test_comments_go_with_what_they_speak_of() -> None:
+    first = read(COMMENTED)
+    assert first.resolved() == RESOLVED
+    again = read(RESOLVED)
+    assert (first.warnings, again.warnings, again.resolved()) == ((), (), RESOLVED)
+
+
+RESOLVED_BASE = """\
+# Ours
+title: T
+slug: own
+themes:  # ours
+# of A
+- title: A  # recap: ignore RD102
+  id: a
+  icon: cloud
+"""
+
+
+def test_comments_of_a_base_go_along_and_those_of_what_is_replaced_do_not() -> None:
+    base = """\
+# Of the base
+title: T
+themes:
+  # of A
+  - title: A  # recap: ignore RD102
+    # of what is replaced
+    icon: lock
+"""
+    text = read("# Ours\nextends: base.yaml\nthemes: [{id: a, icon: cloud}]  # ours", base).resolved()
+    assert text == RESOLVED_BASE
+    assert read(text).warnings == ()

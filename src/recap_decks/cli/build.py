@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from recap_decks.cli import faults, opening
+from recap_decks.cli import opening
 from recap_decks.cli.archiving import ArchivingCommand, archive_option, validate_option
 from recap_decks.cli.building import Wishes
 from recap_decks.cli.many import Builder
@@ -74,7 +74,7 @@ def command(
         raise click.UsageError("--validate checks PDF files, and --no-report leaves none")
     wanted = [name for name, asked in (("deck", deck), ("report", report)) if asked]
     wanted += ["summary", "handout"] if short_forms else []
-    names = outlines or (opening.DEFAULT,)
+    names = opening.each_once(outlines)
     builder = Builder(Wishes(wanted, folder, Printing(paper, duplex, grey), archive, validate, as_json, quiet))
     if not watch:
         return builder.build(names)
@@ -82,5 +82,4 @@ def command(
         raise click.UsageError("--watch goes with neither --json nor standard input")
     from recap_decks.cli.watching import watched
 
-    watched(names, builder.build)
-    return faults.DONE
+    return watched(names, builder.build)

@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from recap_decks.style.families import Family
 
 
+ENDINGS = {"deck": ".pptx", "report": ".pdf", "summary": "-summary.pdf", "handout": "-handout.pdf"}
+"""What can be built, and how the names of its files end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is to be built of each outline ("deck", "report", "summary", "handout"), where to, and how."""
+    """What is to be built of each outline (keys of `ENDINGS`), where to, and how."""
 
     wanted: Collection[str]
     folder: Path
@@ -86,9 +90,9 @@ class _Built:
     @property
     def files(self) -> list[_File]:
         """Each as it is written."""
-        found = [_File(".pptx", self.deck.data, self.deck.slides, "slide")] if self.deck else []
-        paged = ((".pdf", self.report), ("-summary.pdf", self.summary), ("-handout.pdf", self.handout))
-        return found + [_File(ending, made.data, made.pages, "page") for ending, made in paged if made]
+        found = [_File(ENDINGS["deck"], self.deck.data, self.deck.slides, "slide")] if self.deck else []
+        paged = (("report", self.report), ("summary", self.summary), ("handout", self.handout))
+        return found + [_File(ENDINGS[what], made.data, made.pages, "page") for what, made in paged if made]
 
 
 def _built(build: Build, printing: Printing, archive: ArchiveLevel | None, wanted: Collection[str]) -> _Built:

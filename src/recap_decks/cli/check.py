@@ -11,6 +11,7 @@ import click
 from recap_decks.cli import faults, formats, opening
 from recap_decks.cli.fixing import fix, tell_changes
 from recap_decks.cli.printing import counted, counts_of, print_error, print_problems, say
+from recap_decks.cli.user_defaults import config_file
 from recap_decks.problems import OutlineError, Problem, in_order
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def command(
     wanted = "json" if as_json else form or ("github" if in_actions else "text")
     found = []
     is_written = True
-    for name in outlines or (opening.DEFAULT,):
+    for name in opening.each_once(outlines):
         try:
             changes = fix(name) if is_mended else ()
         except faults.FileFault as fault:  # the others are mended all the same
@@ -67,6 +68,8 @@ def command(
         if wanted in ("text", "github"):
             tell_changes(outcome.checked.fixed, name)
             _tell(outcome, wanted, quiet=quiet)
+        if outcome.checked.file == str(config_file()):  # as it is of all others
+            break
     if wanted == "json":
         say(formats.as_json(found))
     elif wanted == "sarif":

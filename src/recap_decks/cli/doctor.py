@@ -17,6 +17,7 @@ import click
 from recap_decks import __version__
 from recap_decks.cli import faults
 from recap_decks.cli.printing import say, shown
+from recap_decks.problems import OutlineError
 
 PACKAGES = {
     "click": "click",
@@ -62,11 +63,11 @@ class Finding:
     help="The folder that is to be written to.  [default: output]",
 )  # fmt: skip
 def command(folder: Path) -> None:
-    """Say what is there and what is missing: packages, fonts, extras, LibreOffice, the right to write.
+    """Say what is there and what is missing: packages, fonts, extras, LibreOffice, your defaults, the right to write.
 
     Ends with 1 where a build could not work. What is only an extra, or of use beside, is named with what it is for.
     """
-    found = [*_packages(), *_fonts(), *_extras(), *_programs(), _folder(folder)]
+    found = [*_packages(), *_fonts(), *_extras(), *_programs(), _defaults(), _folder(folder)]
     width = max(len(finding.subject) for finding in found)
     for finding in found:
         mark = {True: "ok", False: "missing", None: "-"}[finding.well]
@@ -123,6 +124,22 @@ def _programs() -> Iterator[Finding]:
         "LibreOffice", True if office else None,
         office or "not on the path; no build needs it, it opens decks where PowerPoint is not",
     )  # fmt: skip
+
+
+def _defaults() -> Finding:
+    """The person's own style and paper, and whether the file that holds them can be used."""
+    from recap_decks.cli.user_defaults import config_file, usual_style
+
+    file = shown(config_file())
+    try:
+        usual = usual_style()
+    except OutlineError as error:
+        return Finding("defaults", False, str(error).splitlines()[0])
+    return (
+        Finding("defaults", None, f"none; yours would stand in {file}")
+        if usual is None
+        else Finding("defaults", True, file)
+    )
 
 
 def _folder(folder: Path) -> Finding:

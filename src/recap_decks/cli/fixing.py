@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from recap_decks.cli.opening import variant_wanted
+from recap_decks.cli.opening import root_wanted, variant_wanted
 from recap_decks.cli.printing import printable, say, shown
 from recap_decks.cli.writing import write_outputs
 from recap_decks.problems import OutlineError, Problem
@@ -39,7 +39,8 @@ def _problems_of(source: bytes, path: Path) -> tuple[Problem, ...]:
     from recap_decks.opening import open_stream
 
     try:
-        outline = open_stream(BytesIO(source), shown(path), path.parent, path, variant_wanted()).outline
+        opened = open_stream(BytesIO(source), shown(path), path.parent, path, variant_wanted(), root=root_wanted())
+        outline = opened.outline
     except OutlineError as error:
         return error.problems
     doubts = (doubt for doubt in outline.doubts if not outline.silences.cover(doubt))

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recap_decks.cli import faults, formats, opening
-from recap_decks.cli.building import Wishes, build_one
+from recap_decks.cli.building import ENDINGS, Wishes, build_one
 from recap_decks.cli.faults import FileFault
 from recap_decks.cli.printing import print_error, print_problems, say, shown
 from recap_decks.cli.progress import Progress
-from recap_decks.cli.user_defaults import config_file
+from recap_decks.cli.user_defaults import config_file, is_of_defaults, usual_style
 from recap_decks.problems import OutlineError
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ class Builder:
                     there[name] = opening.open_outline(name)
                 except (OutlineError, FileFault) as fault:
                     self._tell(fault, progress)
+                    if is_of_defaults(fault):  # as it is of all others
+                        break
             progress.clear()
-            self._check_slugs(there)
+            self._check_places(there)
             while there:
                 name = next(iter(there))
                 try:
@@ -50,7 +52,7 @@ class Builder:
                     gc.collect()  # which nobody else does: see `cli.main`
         if self._wishes.as_json:
             say(formats.built_as_json(self._told))
-        elif self._told and not self._wishes.quiet and config_file().exists():
+        elif self._told and not self._wishes.quiet and usual_style() is not None:
             say(f"What is not said of style and paper is from {shown(config_file())}")
         return self._code
 
@@ -64,13 +66,14 @@ class Builder:
         else:
             print_problems(fault.problems, fault.file, fault.source)
 
-    def _check_slugs(self, there: Mapping[str, Opened]) -> None:
+    def _check_places(self, there: Mapping[str, Opened]) -> None:
         self._slugs |= {name: opened.outline.slug for name, opened in there.items()}
         taken: dict[str, str] = {}
         for name, slug in self._slugs.items():
-            other = taken.setdefault(slug.casefold(), name)  # file systems may hold both for one
-            if other != name:
-                raise FileFault(
-                    f"{other} and {name} would both be written as {self._wishes.folder / slug}; nothing was built: "
-                    "give one of them a `slug` of its own"
-                )
+            for file in (f"{slug}{ENDINGS[what]}" for what in self._wishes.wanted):
+                other = taken.setdefault(file.casefold(), name)  # file systems may hold both for one
+                if other != name:
+                    raise FileFault(
+                        f"{other} and {name} would both be written as {shown(self._wishes.folder / file)}; nothing was "
+                        "built: give one of them a `slug` of its own"
+                    )

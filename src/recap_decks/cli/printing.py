@@ -21,6 +21,7 @@ from recap_decks.problems import Problem, Span
 
 _LONGEST_LINE = 160  # columns of an outline's line that are shown; a longer one is cut around the place at fault
 _BEFORE_PLACE = 60
+_LIST = "allowed here: "  # how a hint begins that may be long, and come again
 
 
 def prepare_streams() -> None:
@@ -42,11 +43,17 @@ def say(text: str = "") -> None:
 
 
 def print_problems(problems: Iterable[Problem], file: str, source: str) -> None:
-    """Each with its place, its line and what helps; then how many there were. `source` is the outline's text."""
+    """Each with its place, its line and what helps, a list of names once; then how many there were. `source` is the
+    outline's text."""
     found = tuple(problems)
     lines = source.split("\n")
+    listed: set[str] = set()
     for problem in found:
-        _tell(_problem_lines(problem, file, lines))
+        told = _problem_lines(problem, file, lines)
+        if problem.hint and problem.hint not in listed:
+            told.append(f"    {click.style('hint', bold=True)}: {printable(problem.hint)}")
+            listed |= {problem.hint} if problem.hint.startswith(_LIST) else set()
+        _tell(told)
     _tell([counts_of(found)] if found else [])
 
 
@@ -114,8 +121,6 @@ def _problem_lines(problem: Problem, file: str, lines: list[str]) -> list[str]:
     if span and span.line <= len(lines):
         line, caret = underlined(lines[span.line - 1], span)
         told += [f"    {line}", f"    {click.style(caret, fg=colour, bold=True)}"]
-    if problem.hint:
-        told.append(f"    {click.style('hint', bold=True)}: {printable(problem.hint)}")
     return told
 
 

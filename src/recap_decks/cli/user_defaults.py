@@ -27,8 +27,14 @@ def config_file() -> Path:
     return folder / "config.yaml"
 
 
+def is_of_defaults(fault: Exception) -> bool:
+    """Whether it is that file which is at fault."""
+    return isinstance(fault, OutlineError) and fault.file == str(config_file())
+
+
 def usual_style() -> StyleChoice | None:
-    """The style by that file; None where there is no such file. Raises OutlineError where it is wrong."""
+    """The style by that file; None where there is no such file, or none that says anything. Raises OutlineError where
+    it is wrong."""
     path = config_file()
     try:
         source = path.read_bytes()
@@ -48,7 +54,12 @@ def usual_style() -> StyleChoice | None:
     from recap_decks.style.tokens import style_names
     from recap_decks.style_files.reading import begun, ended
 
-    reading, root = begun(source, str(path), "configuration", "`style: …`")
+    try:
+        reading, root = begun(source, str(path), "configuration", "`style: …`")
+    except OutlineError as error:
+        if all(problem.code == "RD002" for problem in error.problems):  # empty, or comments alone
+            return None
+        raise
     reading.styles = style_names()
 
     def chosen(reading: Reading, node: yaml.Node, at: str) -> StyleChoice | None:

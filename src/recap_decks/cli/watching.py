@@ -6,35 +6,38 @@ Files are looked at, not subscribed to: there are few, and this works on every s
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import sleep
 
+from recap_decks.cli import faults
 from recap_decks.cli.faults import FileFault
-from recap_decks.cli.opening import variant_wanted
-from recap_decks.cli.printing import counted, print_error, print_fault, say, shown
-from recap_decks.problems import InternalFault
+from recap_decks.cli.opening import root_wanted, variant_wanted
+from recap_decks.cli.printing import counted, print_error, print_fault, print_problems, say, shown
+from recap_decks.problems import InternalFault, OutlineError
 
 _EVERY = 0.2  # seconds
 _States = Mapping[Path, tuple[int, int, int] | None]
 
 
-def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> None:
-    """Build all, then again those of which a file was saved, until interrupted. Faults are told, and watching goes
-    on."""
+def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> int:
+    """Build all, then again those of which a file was saved, until interrupted; the exit code. Faults are told, and
+    watching goes on."""
     from recap_decks.cli.user_defaults import config_file
-    from recap_decks.extending import files_of
 
     states: dict[str, _States] = {}
     due = list(names)
     try:
         while True:
             for name in due:  # before they are read, so that nothing is missed that is saved meanwhile
-                states[name] = _states({*files_of(Path(name), variant_wanted()), config_file()})
+                states[name] = _states({*_files_of(Path(name)), config_file()})
             try:
                 build(due)
             except FileFault as fault:
                 print_error(str(fault))
+            except OutlineError as error:
+                print_problems(error.problems, error.file, error.source)
             except InternalFault as fault:
                 print_fault(fault)
             gc.collect()  # which nobody else does: see `cli.main`
@@ -42,9 +45,17 @@ def watched(names: Sequence[str], build: Callable[[Sequence[str]], object]) -> N
             say(f"Watching {counted(count, 'file')}; Ctrl-C ends it")
             changed = _awaited(states)
             due = [name for name in names if changed & set(states[name])]
-            say(f"Saved: {', '.join(sorted(map(shown, changed)))}")
+            say(f"Saved: {', '.join(sorted(shown(Path(os.path.normpath(each))) for each in changed))}")
     except KeyboardInterrupt:
         say("Stopped watching")
+        return faults.INTERRUPTED
+
+
+def _files_of(path: Path) -> set[Path]:
+    from recap_decks.extending import files_of, levels_between
+
+    root = root_wanted()
+    return files_of(path, variant_wanted(), (levels_between(path.parent, root) or 0) if root else 0)
 
 
 def _awaited(states: Mapping[str, _States]) -> set[Path]:

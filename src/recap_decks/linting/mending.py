@@ -14,7 +14,8 @@ import yaml
 
 from recap_decks.linting.adding import with_entry
 from recap_decks.linting.editing import Edit, EditedFile
-from recap_decks.outline.values import MEANT_FLAGS, NUMBER, meant_day
+from recap_decks.outline.other_forms import NUMBER, meant_day
+from recap_decks.outline.values import MEANT_FLAGS
 from recap_decks.outline.yaml_mending import LINE, quoted_in, stops
 from recap_decks.outline.yaml_source import UNPRINTABLE
 from recap_decks.problems import OUTLINE_ITSELF, Problem, Span
@@ -68,7 +69,7 @@ def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]
     match problem.code:
         case "RD003":
             yield from _without_fences(index, lines)
-        case "RD006" | "RD009":
+        case "RD006" | "RD009" if (problem.hint or "").startswith("write: "):  # not where the indentation may be wrong
             yield from _quoted(index, lines)
         case "RD007":
             yield from _without_tabs(index, lines)

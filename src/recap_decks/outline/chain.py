@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import yaml
 
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.rewriting import rewritten
 from recap_decks.outline.shapes import Scalar
-from recap_decks.outline.values import path
 from recap_decks.outline.vocabulary import OUTLINE
 from recap_decks.outline.yaml_source import YamlSource
 from recap_decks.problems import FileRead, OutlineError, Span
@@ -18,19 +18,11 @@ LONGEST_CHAIN = 10
 """Files, the outline itself among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """An outline that another one extends; `folder` is where it lies, from the first one's own: empty, or with a slash
-    at its end."""
-
-    source: YamlSource
-    folder: str = ""
-
-
-def base_named(source: YamlSource) -> tuple[str, yaml.ScalarNode] | None:
-    """The path under `extends`, with slashes, and where it stands; None where there is none that could be opened."""
+def base_named(source: YamlSource, levels_up: int) -> tuple[str, yaml.ScalarNode] | None:
+    """The file under `extends`, from the first outline's folder, with slashes, and where it stands; None where there is
+    none that could be opened."""
     node = value_of(source.root, "extends")
-    reading = Reading(source)
+    reading = Reading(source, levels_up=levels_up)
     if not isinstance(node, yaml.ScalarNode) or reading.absent(node):
         return None
     named = path(reading, node, "extends")
@@ -53,13 +45,14 @@ def value_of(root: yaml.Node, key: str) -> yaml.Node | None:
     return next((value for name, value in root.value if name.value == key), None)
 
 
-def files_named(tree: yaml.Node) -> list[str]:
-    """The files that an outline names, as typed but for their slashes; whether they are there or not."""
+def files_named(reading: Reading, tree: yaml.Node) -> list[str]:
+    """The files that an outline names, from its own folder, with slashes; whether they are there or not."""
     found: list[str] = []
 
     def note(node: yaml.ScalarNode, shape: Scalar) -> str:
-        if shape.kind == "path" and node.value.strip():
-            found.append(node.value.strip().replace("\\", "/"))
+        named = path(reading, node, "") if shape.kind == "path" else None
+        if named:
+            found.append(named.replace("\\", "/"))
         return str(node.value)
 
     rewritten(tree, OUTLINE, note)

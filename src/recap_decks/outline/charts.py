@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -11,8 +12,9 @@ from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.chart_checks import chart_problems
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Text
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import choice, flag, mapping, number, path, text, word
+from recap_decks.outline.values import choice, flag, number, text, word, wrong_kind
 from recap_decks.outline.visual_model import Chart, ChartSeries, ChartType, ChartValue, CsvFile
 
 CHART = visual_vocabulary.CHART.names
@@ -88,9 +90,13 @@ def aligned(named: Sequence[NamedValues]) -> tuple[tuple[Text, ...], tuple[Chart
 
 
 def _data(reading: Reading, node: yaml.Node, at: str) -> list[NamedValues] | None:
-    found = mapping(reading, node, at)
-    if found is None:
+    if not isinstance(node, yaml.MappingNode):
+        hint = "name each number: `data: {Q1: 41, Q2: 44}`"
+        if isinstance(node, yaml.SequenceNode) and all(isinstance(each, yaml.MappingNode) for each in node.value):
+            hint = "take the dashes away, so that each line is `category: number`"
+        wrong_kind(reading, node, at, "keys with values", hint)
         return None
+    found = node
     if not found.value:
         reading.error("RD103", "`data` holds no numbers", node)
         return None
@@ -123,6 +129,10 @@ def _values(reading: Reading, node: yaml.MappingNode, at: str) -> list[tuple[Tex
         if any(category.plain == other.plain for other, _ in values):
             reading.error("RD010", f"`{category.plain}` is given twice", key, "keep one of the two")
             continue
+        if node.flow_style and _is_empty(value) and re.fullmatch(r"\d{3}(\.\d+)?", category.plain):
+            hint = "inside of { } a comma begins the next category: write numbers without one, as 1200"
+            reading.error("RD126", f"`{category.plain}` is read as a category", key, hint)
+            continue
         gap = reading.absent(value) or (
             isinstance(value, yaml.ScalarNode) and value.value == "null" and not value.style
         )
@@ -135,3 +145,8 @@ def _values(reading: Reading, node: yaml.MappingNode, at: str) -> list[tuple[Tex
         if parsed is not None and typed is not None:
             values.append((category, ChartValue(parsed, typed)))
     return values
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether nothing at all is typed."""
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 import yaml
 
+from recap_decks.outline import other_words
 from recap_decks.outline.model import Prose
+from recap_decks.outline.other_forms import shown
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.spelling import listed, meant, nearest, spoken
-from recap_decks.outline.values import Read, first_key, items, mapping, named, prose, wrong_kind
+from recap_decks.outline.spelling import did_you_mean, listed, nearest, spoken
+from recap_decks.outline.values import Read, first_key, is_address, items, mapping, named, prose, wrong_kind
 
 T = TypeVar("T")
 
@@ -19,10 +21,14 @@ _COMMA = 'inside of { } a comma begins the next key: put a text that holds one i
 _SPACES = "\u00a0\u200b\u202f\u2007\u2009\u3000\ufeff"  # what looks like an indentation, or like nothing
 
 
-class Entries:
-    """A mapping's values by key. Keys that are not `allowed` are reported at once, each with the nearest that is.
+_CERTAIN = 0.8  # of difflib's likeness: one slip in ten letters
 
-    `elsewhere` says of keys often tried here where they belong.
+
+class Entries:
+    """A mapping's values by key. Keys that are not `allowed` are reported at once, each with the one that was meant, or
+    where it belongs; what is certainly meant is read under its right name, so that all mistakes come at once.
+
+    `elsewhere` says of further keys where they belong.
     """
 
     def __init__(
@@ -41,33 +47,55 @@ class Entries:
         self._keys: dict[str, yaml.Node] = {}
         self.has_unknown = False
         self._meant: set[str | None] = set()  # what is missing under its right name only
+        unknown: list[tuple[yaml.Node, str, yaml.Node]] = []
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
             if name in allowed:
-                if name not in self._keys:
-                    self._keys[name] = key
-                    if not reading.absent(value):
-                        self._values[name] = value
+                self._take(name, key, value)
             elif name and name != "<<":
-                hints = elsewhere or {}
-                if node.flow_style and reading.absent(value) and nearest(name, allowed) is None:
-                    hints = {name: _COMMA}
-                self._unknown(key, name, allowed, hints)
+                unknown.append((key, name, value))
+        for key, name, value in unknown:
+            hints = elsewhere or {}
+            if node.flow_style and reading.absent(value) and nearest(name, allowed) is None:
+                hints = {name: _COMMA}
+            self._unknown(key, name, value, allowed, hints)
 
-    def _unknown(self, key: yaml.Node, name: str, allowed: Sequence[str], elsewhere: Mapping[str, str]) -> None:
+    def _take(self, name: str, key: yaml.Node, value: yaml.Node) -> None:
+        if name not in self._keys:
+            self._keys[name] = key
+            if not self.reading.absent(value):
+                self._values[name] = value
+
+    def _unknown(
+        self, key: yaml.Node, name: str, value: yaml.Node, allowed: Sequence[str], hints: Mapping[str, str]
+    ) -> None:
         self.has_unknown = True
-        message = f"unknown key `{name}`" + (f" in {named(self.at)}" if self.at else "")
+        message = f"unknown key `{name.strip(_SPACES)}`" + (f" in {named(self.at)}" if self.at else "")
         if name.strip(_SPACES) != name:
-            odd = next(letter for letter in name if letter in _SPACES)
-            self._meant.add(name.strip(_SPACES))
-            hint = f"U+{ord(odd):04X} stands beside it, which YAML takes for a letter: type an ordinary space, or none"
-            self.reading.error("RD101", message, key, hint)
+            self._spaced(key, name, value, message, allowed)
             return
-        if name in elsewhere:
-            self.reading.error("RD101", message, key, elsewhere[name])
-        else:
-            self._meant.add(nearest(name, allowed))
-            self.reading.error("RD101", message + meant(name, allowed), key, listed(allowed, name))
+        hint = hints.get(name) or other_words.elsewhere(name, allowed, is_text=isinstance(value, yaml.ScalarNode))
+        if hint:
+            self.reading.error("RD101", message, key, hint)
+            self._meant.update(each for each in allowed if f"`{each}:" in hint)
+            return
+        here = other_words.meant_here(name, allowed) or nearest(name, allowed)
+        self.reading.error("RD101", message + did_you_mean(here), key, listed(allowed, name))
+        self._meant.update(allowed if here == "extends" else (here,))  # a base may say all that is missing
+        if here and (here == other_words.meant_here(name, allowed) or nearest(name, allowed, _CERTAIN)):
+            self._take(here, key, value)
+
+    def _spaced(self, key: yaml.Node, name: str, value: yaml.Node, message: str, allowed: Sequence[str]) -> None:
+        """A key with a letter beside it that looks like a space."""
+        odd = next(letter for letter in name if letter in _SPACES)
+        hint = f"U+{ord(odd):04X} stands beside it, which YAML takes for a letter: type an ordinary space, or none"
+        self.reading.error("RD101", message, key, hint)
+        bare = name.strip(_SPACES)
+        self._meant.add(bare)
+        if bare in allowed:
+            self._take(bare, key, value)
+        elif name[0] in _SPACES:  # it belongs below the key above, which is empty then
+            self._meant.update(self._keys.keys() - self._values.keys())
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -128,9 +156,25 @@ def entries(
 ) -> Entries | None:
     """A mapping of known keys."""
     if isinstance(node, yaml.ScalarNode) and node.value:
-        main = "title" if "title" in allowed else allowed[0]
-        simple = re.fullmatch(r"[\w-]+( [\w-]+)*", node.value) and len(node.value) <= 40
-        wrong_kind(reading, node, at, "keys with values", f"such as `{main}: {node.value if simple else '…'}`")
+        wrong_kind(reading, node, at, "keys with values", f"such as `{_as_entry(node.value, allowed)}`")
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        items_given = [each.value for each in node.value if isinstance(each, yaml.ScalarNode)]
+        is_list_taken = allowed[0] in ("flow", "columns") and items_given
+        example = f"{allowed[0]}: [{', '.join(map(shown, items_given))}]" if is_list_taken else f"{allowed[0]}: …"
+        wrong_kind(reading, node, at, "keys with values", f"such as `{example}`")
         return None
     found = mapping(reading, node, at)
     return None if found is None else Entries(reading, found, at, allowed, elsewhere)
+
+
+def _as_entry(text: str, allowed: Sequence[str]) -> str:
+    """A text as the entry of a mapping that was probably meant by it."""
+    words = text.strip()
+    if "url" in allowed and is_address(words):
+        return f"title: …` and `url: {words}"
+    figure = re.fullmatch(r"(\S*\d\S*) (\S.*)", words)
+    if allowed[:2] == ("value", "label") and figure:
+        return f"value: {shown(figure[1])}` and `label: {shown(figure[2])}"
+    main = next((name for name in ("title", "text") if name in allowed), allowed[0])
+    return f"{main}: {shown(words)}"

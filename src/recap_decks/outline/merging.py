@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import yaml
 
 from recap_decks.outline import inline
+from recap_decks.outline.chain import value_of
 from recap_decks.outline.identifiers import kebab, with_derived
 from recap_decks.outline.model import Text
 from recap_decks.outline.reading import Reading
@@ -15,7 +17,7 @@ from recap_decks.outline.shapes import Free, Group, ListOf, Shape
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.themes import name_is_derived
 from recap_decks.outline.values import flag, named
-from recap_decks.outline.vocabulary import OUTLINE
+from recap_decks.outline.vocabulary import OUTLINE, PART
 
 DROP = "drop"
 NOT_INHERITED = ("extends", "slug")
@@ -27,10 +29,32 @@ _TEXT = "tag:yaml.org,2002:str"
 def merged(reading: Reading, base: yaml.MappingNode, over: yaml.MappingNode) -> yaml.MappingNode:
     """`over` laid on `base`: single values and lists replace, mappings join key by key, and so do themes and parts of
     one id. `extends` comes first, where what an outline lacks is told."""
+    base = _freed(reading, base, over)
     kept = [(key, value) for key, value in base.value if key.value not in NOT_INHERITED]
     whole = _group(reading, _mapping(base, kept), over, OUTLINE, "")
     first = [entry for entry in whole.value if entry[0].value == "extends"]
     return _mapping(over, first + [entry for entry in whole.value if entry[0].value != "extends"])
+
+
+def _freed(reading: Reading, base: yaml.MappingNode, over: yaml.MappingNode) -> yaml.MappingNode:
+    """`base` with those of its themes in no part whose part `over` drops."""
+    there, dropping = value_of(base, "parts"), value_of(over, "parts")
+    themes = value_of(base, "themes")
+    if not isinstance(there, yaml.SequenceNode) or not isinstance(themes, yaml.SequenceNode) or dropping is None:
+        return base
+    if reading.absent(dropping):
+        gone = {item.name for item in _items(reading, there, PART)}
+    else:
+        items = _items(reading, dropping, PART) if isinstance(dropping, yaml.SequenceNode) else ()
+        gone = {item.name for item in items if (_scalar(reading, item.node, DROP) or "").lower() == "true"}
+    freed = [
+        _mapping(theme, [entry for entry in theme.value if entry[0].value != "part" or entry[1].value not in gone])
+        if isinstance(theme, yaml.MappingNode) and _scalar(reading, theme, "part") in gone
+        else theme
+        for theme in themes.value
+    ]
+    listed = yaml.SequenceNode(themes.tag, freed, themes.start_mark, themes.end_mark, themes.flow_style)
+    return _mapping(base, [(key, listed if value is themes else value) for key, value in base.value])
 
 
 def _value(reading: Reading, base: yaml.Node, over: yaml.Node, shape: Shape | None, at: str) -> yaml.Node:
@@ -134,7 +158,7 @@ def _text(title: str | None) -> Text:
 def _scalar(reading: Reading, node: yaml.Node, key: str) -> str | None:
     for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if name.value == key and isinstance(value, yaml.ScalarNode) and not reading.absent(value):
-            return str(value.value).strip() or None
+            return unicodedata.normalize("NFC", value.value.strip()) or None
     return None
 
 

@@ -7,7 +7,7 @@ import yaml
 from recap_decks.outline.fields import Entries
 from recap_decks.outline.model import Point
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import items, named, text, words, wrong_kind
+from recap_decks.outline.values import items, name_words, named, text, wrong_kind
 
 LONG_FORM = ("text", "label", "points", "audience")
 """The long form's keys. They are lower case, so `- Text: …` is a label."""
@@ -31,7 +31,8 @@ def _point(reading: Reading, node: yaml.Node, at: str, nested: bool) -> Point | 
             return None
         return Point(text=found)
     if not isinstance(node, yaml.MappingNode):
-        wrong_kind(reading, node, at, "text or `Label: text`")
+        hint = None if nested else "points of a point stand below its label: `- Label: [one, two]`"
+        wrong_kind(reading, node, at, "text or `Label: text`", hint)
         return None
     keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
     if any(key in LONG_FORM for key in keys):
@@ -64,7 +65,7 @@ def _labelled(reading: Reading, key: yaml.ScalarNode, value: yaml.Node, at: str,
 
 def _long(reading: Reading, node: yaml.MappingNode, at: str, nested: bool) -> Point | None:
     given = Entries(reading, node, at, LONG_FORM)
-    audience = given.one("audience", words) or ()
+    audience = given.one("audience", name_words) or ()
     label, said = given.one("label", text), given.one("text", text)
     inner = _nested(reading, given.value("points"), f"{at}.points", nested) if "points" in given else ()
     if "label" not in given and "text" not in given:

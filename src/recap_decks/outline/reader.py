@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,10 +12,10 @@ import yaml
 
 from recap_decks.collector import collector_paused
 from recap_decks.outline import vocabulary
-from recap_decks.outline.chain import Base
 from recap_decks.outline.choosing import audiences, chosen
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import LONGEST_SLUG, is_device, slug_of
+from recap_decks.outline.languages import language
 from recap_decks.outline.model import (
     Event,
     Headlines,
@@ -28,24 +27,24 @@ from recap_decks.outline.model import (
     StyleChoice,
     Text,
 )
+from recap_decks.outline.other_forms import shown
+from recap_decks.outline.paths import path
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.style_choice import style_choice
-from recap_decks.outline.themes import parts_of, themes_of
+from recap_decks.outline.themes import parts_of, themes_of, warn_of_choice
 from recap_decks.outline.values import (
-    LANGUAGE,
     address,
     choice,
     day,
     flag,
     items,
     mapping,
+    name_words,
     needed_text,
-    path,
     text,
     word,
-    words,
 )
 from recap_decks.outline.variants import AS_TYPED, Variant, assembled
 from recap_decks.outline.yaml_source import YamlSource, compose
@@ -58,22 +57,6 @@ NUMBER = vocabulary.NUMBER_ENTRY.names
 HEADLINES = vocabulary.HEADLINES.names
 SOURCE = vocabulary.SOURCE.names
 REPORT = vocabulary.REPORT.names
-
-_ELSEWHERE = {
-    "theme": "`style` chooses colours and fonts; what the recap says stands under `themes`",
-    "topics": "topics belong to a theme: `themes:`, then `- title: …` with `topics:` below it",
-    "audience": "audience belongs to a theme or a point",
-    "points": "points belong to a topic of a theme: `themes:`, `- title: …`, `topics:`, `- points:`",
-    "logo": "write `style: {logo: …}`",
-    "paper": "write `style: {paper: …}`",
-    "author": "write `prepared: {by: …}`",
-    "date": "write `event: {starts: …, ends: …}`, or `prepared: {on: …}`",
-    "city": "write `event: {city: …}`",
-    "venue": "write `event: {venue: …}`",
-    "url": "write `event: {url: …}`",
-    "sessions": "sessions belong to a theme",
-    "notes": "notes belong to a theme",
-}
 
 
 class Read(NamedTuple):
@@ -93,7 +76,8 @@ def read_outline(
     styles: Collection[str],
     layouts: Collection[str],
     default_slug: str,
-    bases: Sequence[Base] = (),
+    bases: Sequence[YamlSource] = (),
+    levels_up: int = 0,
     variant: Variant = AS_TYPED,
     usual: StyleChoice | None = None,
 ) -> Read:
@@ -101,8 +85,9 @@ def read_outline(
 
     `file` is its name in messages; `folder` is where the files that it names lie (they are not opened here); `icons`,
     `styles` and `layouts` are the names it may use; `default_slug` names the output where the outline does not, and
-    where that is empty the title does. `bases` are the outlines that it extends, the nearest first; `usual` is the
-    style where it says none. Raises OutlineError with all problems, warnings too, where one is an error.
+    where that is empty the title does. `bases` are the outlines that it extends, the nearest first; files lie below the
+    folder `levels_up` above its own; `usual` is the style where it says none. Raises OutlineError with all problems,
+    warnings too, where one is an error.
     """
     with collector_paused():
         composed = source if isinstance(source, YamlSource) else compose(source, file)
@@ -112,12 +97,13 @@ def read_outline(
             styles=styles,
             layouts=layouts,
             folder=None if folder is None else fspath(folder),
-            bases=[base.source for base in bases],
+            bases=bases,
+            levels_up=levels_up,
         )
         tree = assembled(reading, composed, bases, variant.values)
         if tree is None:
             raise OutlineError(file, reading.problems, composed.text)
-        given = Entries(reading, tree, "", OUTLINE, _ELSEWHERE)
+        given = Entries(reading, tree, "", OUTLINE)
         outline = _outline(reading, given, default_slug, variant.audience, usual or StyleChoice())
         _check_choice(reading, outline)
     doubts = tuple(p for p in reading.problems if p.code.startswith(BRIEFING))
@@ -130,7 +116,7 @@ def read_outline(
 def _resolved(outline: Outline, tree: yaml.MappingNode, reading: Reading) -> str:
     from recap_decks.outline.resolving import resolved
 
-    return resolved(outline, tree, reading.absent)
+    return resolved(outline, tree, reading)
 
 
 def _outline(
@@ -139,13 +125,13 @@ def _outline(
     title = given.need("title", needed_text) or Text((), "title")
     parts = parts_of(given)
     themes = themes_of(given, parts)
-    one_of_them = items(choice([theme.id for theme in themes], "theme")) if themes else words
+    one_of_them = items(choice([theme.id for theme in themes], "theme")) if themes else name_words
     outline = Outline(
         title=title,
         themes=themes,
         slug=given.one("slug", _slug) or slug_of(default_slug) or slug_of(title.plain) or "recap",
         subtitle=given.one("subtitle", text),
-        language=given.one("language", _language) or "en",
+        language=given.one("language", language) or "en",
         purpose=cast(
             Literal["present", "read"], given.one("purpose", choice(("present", "read"), "purpose")) or "present"
         ),
@@ -179,7 +165,9 @@ def _check_choice(reading: Reading, outline: Outline) -> None:
             message = f"nothing is for the audience `{name}`{meant(name, known)}"
             hint = listed(known, name) if known else "name it under the `audience` of a theme or point"
             reading.report(Problem("RD134", message, hint=hint, severity="warning"))
-    if outline.themes and not chosen(outline).themes:
+    told = chosen(outline).themes
+    warn_of_choice(reading, outline.themes, told)
+    if outline.themes and not told:
         message = f"no theme is left for the audience {' or '.join(f'`{name}`' for name in outline.audience)}"
         reading.report(Problem("RD141", message, hint="let one be for everybody, by taking its `audience` out"))
 
@@ -193,16 +181,6 @@ def _slug(reading: Reading, node: yaml.Node, at: str) -> str | None:
     if is_device(value):
         hint = f"Windows keeps this name for a device{better}"
     reading.error("RD109", f"`{value}` cannot name the files", node, hint)
-    return None
-
-
-def _language(reading: Reading, node: yaml.Node, at: str) -> str | None:
-    value = word(reading, node, at)
-    if value is None or LANGUAGE.fullmatch(value):
-        return value
-    mended = re.sub(r"\..*", "", value).replace("_", "-")
-    hint = f"write {mended}" if LANGUAGE.fullmatch(mended) else "write a tag such as en, en-GB or pt-BR"
-    reading.error("RD110", f"`{value}` is not a language tag", node, hint)
     return None
 
 
@@ -227,7 +205,7 @@ def _number(reading: Reading, node: yaml.Node, at: str) -> Number | None:
     given = entries(reading, node, at, NUMBER, _labelled(node))
     if given is None:
         return None
-    value = given.need("value", needed_text)
+    value = None if given.has_unknown and len(given.node.value) == 1 else given.need("value", needed_text)
     label, note, source = (given.one(key, text) for key in ("label", "note", "source"))
     return Number(value, label, note, source) if value else None
 
@@ -236,8 +214,11 @@ def _labelled(node: yaml.Node) -> dict[str, str]:
     """What to say of `8000: Attendees`, which is how points have their labels."""
     if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
         key, value = node.value[0]
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and any(map(str.isdigit, key.value)):
-            return {key.value: "write its two halves as `value: …` and `label: …`"}
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+            halves = [key.value, value.value]
+            if any(map(str.isdigit, key.value)) or any(map(str.isdigit, value.value)):
+                figure, label = halves if any(map(str.isdigit, key.value)) else reversed(halves)
+                return {key.value: f"write its two halves as `value: {shown(figure)}` and `label: {shown(label)}`"}
     return {}
 
 

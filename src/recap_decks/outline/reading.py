@@ -13,7 +13,7 @@ from recap_decks.outline.spelling import listed, meant
 from recap_decks.outline.yaml_source import YamlSource
 from recap_decks.problems import WARNINGS, FileRead, Problem, Silences, Span
 
-_IGNORE = re.compile(r"#\s*recap:\s*ignore\s+(?P<codes>[^#]*)")
+IGNORE = re.compile(r"#\s*recap:\s*ignore\s+(?P<codes>[^#]*)")
 _CODE = re.compile(r"[^\s,]+")
 
 
@@ -21,7 +21,8 @@ class Reading:
     """Readers report to it and go on, so that all problems come at once.
 
     `icons`, `styles` and `layouts` are the names that an outline may use; `folder`, and `owner`, which is what the file
-    is, are only named in messages. `bases` are the outlines that this one extends, nodes of which are read, too.
+    is, are only named in messages. `bases` are the outlines that this one extends, nodes of which are read, too;
+    `levels_up` says how many folders above the outline's own there are below which it may name files.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Reading:
         folder: str | None = None,
         owner: str = "outline",
         bases: Collection[YamlSource] = (),
+        levels_up: int = 0,
     ) -> None:
         self.source = source
         self.icons = icons
@@ -41,18 +43,24 @@ class Reading:
         self.layouts = layouts
         self.folder = folder
         self.owner = owner
+        self.levels_up = levels_up
         self.problems: list[Problem] = []
         self.errors = 0
         self._bases: Mapping[str, YamlSource] = {base.file: base for base in bases}
         self._null_is_absent = {each.read: each.is_json() for each in (source, *bases)}
 
+    @property
+    def sources(self) -> tuple[YamlSource, ...]:
+        """The outline's file, and those that it extends, the nearest first."""
+        return (self.source, *self._bases.values())
+
     def span(self, where: yaml.Node | Span) -> Span:
         """A node's place."""
         return where if isinstance(where, Span) else self._source_of(where).span(where)
 
-    def folder_of(self, node: yaml.Node) -> str | None:
-        """The folder from which a file is named there, where messages can name it."""
-        return None if self._source_of(node).read.name else self.folder
+    def folder_of(self, node: yaml.Node) -> str:
+        """The folder from which a file is named there, from the outline's own: empty, or with a slash at its end."""
+        return self._source_of(node).folder
 
     def _source_of(self, node: yaml.Node) -> YamlSource:
         """What the node stands in."""
@@ -104,21 +112,18 @@ class Reading:
 
         A comment that has its line to itself speaks of the next one.
         """
-        sources = (self.source, *self._bases.values())
-        places = {place for each in sources if "recap:" in each.text for place in self._silenced(each)}
+        places = {place for each in self.sources if "recap:" in each.text for place in self._silenced(each)}
         return Silences(frozenset(everywhere), frozenset(places))
 
     def _silenced(self, source: YamlSource) -> Iterator[tuple[FileRead, int, str]]:
         for number, line in enumerate(source.text.split("\n"), 1):
-            found = _IGNORE.search(line)
-            if not found:
-                continue
-            alone = not line[: found.start()].strip()
-            for code in _CODE.finditer(found["codes"]):
-                start = found.start("codes") + code.start()
-                end = start + len(code.group())
-                self.check_silence(code.group(), Span(number, start + 1, number, end + 1, source.read))
-                yield source.read, number + alone, code.group()
+            alone = line.lstrip().startswith("#")
+            for found in IGNORE.finditer(line):
+                for code in _CODE.finditer(found["codes"]):
+                    start = found.start("codes") + code.start()
+                    end = start + len(code.group())
+                    self.check_silence(code.group(), Span(number, start + 1, number, end + 1, source.read))
+                    yield source.read, number + alone, code.group()
 
     def check_silence(self, code: str, where: yaml.Node | Span) -> None:
         """Report a code that is not that of a warning."""

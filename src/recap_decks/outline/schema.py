@@ -16,8 +16,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from recap_decks.outline.inline import LONGEST_ADDRESS
+from recap_decks.outline.languages import LANGUAGE
 from recap_decks.outline.shapes import Either, Free, Group, Key, ListOf, Names, Scalar, Shape
-from recap_decks.outline.values import LANGUAGE
 from recap_decks.outline.vocabulary import OUTLINE, groups
 from recap_decks.problems import WARNINGS
 

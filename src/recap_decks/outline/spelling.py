@@ -11,20 +11,24 @@ _NEAR = 0.6  # difflib's own cut-off: about one slip in four letters
 
 def nearest(name: str, allowed: Collection[str], cutoff: float = _NEAR) -> str | None:
     """The one of `allowed` that was probably meant by `name`, or None where none is near."""
-    folded = _folded(name)
+    wanted = folded(name)
     for candidate in allowed:
-        if _folded(candidate) == folded:
+        if folded(candidate) == wanted:
             return candidate
     from difflib import get_close_matches
 
-    by_fold = {_folded(candidate): candidate for candidate in allowed}
-    near = get_close_matches(folded, by_fold, n=1, cutoff=cutoff)
+    by_fold = {folded(candidate): candidate for candidate in allowed}
+    near = get_close_matches(wanted, by_fold, n=1, cutoff=cutoff)
     return by_fold[near[0]] if near else None
 
 
 def meant(name: str, allowed: Collection[str]) -> str:
     """A clause to end a message with: `; did you mean …?`, or nothing."""
-    near = nearest(name, allowed)
+    return did_you_mean(nearest(name, allowed))
+
+
+def did_you_mean(near: str | None) -> str:
+    """The same where it is known what was meant."""
     return f"; did you mean `{near}`?" if near else ""
 
 
@@ -46,5 +50,6 @@ def spoken(names: Iterable[str]) -> str:
     return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """The name as it is compared: in lower case, its words joined by hyphens."""
     return re.sub(r"[\s_-]+", "-", name.strip().casefold())

@@ -9,8 +9,9 @@ import yaml
 from recap_decks.outline import vocabulary
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.model import StyleChoice, StyleFile
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import choice, path
+from recap_decks.outline.values import choice
 from recap_decks.printing import PAPERS, Paper
 
 STYLE = vocabulary.STYLE.names

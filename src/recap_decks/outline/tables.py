@@ -6,8 +6,9 @@ import yaml
 
 from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.fields import entries
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import items, named, path, text, wrong_kind
+from recap_decks.outline.values import items, named, text, wrong_kind
 from recap_decks.outline.visual_model import Comparison, CsvFile, Row, Table
 
 TABLE = visual_vocabulary.TABLE.names

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import cast
 
 import yaml
@@ -13,9 +15,11 @@ from recap_decks.outline import vocabulary
 from recap_decks.outline.fields import Entries, entries
 from recap_decks.outline.identifiers import kebab, with_derived
 from recap_decks.outline.model import Action, Part, Session, Text, Theme, Topic
+from recap_decks.outline.other_forms import shown
+from recap_decks.outline.other_words import meant_here
 from recap_decks.outline.points import point
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.spelling import nearest, spoken
+from recap_decks.outline.spelling import did_you_mean, listed, nearest, spoken
 from recap_decks.outline.values import (
     address,
     choice,
@@ -23,11 +27,11 @@ from recap_decks.outline.values import (
     first_key,
     flag,
     items,
+    name_word,
+    name_words,
     named,
     needed_text,
     text,
-    word,
-    words,
 )
 from recap_decks.outline.visuals import visual
 from recap_decks.problems import Problem, Span
@@ -39,10 +43,6 @@ ACTION = vocabulary.ACTION.names
 SESSION = vocabulary.SESSION.names
 
 _LISTS = ("parts", "themes")
-_ELSEWHERE = {
-    "points": "points belong to a topic: under `topics:` write `- points:` and the list below it",
-    "drop": "`drop` leaves out what an outline has that this one `extends`",
-}
 
 
 def parts_of(outline: Entries) -> tuple[Part, ...]:
@@ -56,7 +56,6 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
     """The outline's themes in the file's order, each with its id."""
     reading = outline.reading
     part_ids = {part.id: part for part in parts}
-    titles: dict[str, Text] = {}
     used: set[str] = set()
 
     def theme(reading: Reading, node: yaml.Node, at: str) -> Theme | None:
@@ -65,7 +64,10 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
         if found is not None:
             if found.part:
                 used.add(found.part)
-            _warn_of(reading, found, titles, is_sound=reading.errors == errors)
+            is_sound = reading.errors == errors  # else points may be lacking for an error only
+            if is_sound and _is_bare(found):
+                place = found.title.span or reading.span(node)
+                reading.warn("RD102", "this theme has no points", place, "give one of its topics `points`")
         return found
 
     themes = outline.need("themes", items(theme))
@@ -83,9 +85,29 @@ def themes_of(outline: Entries, parts: tuple[Part, ...]) -> tuple[Theme, ...]:
     return found
 
 
+def warn_of_choice(reading: Reading, all_: Iterable[Theme], told: Iterable[Theme]) -> None:
+    """Doubts about the themes that are told, and none about the others."""
+    left_out = {theme.title.span: theme for theme in all_}
+    for theme in told:
+        whole = left_out.pop(theme.title.span, theme)
+        if _is_bare(theme) and not _is_bare(whole) and theme.title.span is not None:
+            reading.warn("RD102", "this theme has no points for that audience", theme.title.span)
+    reading.problems = [each for each in reading.problems if each.code != "RD102" or each.span not in left_out]
+    first: dict[str, Span] = {}
+    for title in (theme.title for theme in told):
+        if title.span is not None and first.setdefault(title.plain.casefold(), title.span) is not title.span:
+            line = first[title.plain.casefold()].line_seen_from(title.span)
+            reading.warn("RD132", f"the theme in {line} has the same title", title.span)
+
+
+def _is_bare(theme: Theme) -> bool:
+    said = theme.visuals or theme.actions or theme.sessions or any(topic.points for topic in theme.topics)
+    return not said
+
+
 def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
     """An id as typed, which has to be in kebab case."""
-    value = word(reading, node, at)
+    value = name_word(reading, node, at)
     if value is None or value == kebab(value):
         return value
     hint = f"write {kebab(value)}" if kebab(value) else None
@@ -94,7 +116,7 @@ def identifier(reading: Reading, node: yaml.Node, at: str) -> str | None:
 
 
 def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
-    given = entries(reading, node, at, PART, {"drop": _ELSEWHERE["drop"]})
+    given = entries(reading, node, at, PART)
     if given is None:
         return None
     name, title = given.one("id", identifier), given.need("title", needed_text)
@@ -102,7 +124,7 @@ def _part(reading: Reading, node: yaml.Node, at: str) -> Part | None:
 
 
 def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -> Theme | None:
-    given = entries(reading, node, at, THEME, _ELSEWHERE)
+    given = entries(reading, node, at, THEME)
     if given is None:
         return None
     given.later("freeze", flag, default=False)
@@ -110,7 +132,7 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
     return Theme(
         id=given.one("id", identifier) or "",
         title=given.need("title", needed_text) or Text((), f"{at}.title"),
-        part=given.one("part", choice(parts, "part")),
+        part=given.one("part", partial(_part_of, parts)),
         headline=given.one("headline", text),
         summary=given.prose("summary"),
         icon=given.one("icon", choice(reading.icons, "icon")),
@@ -123,22 +145,8 @@ def _theme(reading: Reading, node: yaml.Node, at: str, parts: dict[str, Part]) -
         layout=layout,
         layout_span=reading.span(given.value("layout")) if layout else None,
         skip=given.one("skip", flag) or False,
-        audience=given.one("audience", words) or (),
+        audience=given.one("audience", name_words) or (),
     )
-
-
-def _warn_of(reading: Reading, theme: Theme, titles: dict[str, Text], is_sound: bool) -> None:
-    """Doubts about a theme that has a title; points may be lacking for an error only where it is not sound."""
-    if theme.title.span is None:
-        return
-    said = theme.visuals or theme.actions or theme.sessions or any(topic.points for topic in theme.topics)
-    if is_sound and not said:
-        reading.warn("RD102", "this theme has no points", theme.title.span, "give one of its topics `points`")
-    folded = theme.title.plain.casefold()
-    first = titles.setdefault(folded, theme.title)
-    if first is not theme.title and first.span is not None:
-        line = first.span.line_seen_from(theme.title.span)
-        reading.warn("RD132", f"the theme in {line} has the same title", theme.title.span)
 
 
 def _warn_of_derived(
@@ -168,7 +176,7 @@ def _names_in(outline: Entries, key: str) -> set[str]:
     """What a list of ids names."""
     node = outline.value(key) if key in outline else None
     items = node.value if isinstance(node, yaml.SequenceNode) else ()
-    return {item.value.strip() for item in items if isinstance(item, yaml.ScalarNode)}
+    return {unicodedata.normalize("NFC", item.value.strip()) for item in items if isinstance(item, yaml.ScalarNode)}
 
 
 def _check_twice(reading: Reading, outline: Entries, key: str) -> None:
@@ -189,8 +197,20 @@ def _explicit_ids(node: yaml.Node) -> Iterable[tuple[str, yaml.Node]]:
             if isinstance(item, yaml.MappingNode):
                 for key, value in item.value:
                     if key.value == "id" and isinstance(value, yaml.ScalarNode) and value.value:
-                        yield value.value.strip(), value
+                        yield unicodedata.normalize("NFC", value.value.strip()), value
                         break
+
+
+def _part_of(parts: dict[str, Part], reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """The id of a part; one that is called by its title, or declared nowhere, is told as such."""
+    value = name_word(reading, node, at)
+    if value is None or value in parts:
+        return value
+    by_title = next((name for name, part in parts.items() if part.title.plain.casefold() == value.casefold()), None)
+    hint = listed(parts, value) if parts else f"declare it: `parts: [{{id: {kebab(value)}, title: {shown(value)}}}]`"
+    near = by_title or nearest(value, parts)
+    reading.error("RD105", f"unknown part `{value}`{did_you_mean(near)}", node, hint)
+    return near
 
 
 def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
@@ -207,12 +227,12 @@ def _topic(reading: Reading, node: yaml.Node, at: str) -> Topic | None:
 
 
 def _labelled(node: yaml.Node) -> dict[str, str]:
-    """What to say of `Portals: [one, two]`, which is how points have their labels."""
+    """What to say of `Portals: [one, two]`, or of `Portals: text`, which is how points have their labels."""
     if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
         key, value = node.value[0]
-        is_label = isinstance(key, yaml.ScalarNode) and nearest(key.value, TOPIC, 0.8) is None
-        if is_label and isinstance(value, yaml.SequenceNode):
-            return {key.value: f"write `- title: {key.value}`, and `points:` over the list"}
+        if isinstance(key, yaml.ScalarNode) and not (nearest(key.value, TOPIC, 0.8) or meant_here(key.value, TOPIC)):
+            below = "`points:` over the list" if isinstance(value, yaml.SequenceNode) else "`summary:` before the text"
+            return {key.value: f"write `- title: {shown(key.value)}`, and {below}"}
     return {}
 
 

@@ -6,6 +6,7 @@ Each takes the reading, a node and the value's path, reports what is wrong with 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection
 from datetime import date
 from typing import TypeVar
@@ -14,38 +15,19 @@ import yaml
 
 from recap_decks.outline.inline import LONGEST_ADDRESS
 from recap_decks.outline.model import Prose, Text
+from recap_decks.outline.other_forms import NUMBER, as_day, as_list, as_number
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.yaml_mending import BULLETS
 
 T = TypeVar("T")
 Read = Callable[[Reading, yaml.Node, str], T | None]
-
-# YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
-NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-"""How a number is written."""
 
 LARGEST = 1e300  # of numbers: sums of larger ones would be infinite
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 MEANT_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """What is meant by words that YAML 1.1 had for `true` and `false`."""
 
-# BCP 47, 2.1, without its irregular tags: a language, then script, region, variants and extensions by their length.
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
-"""How a BCP 47 tag is written."""
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
-
-# How items of lists begin, by the list's key.
-_ITEMS = {
-    "themes": "- title: …",
-    "topics": "- title: …",
-    "parts": "- title: …",
-    "numbers": "- value: …",
-    "sources": "- title: …",
-    "visuals": "- quote: …",
-}
-_BULLET = re.compile(rf"[-{BULLETS}]\s?\S")
 
 
 def named(at: str) -> str:
@@ -68,15 +50,13 @@ def wrong_kind(reading: Reading, node: yaml.Node, at: str, wanted: str, hint: st
         given = "text" if node.value else "an empty value"
     else:
         given = "a list" if isinstance(node, yaml.SequenceNode) else "keys with values"
-        if wanted == "text" and isinstance(node, yaml.CollectionNode) and node.flow_style:
-            hint = "if this is text, put it in quotes"
+        if wanted == "text" and isinstance(node, yaml.CollectionNode):
+            hint = hint or "a text of several paragraphs stands below `key: >`, with a blank line between them"
+            hint = "if this is text, put it in quotes" if node.flow_style else hint
+    if wanted == "a number" and isinstance(node, yaml.CollectionNode):
+        hint = "write each category with its number: `{Q1: 41, Q2: 44}`"
     if wanted == "a list":
-        name = at.rpartition(".")[2]
-        hint = "begin each item with `- `, " + (
-            f"such as `{_ITEMS[name]}`" if name in _ITEMS else "or write [one, two]"
-        )
-        if isinstance(node, yaml.ScalarNode) and _BULLET.match(node.value):
-            hint = "begin each item with `- `: a hyphen and an ordinary space"
+        hint = as_list(node, at.rpartition(".")[2])
     reading.error("RD104", f"{named(at)} takes {wanted}, not {given}", node, hint)
 
 
@@ -115,6 +95,12 @@ def word(reading: Reading, node: yaml.Node, at: str, wanted: str = "text") -> st
         return node.value.strip() or None
     wrong_kind(reading, node, at, wanted)
     return None
+
+
+def name_word(reading: Reading, node: yaml.Node, at: str) -> str | None:
+    """A name that others refer to: a letter typed with its accent after it is the same as one that has it."""
+    value = word(reading, node, at)
+    return None if value is None else unicodedata.normalize("NFC", value)
 
 
 def text(reading: Reading, node: yaml.Node, at: str) -> Text | None:
@@ -162,9 +148,7 @@ def number(reading: Reading, node: yaml.Node, at: str) -> float | None:
             return found
         reading.error("RD118", f"{named(at)} is too large a number: `{value}`", node, "count in a larger unit")
         return None
-    bare = re.sub(r"(?<=\d)[,_ '’](?=\d{3}\b)", "", value)
-    hint = f"write {bare}" if NUMBER.fullmatch(bare) else "write digits only, with a point for decimals"
-    reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, hint)
+    reading.error("RD118", f"{named(at)} takes a number, not `{value}`", node, as_number(value))
     return None
 
 
@@ -183,8 +167,7 @@ def day(reading: Reading, node: yaml.Node, at: str) -> date | None:
     if value is None:
         return None
     if not _DAY.fullmatch(value):
-        hint = f"write {meant_day(value) or 'year-month-day, such as 2024-03-19'}"
-        reading.error("RD106", f"`{value}` is not a date", node, hint)
+        reading.error("RD106", f"`{value}` is not a date", node, as_day(value))
         return None
     try:
         return date.fromisoformat(value)
@@ -199,20 +182,9 @@ def day_or_text(reading: Reading, node: yaml.Node, at: str) -> date | Text | Non
     return day(reading, node, at) if written else text(reading, node, at)
 
 
-def meant_day(value: str) -> date | None:
-    """The day that is meant by a date in another form, where that can be no other one."""
-    year_first = re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?", value)
-    day_first = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", value)
-    try:
-        if year_first:
-            return date(int(year_first[1]), int(year_first[2]), int(year_first[3]))
-        if day_first and (day_first[2] == "." or int(day_first[1]) > 12):
-            return date(int(day_first[4]), int(day_first[3]), int(day_first[1]))
-        if day_first and int(day_first[3]) > 12:
-            return date(int(day_first[4]), int(day_first[1]), int(day_first[3]))
-    except ValueError:
-        return None
-    return None
+def is_address(value: str) -> bool:
+    """Whether it is a web or mail address."""
+    return _ADDRESS.fullmatch(value) is not None
 
 
 def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
@@ -222,7 +194,7 @@ def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
         message = f"{named(at)} is an address of {len(value):,} letters"
         reading.error("RD117", message, node, f"programs follow addresses of up to {LONGEST_ADDRESS:,} letters")
         return None
-    if value is None or _ADDRESS.fullmatch(value):
+    if value is None or is_address(value):
         return value
     bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value)
     hint = f"write https://{value}" if bare else "it begins with https://, http:// or mailto:"
@@ -230,36 +202,11 @@ def address(reading: Reading, node: yaml.Node, at: str) -> str | None:
     return None
 
 
-def path(reading: Reading, node: yaml.Node, at: str) -> str | None:
-    """A file named relative to the folder of the file that names it; not looked for here."""
-    value = word(reading, node, at)
-    if value is None:
-        return None
-    parts = value.replace("\\", "/").split("/")
-    own = reading.folder_of(node)
-    folder = f" ({own})" if own else ""
-    hint = f"name it from the {reading.owner}'s own folder{folder}"
-    if parts[0] == "" or re.match(r"[A-Za-z]:", value):
-        reading.error("RD116", f"`{value}` is not a file below the {reading.owner}'s folder", node, hint)
-        return None
-    if re.match(r"[A-Za-z][\w+.-]+:", value):
-        hint = f"save it beside the {reading.owner} first"
-        reading.error("RD116", f"`{value}` is an address, not a file", node, hint)
-        return None
-    depth = 0
-    for part in parts:
-        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
-        if depth < 0:
-            reading.error("RD116", f"`{value}` leaves the {reading.owner}'s folder", node, hint)
-            return None
-    return value
-
-
 def choice(allowed: Collection[str], what: str) -> Read[str]:
     """A reader for one of a few names; `what` calls them in the message."""
 
     def read_choice(reading: Reading, node: yaml.Node, at: str) -> str | None:
-        value = word(reading, node, at)
+        value = name_word(reading, node, at)
         if value is None or value in allowed:
             return value
         reading.unknown(what, value, allowed, node)
@@ -268,5 +215,5 @@ def choice(allowed: Collection[str], what: str) -> Read[str]:
     return read_choice
 
 
-words = items(word)
+name_words = items(name_word)
 texts = items(text)

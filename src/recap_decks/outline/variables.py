@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import yaml
 
@@ -11,10 +11,13 @@ from recap_decks.outline.chain import value_of
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.shapes import Scalar
 from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.yaml_source import MAX_BYTES
 from recap_decks.problems import Problem, Span
 
 MARK = "${"
-_VARIABLE = re.compile(r"\$\$\{|\$\{([^{}\n]+)\}")  # the first is a literal `${`
+_LITERAL = "$${"
+# A literal `${`, a variable, and one that lacks its brace.
+_VARIABLE = re.compile(r"\$\$\{|\$\{([^{}\n]+)\}|\$\{(?=[^\W\d])")
 _FILLED = frozenset({"text", "prose", "address", "path", "slug"})
 Place = tuple[str, int]
 
@@ -36,52 +39,89 @@ class Variables:
     `unknown` are the problems of values that name a variable which is not there, by the places of their nodes.
     """
 
-    def __init__(self, reading: Reading, roots: Iterable[yaml.Node], set_: Mapping[str, str]) -> None:
+    def __init__(self, reading: Reading, roots: Sequence[yaml.Node], set_: Mapping[str, str]) -> None:
         self.unknown: dict[Place, list[Problem]] = {}
         self._reading = reading
+        self._set = set_
         self._values: dict[str, str | None] = dict(set_)
+        self._declared: dict[str, yaml.ScalarNode] = {}
+        self._own: dict[str, yaml.ScalarNode] = {}
         self._used: set[str] = set()
-        for root in roots:
+        self._room = MAX_BYTES
+        for root in reversed(roots):
             declared = value_of(root, "vars")
-            if isinstance(declared, yaml.MappingNode):
-                for key, value in declared.value:
-                    if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
-                        said = None if reading.absent(value) else value.value.strip()
-                        self._used.add(key.value)
-                        self._values.setdefault(key.value, said)
+            entries = declared.value if isinstance(declared, yaml.MappingNode) else ()
+            given = {key.value: (key, value) for key, value in entries if isinstance(value, yaml.ScalarNode)}
+            self._own = {name: key for name, (key, _) in given.items() if name not in self._declared}
+            self._declared |= {name: value for name, (_, value) in given.items()}
 
     def filled(self, node: yaml.ScalarNode, shape: Scalar) -> str:
         """The node's value with each variable's in its place."""
-        if MARK not in node.value or not is_filled(shape):
-            return str(node.value)
-        unknown: list[Problem] = []
+        return self._filled(node, ()) if MARK in node.value and is_filled(shape) else str(node.value)
+
+    def _filled(self, node: yaml.ScalarNode, inside: tuple[str, ...]) -> str:
+        """The same for what stands `inside` the values of those variables."""
+        problems: list[Problem] = []
 
         def value(found: re.Match[str]) -> str:
+            if found[0] == _LITERAL:
+                return MARK
             name = (found[1] or "").strip()
             if not name:
-                return MARK if found[1] is None else found[0]
+                if found[1] is None:
+                    problems.append(self._unclosed(node))
+                return found[0]
             self._used.add(name)
-            said = self._values.get(name)
+            if name in inside:
+                chain = " → ".join(f"`{each}`" for each in (*inside[inside.index(name) :], name))
+                problems.append(Problem("RD140", f"variables name each other in a circle: {chain}", place(found)))
+                return found[0]
+            said = self._said(name, inside)
             if said is None:
-                unknown.append(self._problem(name, found[0], node))
+                problems.append(self._problem(name, place(found)))
+                return found[0]
+            self._room -= len(said)
+            if self._room < 0:
+                message = f"variables fill in more than {MAX_BYTES // 1_000_000} MB"
+                problems.append(Problem("RD140", message, place(found)))
                 return found[0]
             return said
 
+        def place(found: re.Match[str]) -> Span:
+            return self._place(found[0], node)
+
         filled = _VARIABLE.sub(value, node.value)
-        if unknown:
-            self.unknown[place_of(node)] = unknown
+        if problems:
+            self.unknown[place_of(node)] = problems
         return filled
 
-    def _problem(self, name: str, typed: str, node: yaml.ScalarNode) -> Problem:
-        where = self._place(typed, node)
-        if name in self._values:
+    def _said(self, name: str, inside: tuple[str, ...]) -> str | None:
+        """The value of a variable; None where there is none."""
+        if name not in self._values:
+            node = self._declared.get(name)
+            absent = node is None or self._reading.absent(node)
+            self._values[name] = None if node is None or absent else self._filled(node, (*inside, name)).strip()
+        return self._values[name]
+
+    def _unclosed(self, node: yaml.ScalarNode) -> Problem:
+        message = f"a variable lacks its `}}` after this `{MARK}`"
+        return Problem("RD140", message, self._place(MARK, node), f"for a `{MARK}` that is text write `{_LITERAL}`")
+
+    def _problem(self, name: str, where: Span) -> Problem:
+        if name in self._declared:
             hint = f"give it one under `vars`, or with --set {name}=…"
             return Problem("RD140", f"the variable `{name}` has no value", where, hint)
-        known = [each for each, value in self._values.items() if value is not None]
+        known = [each for each in self._names() if not self._is_empty(each)]
         there = listed(known, name) if known else "give it a value under `vars`"
         message = f"unknown variable `{name}`{meant(name, known)}"
-        literally = f"for a `{MARK}` that is text write `${MARK}`"
+        literally = f"for a `{MARK}` that is text write `{_LITERAL}`"
         return Problem("RD140", message, where, f"{there}; {literally}" if there else literally)
+
+    def _names(self) -> list[str]:
+        return list(dict.fromkeys([*self._set, *self._declared]))
+
+    def _is_empty(self, name: str) -> bool:
+        return name not in self._set and self._reading.absent(self._declared[name])
 
     def _place(self, typed: str, node: yaml.ScalarNode) -> Span:
         """Where the variable stands; the whole value where escapes or folding hide it."""
@@ -94,12 +134,17 @@ class Variables:
         return span
 
     def report_unused(self) -> None:
-        """Report values of the command line that no text asks for."""
-        for name in self._values:
-            if name not in self._used:
-                known = sorted(self._used)
+        """Report values that no text asks for: those of the command line, and what only the outline itself declares."""
+        for name in self._set:
+            if name not in self._used and name not in self._declared:
+                known = sorted(self._used | self._declared.keys())
                 message = f"nothing in the outline takes the variable `{name}`{meant(name, known)}"
                 self._reading.report(Problem("RD140", message, hint=listed(known, name) if known else None))
+        for name, key in self._own.items():
+            if name not in self._used and not self._reading.absent(self._declared[name]):
+                known = sorted(self._used)
+                hint = f"write `${{{name}}}` in a text, or take it out"
+                self._reading.warn("RD135", f"no text takes the variable `{name}`{meant(name, known)}", key, hint)
 
 
 def literal(text: str) -> str:

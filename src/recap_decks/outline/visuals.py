@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal, cast
 
@@ -11,8 +12,9 @@ from recap_decks.outline import visual_vocabulary
 from recap_decks.outline.charts import chart
 from recap_decks.outline.fields import entries
 from recap_decks.outline.model import Run, Text
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.spelling import listed, meant
+from recap_decks.outline.spelling import did_you_mean, listed, meant
 from recap_decks.outline.tables import comparison, table
 from recap_decks.outline.values import (
     choice,
@@ -22,10 +24,10 @@ from recap_decks.outline.values import (
     mapping,
     named,
     needed_text,
-    path,
     text,
     texts,
     word,
+    wrong_kind,
 )
 from recap_decks.outline.visual_model import Code, Diagram, DiagramType, Image, Moment, Quote, Timeline, Visual
 
@@ -35,23 +37,47 @@ MOMENT = visual_vocabulary.MOMENT.names
 CODE = visual_vocabulary.CODE.names
 DIAGRAM = visual_vocabulary.DIAGRAM.names
 
+_KINDS_SAID = {
+    **dict.fromkeys(("picture", "photo", "figure", "img", "logo", "screenshot"), "image"),
+    **dict.fromkeys(("graph", "plot", "bar", "column", "line", "pie"), "chart"),
+    **dict.fromkeys(("flow", "cycle", "process", "flowchart", "mermaid"), "diagram"),
+    **dict.fromkeys(("blockquote", "citation", "testimonial"), "quote"),
+    **dict.fromkeys(("snippet", "listing"), "code"),
+    **dict.fromkeys(("milestones", "history", "roadmap"), "timeline"),
+}
 ReadVisual = Callable[[Reading, yaml.Node, str], Visual | None]
 
 
 def visual(reading: Reading, node: yaml.Node, at: str) -> Visual | None:
     """A visual of any kind."""
+    if isinstance(node, yaml.ScalarNode):
+        is_file = re.fullmatch(r"\S+\.\w{3,4}", node.value)
+        example = f"image: {{file: {node.value}, alt: …}}" if is_file else "quote: {text: …}"
+        wrong_kind(reading, node, at, "keys with values", f"such as `{example}`")
+        return None
     found = mapping(reading, node, at)
     if found is None:
         return None
     kinds = tuple(KINDS)
     if len(found.value) != 1:
-        place = found.value[1][0] if found.value else found
-        reading.error("RD120", f"{named(at)} needs exactly one kind of visual as its key", place, listed(kinds))
+        place: yaml.Node = found.value[1][0] if found.value else found
+        hint: str | None = listed(kinds)
+        first = found.value[0] if found.value else None
+        if first and first[0].value in kinds:
+            what = first[0].value
+            hint = f"what belongs to `{what}:` stands below it, indented deeper"
+            if any(key.value in kinds for key, _ in found.value[1:]):
+                hint = "begin each visual with its own `- `"
+        elif any(key.value == "type" for key, _ in found.value):
+            hint = "such as `- chart:`, with all of this below it, indented deeper"
+        reading.error("RD120", f"{named(at)} needs exactly one kind of visual as its key", place, hint)
         return None
     key, value = found.value[0]
     kind = next((name for name in KINDS if key.value == name), None)
     if kind is None:
-        reading.error("RD101", f"unknown visual `{key.value}`{meant(str(key.value), kinds)}", key, listed(kinds))
+        said = _KINDS_SAID.get(str(key.value).lower())
+        clause = did_you_mean(said) if said else meant(str(key.value), kinds)
+        reading.error("RD101", f"unknown visual `{key.value}`{clause}", key, listed(kinds))
         return None
     if reading.absent(value):
         reading.error("RD103", f"`{kind}` is empty", key)

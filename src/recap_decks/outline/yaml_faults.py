@@ -16,6 +16,8 @@ from recap_decks.outline.yaml_mending import (
     shortened,
     slip,
     unclosed_quote,
+    with_dash,
+    with_other_escape,
 )
 from recap_decks.problems import Problem, Span
 
@@ -35,9 +37,11 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
     number, column = min(mark.line, len(lines) - 1), mark.column
     line = lines[number]
     if "single document" in said:
-        return _at(
-            "RD004", "a second document begins here; a file is one", lines, number, 0, "take away this `---` line"
-        )
+        after = next((each for each in lines[number + 1 :] if each.strip()), "")
+        hint = "take away this `---` line"
+        if not re.match(r"\s*(-\s+)*[\w\"'].*:(\s|$)", after):
+            hint += "; of a Markdown file `recap-decks draft` makes an outline"
+        return _at("RD004", "a second document begins here; a file is one", lines, number, 0, hint)
     if "maximum" in said and "depth" in said:
         return _at("RD015", "values are nested too deep here", lines, number, column)
     indentation = line[: len(line) - len(line.lstrip())]
@@ -56,7 +60,10 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
     if "escape" in said:
         escape = max(line.rfind("\\", 0, column + 1), 0)
         message = f"in double quotes a backslash begins an escape, and `{line[escape : escape + 2]}` is none"
-        return _at("RD005", message, lines, number, escape, in_quotes(line) or "double the backslash")
+        meant = with_other_escape(line, escape)
+        return _at(
+            "RD005", message, lines, number, escape, f"write: {meant.strip()}" if meant else "double the backslash"
+        )
     if "alias" in said and error.context_mark is not None:
         number, column = error.context_mark.line, error.context_mark.column
     if "simple key" in said and error.context_mark is not None:
@@ -68,7 +75,8 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
 
 def _unclosed(lines: list[str], number: int, column: int) -> Problem:
     quote = lines[number][column]
-    hint = if_yaml(f"{lines[number].rstrip()}{quote}")
+    mistyped = slip(lines[number]) if lines[number][:column].strip(" -") == "" else None
+    hint = f"write: {mistyped[1].strip()}" if mistyped else if_yaml(f"{lines[number].rstrip()}{quote}")
     return _at("RD008", f"this {quote} is never closed", lines, number, column, hint)
 
 
@@ -100,8 +108,15 @@ def _stray(lines: list[str], number: int, column: int, last: int) -> Problem:
             message, mended = mistyped
             start = len(lines[at]) - len(lines[at].lstrip())
             return _at("RD005", message, lines, at, start, f"write: {shortened(mended.strip())}")
+        if lines[at].lstrip().startswith(("//", "/*")):
+            return _no_comment(lines, at)
     message = "this line is neither a `key: value` nor a list item"
+    item = with_dash(lines, number)
     hint = "put a long text under `>` or in quotes, and indent each of its lines"
+    if item:
+        hint = f"write: {shortened(item.strip())}; or indent it deeper where it belongs to the text above"
+    elif lines[number][:1].strip():
+        hint += "; what does not belong to the outline has to go"
     return _at("RD005", message, lines, number, column, hint)
 
 
@@ -129,6 +144,10 @@ def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml
         return _flow(lines, number, column, "sequence" if "flow sequence" in said else "mapping", of)
     if sign in ("]", "}") and not line[column:].strip(" ]},"):
         return _at("RD005", f"this `{sign}` closes nothing", lines, number, column, if_yaml(line[:column]))
+    ended = line.rstrip()
+    if ended.endswith(("],", "},")) and if_yaml(ended[:-1]):
+        message = f"a comma follows the closing `{ended[-2]}`, and no list or mapping is open"
+        return _at("RD005", message, lines, number, len(ended) - 1, if_yaml(ended[:-1]))
     hint = in_quotes(line) if parsed and if_yaml(line) is None else None
     if parsed and hint:
         first = parsed["value"][0]
@@ -139,13 +158,26 @@ def _reserved(lines: list[str], number: int, column: int, said: str, error: yaml
     if "block" in said:
         if of is not None and re.match(r"\s*-[^\s-]", lines[of.line]):  # `-Label: text`, which YAML takes for a key
             return _stray(lines, of.line, of.column, of.line)
+        item = with_dash(lines, number)
+        if item:
+            start = len(line) - len(line.lstrip())
+            return _at(
+                "RD005", "a list item begins with `- `", lines, number, start, f"write: {shortened(item.strip())}"
+            )
         since = f" begun in line {of.line + 1}" if of is not None else ""
         what = "keys" if "mapping" in (error.context or "") else "list items"
         hint = _indent(reindented(lines, number)) or "what belongs together has the same indentation"
         return _at("RD005", f"this does not line up with the {what}{since}", lines, number, column, hint)
-    return _at(
-        "RD005", f"not YAML: {said}", lines, number, column, "the outermost lines are `key: …`, such as `title: …`"
-    )
+    first = next((at for at, each in enumerate(lines) if each.strip() and not each.lstrip().startswith("#")), number)
+    if re.fullmatch(r"\[[\w. -]+\]\s*", lines[first]):
+        message = "a heading in brackets, as other formats have it, is not YAML"
+        return _at("RD005", message, lines, first, 0, "take it away; the outermost lines are `key: …`")
+    if slip(lines[first]):
+        return _stray(lines, first, 0, first)
+    hint = "the outermost lines are `key: …`, such as `title: …`"
+    if "document start" in said:
+        return _at("RD005", "this does not belong to the text above, which is no `key: …`", lines, number, column, hint)
+    return _at("RD005", f"not YAML: {said}", lines, number, column, hint)
 
 
 def _flow(lines: list[str], number: int, column: int, kind: str, of: yaml.Mark) -> Problem:
@@ -165,13 +197,17 @@ def _flow(lines: list[str], number: int, column: int, kind: str, of: yaml.Mark) 
     if line[column:].strip() and (number == of.line or is_json):
         for at in range(of.line, number + 1):
             if lines[at].lstrip().startswith(("//", "/*")):
-                start = len(lines[at]) - len(lines[at].lstrip())
-                return _at("RD005", "this is no comment in YAML", lines, at, start, "begin a comment with `#`")
+                return _no_comment(lines, at)
         hint = f"or {since} lacks its `{_CLOSES[kind]}`"
         return _at("RD005", "a comma is missing before this", lines, number, column, hint)
     message = f"the {what} that begins here is not closed, or lacks a comma"
     hint = f"close it with `{_CLOSES[kind]}`; if it is text, put it in quotes"
     return _at("RD005", message, lines, of.line, of.column, hint)
+
+
+def _no_comment(lines: list[str], number: int) -> Problem:
+    start = len(lines[number]) - len(lines[number].lstrip())
+    return _at("RD005", "this is no comment in YAML", lines, number, start, "begin a comment with `#`")
 
 
 def _begins(sign: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import yaml
 
+from recap_decks.outline.vocabulary import groups
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # A line's indentation and dashes, a key if there is one, and the value.
@@ -26,6 +28,8 @@ _SLIPS = (
     (rf"(?P<head>\s*)(?:[{BULLETS}]|-(?={_ODD_SPACE}))(?:\s|{_ODD_SPACE})+(?P<rest>.*)",
      "a list item begins with `- `, a hyphen and a space", "{head}- {rest}"),
     (r"(?P<head>\s*)-(?P<rest>[^\s-].*)", "a space is missing after the hyphen", "{head}- {rest}"),
+    (r"(?P<head>\s*(?:-\s+)*)\"(?P<key>[A-Za-z_][\w-]*):\s+(?P<rest>[^\"]*)\"?",
+     "quotes stand around a key with its value", "{head}{key}: {rest}"),
 )  # fmt: skip
 _CANDIDATES = 8  # lines tried for a quote that is not closed
 _LONGEST = 240  # letters of a line that a hint shows
@@ -83,6 +87,34 @@ def reindented(lines: Sequence[str], number: int) -> str | None:
         if stops(trial) == len(trial):
             return trial[-1]
     return None
+
+
+def with_dash(lines: Sequence[str], number: int) -> str | None:
+    """The line as an item of the list above it, where its hyphen is missing; None where it is no such line. What begins
+    with a key of the outline's belongs to an item instead."""
+    key = re.match(r"\s*([\w-]+):(\s|$)", lines[number])
+    if key and any(key[1] in group.names for group in groups()):
+        return None
+    indentation = len(lines[number]) - len(lines[number].lstrip(" "))
+    for above in reversed(lines[:number]):
+        depth = len(above) - len(above.lstrip(" "))
+        if above.strip() and depth <= indentation:
+            mended = f"{' ' * indentation}- {lines[number].strip()}"
+            is_item = depth == indentation and above.lstrip().startswith("- ")
+            return mended if is_item and stops([*lines[:number], mended, *lines[number + 1 :]]) > number else None
+    return None
+
+
+def with_other_escape(line: str, escape: int) -> str | None:
+    """`line` with its text in double quotes that holds a stray backslash as it was meant: a path, or as it is typed."""
+    start, end = line.rfind('"', 0, escape), line.find('"', escape)
+    if start < 0 or end < 0:
+        return None
+    text = line[start + 1 : end]
+    is_path = re.search(r"[\w.]\\[\w.]", text) and re.search(r"\.\w{2,4}$", text)
+    meant = '"{}"'.format(text.replace("\\", "/")) if is_path else "'{}'".format(text.replace("'", "''"))
+    mended = line[:start] + meant + line[end + 1 :]
+    return mended if _is_yaml(mended) else None
 
 
 def in_quotes(line: str) -> str | None:

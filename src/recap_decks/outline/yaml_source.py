@@ -23,10 +23,28 @@ MAX_BYTES = 20_000_000
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+_CONFLICT = re.compile(r"(<<<<<<<|>>>>>>>) \S|=======$")
 _ESCAPED_SURROGATE = re.compile(
     r"(?P<before>(?<!\\)(?:\\\\)*)"
     r"(?:\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
+
+# How files of other kinds begin.
+_SIGNS = (
+    (b"PK\x03\x04", "a ZIP archive, as .docx, .pptx and .xlsx files are"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old Office program"),
+    (b"{\\rtf", "rich text (RTF)"),
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "compressed by gzip"),
+    (b"<!DOCTYPE", "HTML"),
+    (b"<html", "HTML"),
+    (b"<?xml", "XML"),
+    (b"<svg", "an SVG picture"),
+)
+_LONGEST_SIGN = 64  # letters, with blanks before it
 
 # The C parser where PyYAML was built with it; neither resolves a plain scalar to anything but text.
 _Loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
@@ -38,7 +56,8 @@ class YamlSource:
 
     `text` is what the person sees, `composed` what the parser saw: the same but for JSON's escaped surrogate pairs,
     which take two letters less; `shortened` holds by line (from 0) the columns in `composed` where each such pair
-    ends. `read` is what its places lie in where they stand beside those of an outline that extends it.
+    ends. `read` is what its places lie in where they stand beside those of an outline that extends it, and `folder`
+    where it lies, from that outline's own folder: empty, or with a slash at its end.
     """
 
     file: str
@@ -48,6 +67,7 @@ class YamlSource:
     warnings: tuple[Problem, ...] = ()
     shortened: dict[int, list[int]] = field(default_factory=dict)
     read: FileRead = OUTLINE_ITSELF
+    folder: str = ""
 
     def span(self, node: yaml.Node) -> Span:
         """Where `node` stands in `text`."""
@@ -66,10 +86,11 @@ class YamlSource:
 
 
 def compose(
-    source: bytes | str, file: str, needs: str = "`title` and `themes`", *, is_base: bool = False
+    source: bytes | str, file: str, needs: str = "`title` and `themes`", *, folder: str | None = None
 ) -> YamlSource:
-    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks. The
-    marks of nodes of a base, which an outline extends, bear the file's name, and its places say that they lie there.
+    """The root node of an outline, or of another file that a person wrote; `needs` says what an empty one lacks. With a
+    `folder` it is a base, which an outline extends: the marks of its nodes bear the file's name, and its places say
+    that they lie there.
 
     Raises OutlineError where the bytes are no single YAML document.
     """
@@ -81,7 +102,7 @@ def compose(
     cleaned, warnings = _without_controls(text)
     composed = cleaned
     shortened: dict[int, list[int]] = {}
-    marked = file if is_base else None
+    marked = None if folder is None else file
     try:
         root = _root(cleaned, marked)
     except yaml.YAMLError as error:
@@ -98,8 +119,8 @@ def compose(
         raise _error(file, text, Problem("RD015", "the file is nested too deep to be read")) from None
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
         raise _error(file, text, Problem("RD002", "the file holds nothing but comments or signs", hint=hint))
-    read = FileRead(file, text) if is_base else OUTLINE_ITSELF
-    return YamlSource(file, text, composed, root, tuple(warnings), shortened, read)
+    read = OUTLINE_ITSELF if folder is None else FileRead(file, text)
+    return YamlSource(file, text, composed, root, tuple(warnings), shortened, read, folder or "")
 
 
 class _NamedText(StringIO):
@@ -123,12 +144,19 @@ def _decoded(source: bytes | str, file: str) -> str:
     if len(source) > MAX_BYTES:
         message = f"the file is longer than {MAX_BYTES // 1_000_000} MB, the most that is read"
         raise _error(file, "", Problem("RD016", message))
+    signed = source[:_LONGEST_SIGN].encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    for sign, what in _SIGNS:
+        if signed.lstrip(b" \t\r\n\xef\xbb\xbf").lower().startswith(sign.lower()):
+            hint = "of Word documents, HTML, Markdown and text `recap-decks draft` makes an outline"
+            raise _error(file, "", Problem("RD001", f"the file is {what}, not YAML", hint=hint))
     if isinstance(source, bytes):
         try:
             # Lone surrogates pass here, to be told of by their place.
             text = source.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError as error:
             raise _not_utf8(source, file, error.start) from None
+        if source[:1] == b"\0" or source[1:2] == b"\0":  # letters of two bytes, without the mark that says so
+            raise _error(file, "", Problem("RD001", "the file is UTF-16, not UTF-8", hint="save the file as UTF-8"))
     else:
         text = source
     return as_read(text)
@@ -164,6 +192,10 @@ def _fence(text: str) -> Problem:
 def _fault(error: yaml.YAMLError, text: str) -> Problem:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
+        if _CONFLICT.match(line):
+            hint = "keep one side's lines, and take away the lines of <<<<<<<, ======= and >>>>>>>"
+            place = Span(number, 1, number, len(line) + 1)
+            return Problem("RD005", "two versions of the file were merged here, and not made one", place, hint)
         if line.startswith("```"):
             hint = "keep only the lines between the fences"
             return Problem("RD003", "a code fence stands in the YAML", Span(number, 1, number, len(line) + 1), hint)

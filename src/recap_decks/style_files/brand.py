@@ -12,9 +12,9 @@ from pathlib import Path
 
 import yaml
 
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
 from recap_decks.outline.spelling import listed, meant
-from recap_decks.outline.values import path
 from recap_decks.style.colour import contrast, hex_digits, nearest_passing
 from recap_decks.style.derived import completed, on_white
 from recap_decks.style.roles import GRAPHICS, TEXT

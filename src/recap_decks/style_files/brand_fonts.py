@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import path
 from recap_decks.style.families import FAMILIES, Cut, Family
 from recap_decks.style_files.brand_keys import Branch
 from recap_decks.style_files.fonts import own_family

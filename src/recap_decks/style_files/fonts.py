@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import yaml
 
 from recap_decks.outline.fields import Entries, entries
+from recap_decks.outline.paths import path
 from recap_decks.outline.reading import Reading
-from recap_decks.outline.values import choice, mapping, path
+from recap_decks.outline.values import choice, mapping
 from recap_decks.style.families import FAMILIES, Cut, Family
 from recap_decks.style_files.reading import beside
 
