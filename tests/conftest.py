@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 
 import pytest
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in what a script runs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # else no process that a test starts can be interrupted
 
 MISSED = "LibreOffice (soffice) is not installed"
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import IO
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from recap_decks.extending import files_of
 from recap_decks.outline.variants import AS_TYPED, Variant
 
+_LONGEST = 120.0  # seconds of watching
 BASE = "title: Recap\nthemes: [{title: A, topics: [{points: [B]}]}]\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="consoles of Windows take no such signals from others")
@@ -28,9 +30,12 @@ def watching(folder: Path, *names: str) -> Iterator[subprocess.Popen[str]]:
         [sys.executable, "-m", "recap_decks", "build", *names, "--watch", "--no-deck"], cwd=folder, env=environment,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
     ) as process:  # fmt: skip
+        too_long = Timer(_LONGEST, process.kill)  # a line that never comes would be waited for without end
+        too_long.start()
         try:
             yield process
         finally:
+            too_long.cancel()
             process.kill()
 
 

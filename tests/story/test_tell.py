@@ -308,11 +308,11 @@ def test_blocks_of_a_theme_are_told_as_what_they_are() -> None:
     assert (task.what.plain, plain(task.who), plain(task.by), task.theme.plain) == (
         "Do it",
         "Ann",
-        "May\u00a01, 2024",
+        "May\u00a01,\u00a02024",
         "Only",
     )
     [german] = slides_of(tell(replace(outline, language="de")), ActionsSlide)
-    assert (plain(german.tasks[0].by), german.tasks[0].due) == ("1.\u00a0Mai 2024", date(2024, 5, 1))
+    assert (plain(german.tasks[0].by), german.tasks[0].due) == ("1.\u00a0Mai\u00a02024", date(2024, 5, 1))
     [sessions] = slides_of(story, SessionsSlide)
     assert sessions.sessions[0].address == Text(
         (Run("https://example.com/talk", link="https://example.com/talk"),), at=f"{at}.sessions[0].url"

@@ -100,7 +100,8 @@ def tasks_of(theme: Theme, language: str) -> tuple[Task, ...]:
 def _task(action: Action, theme: Theme, language: str) -> Task:
     if not isinstance(action.by, date):
         return Task(action.what, action.who, action.by, None, theme.title)
-    said = Text((Run(day(action.by, language)),), beside(action.what, "by"))
+    unbroken = day(action.by, language).replace(" ", "\u00a0")  # it stands in a narrow column
+    said = Text((Run(unbroken),), beside(action.what, "by"))
     return Task(action.what, action.who, said, action.by, theme.title)
 
 

@@ -393,10 +393,10 @@ def test_no_word_of_who_or_when_breaks_but_one_without_end() -> None:
     assert len(lines) > 1
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "en-GB", "de", "fr", "es"])
 def test_days_of_actions_stand_on_one_line(language: str) -> None:
     on = date(2026, 9, 30)
-    said = day(on, language)
+    said = day(on, language).replace(" ", "\u00a0")
     tasks = tuple(replace(task, by=text(said, "by"), due=on) for task in _whole_theme().report.tasks)
     page = _page_of(laid_out(story(untitled(theme(1)), tasks=tasks)), said)
     assert len(_box(page, said).paragraphs[0].lines) == 1

@@ -193,13 +193,13 @@ def test_actions_are_a_table_with_the_next_due_in_the_accent() -> None:
     [(slide, table)] = slides_with_tables(source)
     assert slide.scene.key == "actions"
     assert [words(row) for row in table.rows] == [
-        ["What", "Who", "By when"], ["Second", "Ops", "May\u00a015, 2024"],
-        ["First", "Team", "May\u00a01, 2024"], ["Later", "", "soon"],
+        ["What", "Who", "By when"], ["Second", "Ops", "May\u00a015,\u00a02024"],
+        ["First", "Team", "May\u00a01,\u00a02024"], ["Later", "", "soon"],
     ]  # fmt: skip
     assert lefts(table) == pytest.approx([GRID.column(n) for n in (1, 9, 11)])
     assert pieces(table.rows[1])[0].face == "text-bold"
     assert [piece.text for row in table.rows for piece in pieces(row) if piece.colour == "accent_text"] == [
-        "May\u00a01, 2024"
+        "May\u00a01,\u00a02024"
     ]
     assert table.rows[1].height == pytest.approx(0.78 * 72)
 

@@ -89,7 +89,7 @@ def test_few_words_without_anything_else_are_said_large() -> None:
 def test_a_theme_of_actions_alone_shows_them() -> None:
     [slide] = slides(actions=[{"what": "Try it", "who": "Ada", "by": "2026-10-01"}, {"what": "Tell all"}])
     assert [paragraph.plain for paragraph in box_of(slide, "Points").paragraphs] == [
-        "Try it\nAda · October\u00a01, 2026",
+        "Try it\nAda · October\u00a01,\u00a02026",
         "Tell all",
     ]
     [slide] = slides(sessions=[{"title": "Builds in minutes", "speaker": "Grace"}])

@@ -57,7 +57,7 @@ def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Column
         words = [ts.widest(pieces_of(text, CELL)) for text in texts if text is not None]
         return max([least, *(word for word in words if word <= _MOST)])
 
-    days = [ts.text(task.by, CELL, _MOST).width for task in tasks if task.by is not None and task.due is not None]
+    days = [ts.widest(pieces_of(task.by, CELL)) for task in tasks if task.by is not None and task.due is not None]
     who = width((task.who for task in tasks), least_who)
     by = max([width((task.by for task in tasks), _BY), *days])
     who_at = ts.grid.xr - by - _TO_BY - who
