@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
-from recap_decks.drafting.block_texts import texts_of
+from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
-from recap_decks.drafting.events import days_in, whereabouts_in, year_in
+from recap_decks.drafting.events import Days, all_days_in, days_in, whereabouts_in, year_in
+from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
 from recap_decks.drafting.titles import can_be_title, last_sentence, parted, short_title
@@ -30,15 +32,22 @@ _AFTER_NAME = re.compile(
     r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights|summary|trip report|(?:trip )?notes))$", re.I
 )
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
+_NAME_AND_YEAR = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|of|for|the|de|du|des|in|of the|[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
+    r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
+)
+_GENERIC_NAMES = "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
+_FEW_WORDS = 40  # above the first section: that introduces, then
 _UNTITLED = "Recap"  # where not a single letter could name it
 
 
 class Front:
     """Fills what a draft has above its themes. `said` is all text of the article, a line each."""
 
-    def __init__(self, assembly: Assembly, article: Article, said: str) -> None:
+    def __init__(self, assembly: Assembly, article: Article, own: Cleared, said: str) -> None:
         self._assembly = assembly
         self._article = article
+        self._own = own
         self._said = said
 
     def name(self, title: Words) -> None:
@@ -55,30 +64,46 @@ class Front:
         draft.title, draft.subtitle = parted(title)
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
-        elif self._article.subtitle:
+        elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
             draft.subtitle = self._article.subtitle
-        draft.author = self._article.author
-        self._assembly.year = year_in(title.plain) or year_in(self._said) or year_in(self._article.day)
+        draft.author = self._article.author or plain_words(self._own.author)
+        published = self._published()
+        self._assembly.year = year_in(title.plain) or (published.year if published else year_in(self._said))
+
+    def _published(self) -> date | None:
+        """The day of publication, as the article's format or a line of it tells."""
+        told = days_in(self._article.day) if self._article.day else None
+        return told.starts if told else self._own.published
 
     def find_event(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
-        """Days and place from the text above the first section, or of a section that introduces."""
+        """Days and place from the title and the text at the beginning: above the first section, or of that where it
+        introduces. Several days stand before one, since articles name days of other things, too; the day of minutes
+        may be the article's own."""
         event = self._assembly.draft.event
         title = self._assembly.draft.title
-        name = title.cut(*_event_name(title.plain))
-        if year_in(name.plain) and len(name.plain.split()) <= _MOST_WORDS_NAME:
-            event.name = name
+        name = event_name(title.plain)
+        if name and year_in(name):
+            event.name = plain_words(name)
+        lines = [title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
+        found = [(line, days) for line in lines for days in sorted(all_days_in(line, self._assembly.year), key=_place_in)]
+        line, days = next(((line, days) for line, days in found if days.starts != days.ends), (found or [("", None)])[0])
+        if days is None and signs.MINUTES.search(title.plain) and self._published():
+            event.starts = event.ends = self._published()
+            event.days_said = "the day of the article"
+        if days:
+            event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
+        places = [whereabouts_in(each, days if each == line else None) for each in (line, *lines)]
+        event.venue = next((place.venue for place in places if place.venue), "")
+        where = next((place for place in places if place.city), None)
+        if where:
+            event.city, event.country = where.city, where.country
+
+    def _beginning(self, intro: Sequence[Block], sections: Sequence[Section]) -> list[str]:
+        """The lines in which the event's days and place are looked for."""
         blocks = list(intro)
-        if sections and signs.place_of(sections[0].title.plain) == "summary":
-            blocks += sections[0].blocks
-        lines = [title.plain, self._assembly.draft.subtitle.plain]
-        lines += [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
-        for line in lines:
-            days = days_in(line, self._assembly.year)
-            where = whereabouts_in(line, days)
-            event.venue = event.venue or where.venue
-            if days and event.starts is None:
-                event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
-                event.city, event.country = where.city, where.country
+        if sections and (signs.place_of(sections[0].title.plain) == "summary" or sum(map(count_words, intro)) < _FEW_WORDS):
+            blocks += [Paragraph(sections[0].title), *sections[0].blocks[:3]]
+        return [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
 
     def take_intro(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
         """Takes the blocks above the first section."""
@@ -188,11 +213,20 @@ class Front:
         return number is not None
 
 
-def _event_name(title: str) -> tuple[int, int]:
-    """Where the event's name begins and ends in a recap's title."""
+def event_name(title: str) -> str:
+    """The event's name in a recap's title: names up to a year, else all but what says that it is a recap."""
     before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
     start, end = before.end() if before else 0, after.start() if after else len(title)
-    return (start, end) if title[start:end].strip() else (0, len(title))
+    bare = title[start:end].strip() or title
+    named = _NAME_AND_YEAR.search(bare)
+    if named and named["name"] not in _GENERIC_NAMES.split():
+        return named[0]
+    return bare if len(bare.split()) <= _MOST_WORDS_NAME else ""
+
+
+def _place_in(days: Days) -> tuple[int, int]:
+    """The order in which days stand in a text, the longest first."""
+    return days.start, -days.end
 
 
 def _is_subtitle(words: Words) -> bool:

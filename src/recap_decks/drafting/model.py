@@ -85,7 +85,8 @@ class Event:
 
 @dataclass(slots=True)
 class Draft:
-    """An outline to be. `remarks` say what was guessed, by key; `left_over` is text without a place."""
+    """An outline to be. `remarks` say what was guessed, by key; `left_over` is text without a place, and `around` what
+    stood around the article."""
 
     title: Words
     subtitle: Words = field(default_factory=Words)
@@ -103,3 +104,4 @@ class Draft:
     sources: list[Source] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)

@@ -11,6 +11,7 @@ from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
 from recap_decks.drafting.entries import action_label, action_of, numbers_in, numbers_of, source_of
+from recap_decks.drafting.furniture import cleared
 from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
@@ -24,10 +25,11 @@ _LONGEST_THEME_TITLE = 60  # letters
 
 def draft_of(article: Article) -> Draft:
     """The outline that the article amounts to."""
-    said = "\n".join(words.plain for block in article.blocks for words in texts_of(block))
+    own = cleared(article.blocks, article.title)
+    said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
     assembly = Assembly(article.language or language_of(said))
-    parts = sectioned(article.blocks, article.title, assembly.language)
-    front = Front(assembly, article, said)
+    parts = sectioned(own.blocks, article.title, assembly.language)
+    front = Front(assembly, article, own, said)
     front.name(parts.title or article.title)
     front.find_event(parts.intro, parts.sections)
     front.take_intro(parts.intro, parts.sections)
@@ -35,7 +37,7 @@ def draft_of(article: Article) -> Draft:
     sections.take(parts.sections, parts.by)
     sections.take_ending(parts.ending)
     sections.end()
-    assembly.draft.left_over += [words.plain for words in article.beside]
+    assembly.draft.around += [words.plain for words in (*own.beside, *article.beside)]
     return assembly.draft
 
 

@@ -68,6 +68,10 @@ class _Writing:
             yield from ("", "# What has no place yet:")
             for text in draft.left_over:
                 yield from ("#", *comment(text))
+        if draft.around:
+            yield from ("", "# What stood around the article:")
+            for text in draft.around:
+                yield from comment(text)
 
     def _opening(self, article: str) -> Iterator[str]:
         yield from comment(f"Drafted from {article}: every sentence of it is here. Look at what was guessed:")

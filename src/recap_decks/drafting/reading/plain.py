@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
+from recap_decks.drafting.furniture import is_furniture
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, plain_words
@@ -128,7 +129,7 @@ class _Reader:
             yield Heading(2, plain_words(numbered["text"]))
             return
         if self._stands_as_heading(start):
-            level = 1 if self._at == 0 else 3 if self._has_underlines else 2
+            level = 1 if self._is_first() else 3 if self._has_underlines else 2
             self._at += 1
             yield Heading(level, plain_words(start.text))
             return
@@ -159,15 +160,23 @@ class _Reader:
         if not self._is_heading(text) or not any(map(str.isalpha, text)) or text[0].islower():
             return False
         at = self._lines.index(line, self._at)
-        if at + 1 >= len(self._lines):
+        if at + 1 >= len(self._lines) or is_furniture(text):
             return False
         if signs.is_meaning(text) or signs.place_of(text) is not None:
             return True
         following = self._lines[at + 1]
         if self._width > WIDEST and not line.before_blank and ": " not in text:
             above = self._lines[at + 2] if at + 2 < len(self._lines) else following
-            return _is_long(following.text) or (_is_long(above.text) and self._is_heading(following.text))
+            is_pair = not following.before_blank and self._is_heading(following.text)
+            return _is_long(following.text) or (_is_long(above.text) and is_pair)
         return line.after_blank and self._has_blanks and line.before_blank
+
+    def _is_first(self) -> bool:
+        """Whether nothing stands above a line but what stands around an article."""
+        above = [line.text for line in self._lines[: self._at]]
+        bullets = [found["text"].strip() for line in above if (found := _BULLET.fullmatch(line))]
+        leads_here = self._lines[self._at].text.strip() in bullets[-1:]
+        return all(is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line)) for line in above)
 
     def _quote(self) -> Iterator[Block]:
         paragraphs: list[list[str]] = [[]]
