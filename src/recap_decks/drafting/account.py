@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from recap_decks.drafting.block_texts import texts_of
-from recap_decks.drafting.blocks import Block, Code
+from recap_decks.drafting.blocks import Block, Code, Heading
 from recap_decks.drafting.model import Draft
+from recap_decks.drafting.titles import bare_title
 from recap_decks.drafting.words import Words
 
 _PIECES = re.compile(r"[:：.,;!?()\[\]|–—]+|\s-\s|\s")
@@ -20,7 +21,8 @@ def lost(blocks: Iterable[Block], draft: Draft) -> list[str]:
     missing: list[str] = []
     at = 0
     for block in blocks:
-        for text in block.text.split("\n") if isinstance(block, Code) else (one.plain for one in texts_of(block)):
+        texts = block.text.split("\n") if isinstance(block, Code) else [one.plain for one in texts_of(block)]
+        for text in [bare_title(block.words).plain] if isinstance(block, Heading) else texts:
             wanted = _letters(text)
             found = kept.find(wanted, at)  # most texts stand in the draft as they follow in the article
             found = found if found >= 0 else kept.find(wanted)

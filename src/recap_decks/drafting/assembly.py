@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from recap_decks.drafting.blocks import Block, Paragraph
 from recap_decks.drafting.content import Content
+from recap_decks.drafting.key_terms import Terms
 from recap_decks.drafting.model import Draft, Theme, Visual
 from recap_decks.drafting.signs import DANGLING
 from recap_decks.drafting.titles import without_colon
@@ -10,20 +14,23 @@ from recap_decks.drafting.words import Words
 
 
 class Assembly:
-    """A draft in the making: `language` is its language alone, without region, and `year` the one that is meant where
-    a day names none."""
+    """A draft in the making: `language` is its language alone, without region, `terms` gives titles to paragraphs, and
+    `year` is the one that is meant where a day names none."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, blocks: Iterable[Block]) -> None:
         self.draft = Draft(Words(), language=language)
         self.language = language.split("-")[0].lower()
+        self.terms = Terms((block.words for block in blocks if isinstance(block, Paragraph)), self.language)
         self.year: int | None = None
         self.homeless: list[Visual] = []
 
     def keep(self, content: Content) -> None:
         """What a text of the whole cannot hold stands with a theme."""
         self.homeless += content.visuals
-        if content.actions:
-            self.theme_for_actions(self.draft.title).actions += content.actions
+        if content.actions or content.sessions:
+            theme = self.theme_for_actions(self.draft.title)
+            theme.actions += content.actions
+            theme.sessions += content.sessions
 
     def theme_for_actions(self, title: Words) -> Theme:
         """The last theme, which things to do stand with; one of that title where there is none yet."""

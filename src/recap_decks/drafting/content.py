@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Item, Listing, Paragraph, Picture, Quotation
 from recap_decks.drafting.entries import action_label, action_of, actions_in, labelled, points_of
-from recap_decks.drafting.model import Action, Point, Topic, Visual
+from recap_decks.drafting.model import Action, Point, Session, Topic, Visual
 from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import is_lead
+from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.signs import DANGLING
+from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
 from recap_decks.drafting.words import Words
 
@@ -26,20 +28,25 @@ class Content:
     topics: list[Topic] = field(default_factory=list)
     visuals: list[Visual] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
 
 
-def filled(blocks: Iterable[Block], year: int | None, *, takes_summary: bool = True) -> Content:
+def filled(
+    blocks: Iterable[Block], year: int | None, *, takes_summary: bool = True, only_points: bool = False
+) -> Content:
     """The content of blocks. Prose that comes first is the summary where `takes_summary`; later prose, each list and
-    each line that introduces one begin a topic. `year` is meant by days that name none."""
-    filling = _Filling(year, takes_summary)
+    each line that introduces one begin a topic. `year` is meant by days that name none. Lists of talks and of moments
+    are told from others unless `only_points`."""
+    filling = _Filling(year, takes_summary, only_points)
     for block in blocks:
         filling.take(block)
     return filling.ended()
 
 
 class _Filling:
-    def __init__(self, year: int | None, takes_summary: bool) -> None:
+    def __init__(self, year: int | None, takes_summary: bool, only_points: bool) -> None:
         self._content = Content()
+        self._only_points = only_points
         self._year = year
         self._takes_summary = takes_summary
         self._prose: list[Words] = []
@@ -58,6 +65,10 @@ class _Filling:
                 actions = actions_in(table)
                 if actions:
                     self._content.actions += actions
+                    return
+                timeline = None if caption or self._only_points else timeline_in(table)
+                if timeline:
+                    self._content.visuals.append(timeline)
                     return
                 self._content.visuals.append(table if caption else replace(table, caption=self._caption()))
             case Code():
@@ -95,6 +106,16 @@ class _Filling:
             else:
                 left.append(item)
         if not left:
+            return
+        timeline = None if self._only_points else timeline_of(left)
+        if timeline:
+            self._put_prose()
+            self._content.visuals.append(timeline)
+            return
+        sessions = [] if self._only_points else sessions_of(left)
+        if sessions:
+            self._put_prose()
+            self._content.sessions += sessions
             return
         lead = self._lead()
         if lead or self._prose:

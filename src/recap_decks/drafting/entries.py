@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from recap_decks.drafting import signs
-from recap_decks.drafting.blocks import Grid, Item
+from recap_decks.drafting.blocks import Block, Grid, Item, Listing
 from recap_decks.drafting.events import days_in
 from recap_decks.drafting.model import Action, Number, Point, Source
 from recap_decks.drafting.words import Words, plain_words, unbold
@@ -133,19 +133,34 @@ def number_of(words: Words) -> Number | None:
     return None
 
 
-def is_figure(words: Words) -> bool:
-    """Whether it is a figure and nothing else."""
-    return _BARE.fullmatch(words.plain) is not None
+def is_figure(words: Words, *, has_unit: bool = False) -> bool:
+    """Whether it is a figure and nothing else, but for a unit of up to three words where it `has_unit`."""
+    found = _BARE.match(words.plain)
+    return found is not None and (found.end() == len(words) or (has_unit and len(words.plain[found.end() :].split()) <= 3))
 
 
-def numbers_in(table: Grid) -> list[Number]:
-    """The figures of a table of two columns, one of which holds nothing else."""
-    if any(len(row) != 2 for row in table.rows) or table.columns:
+def numbers_in(table: Grid, *, is_named: bool = False) -> list[Number]:
+    """The figures of a table of two columns, one of which holds nothing else; where a heading says that they are
+    figures, with units of a few words, and with words over the columns."""
+    if any(len(row) != 2 for row in table.rows) or (table.columns and not is_named):
         return []
     for value, label in ((0, 1), (1, 0)):
-        if all(is_figure(row[value]) and row[label] for row in table.rows):
-            return [Number(row[value], row[label]) for row in table.rows]
+        if all(is_figure(row[value], has_unit=is_named) and row[label] for row in table.rows):
+            return [Number(row[value], unbold(row[label])) for row in table.rows]
     return []
+
+
+def figures_of(blocks: Iterable[Block]) -> list[Number]:
+    """The figures of lists and tables under a heading that promises them, none where one of those holds something
+    else."""
+    found: list[Number] = []
+    for block in blocks:
+        if isinstance(block, Listing | Grid):
+            numbers = numbers_of(block.items) if isinstance(block, Listing) else numbers_in(block, is_named=True)
+            if not numbers:
+                return []
+            found += numbers
+    return found
 
 
 def action_label(words: Words) -> Words | None:

@@ -22,7 +22,9 @@ _MONTHS = [
     "december|dec|dezember|dez|décembre|déc|diciembre|dic|dicembre|dezembro",
 ]
 _NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
-_MONTH = "(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")(?!\w)\.?"
+MONTH = "(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")(?!\w)\.?"
+"""A month's name in any of those languages."""
+
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|[ºª]|\.)?"
 _TO = (
@@ -46,17 +48,17 @@ _FORMS = [
         rf"(?P<d2>{_DAY})\s*[日号])?"
     ),
     re.compile(  # March 19-22, 2024; March 30 – April 2, 2025
-        rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_ORDINAL}(?:{_YEAR_AFTER})?"
-        rf"(?:{_TO}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY}){_ORDINAL})?(?!\d)(?:{_YEAR_LAST})?",
+        rf"\b(?P<m>{MONTH})\s+(?P<d>{_DAY}){_ORDINAL}(?:{_YEAR_AFTER})?"
+        rf"(?:{_TO}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{_DAY}){_ORDINAL})?(?!\d)(?:{_YEAR_LAST})?",
         re.I,
     ),
     re.compile(  # 19–22 March 2024; 19. bis 22. März 2024; du 30 mars au 2 avril 2025; del 20 al 22 de noviembre
-        rf"(?<![\d.])(?P<d>{_DAY}){_ORDINAL}\s*(?:{_OF}(?P<m>{_MONTH})\s*)?(?:(?P<y>{_YEAR})\s*)?"
+        rf"(?<![\d.])(?P<d>{_DAY}){_ORDINAL}\s*(?:{_OF}(?P<m>{MONTH})\s*)?(?:(?P<y>{_YEAR})\s*)?"
         rf"(?:,\s*{_DAY}{_ORDINAL}\s*)?{_TO}{_WEEKDAY}"
-        rf"(?P<d2>{_DAY}){_ORDINAL}\s*{_OF}(?P<m2>{_MONTH})(?:{_YEAR_LAST})?",
+        rf"(?P<d2>{_DAY}){_ORDINAL}\s*{_OF}(?P<m2>{MONTH})(?:{_YEAR_LAST})?",
         re.I,
     ),
-    re.compile(rf"(?<![\d.])(?P<d>{_DAY}){_ORDINAL}\s*{_OF}(?P<m>{_MONTH})(?:{_YEAR_AFTER})?", re.I),
+    re.compile(rf"(?<![\d.])(?P<d>{_DAY}){_ORDINAL}\s*{_OF}(?P<m>{MONTH})(?:{_YEAR_AFTER})?", re.I),
     re.compile(  # 19.–22.03.2024; 19.03.2024 bis 22.03.2024; 25.08.23–28.08.23
         rf"(?<![\d.])(?P<d>{_DAY})\.(?:(?P<m>\d\d?)\.(?P<y>{_YEAR}|\d\d(?!\d))?)?{_TO}"
         rf"(?P<d2>{_DAY})\.(?P<m2>\d\d?)\.(?P<y2>{_YEAR}|\d\d(?!\d))"

@@ -112,7 +112,7 @@ class Front:
         for at, block in enumerate(intro):
             match block:
                 case Paragraph(words):
-                    if self._fact(words) or self._figure(words, intro[at - 1] if at else None):
+                    if self.take_fact(words) or self._figure(words, intro[at - 1] if at else None):
                         continue
                     following = intro[at + 1] if at + 1 < len(intro) else None
                     is_alone = len(intro) + len(sections) > 1 and not isinstance(following, Listing)
@@ -170,8 +170,8 @@ class Front:
         theme = Theme(title, summary=unless_title(lead, title), topics=content.topics, actions=content.actions)
         self._assembly.draft.themes.append(theme)
 
-    def _fact(self, words: Words) -> bool:
-        """A labelled fact above the first section, such as `Location: Room 4`."""
+    def take_fact(self, words: Words) -> bool:
+        """Takes a labelled fact, such as `Location: Room 4`; whether it was one."""
         label, text = labelled(words)
         name, event = label.plain.strip(), self._assembly.draft.event
         byline = _BYLINE.fullmatch(words.plain)

@@ -12,12 +12,15 @@ from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
 from recap_decks.drafting.entries import numbers_of
 from recap_decks.drafting.headings import with_headings
+from recap_decks.drafting.prose_sections import ending_of, intro_of, parts_of
 from recap_decks.drafting.titles import short_title, without_colon
 from recap_decks.drafting.words import Words, unbold
 
 _LONGEST_TITLE = 160  # letters
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_LEAST_WORDS_PARAGRAPH = 20  # of prose
+_MOSTLY = 0.6  # of an article's words
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
 
@@ -74,6 +77,9 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
         is_alone = sum(block.level <= first.level for _, block in headings) == 1
         if is_alone and at <= _BEFORE_TITLE and sum(map(count_words, body[:at])) <= 60:
             return unbold(first.words), body[:at] + body[at + 1 :]
+        is_bare = at == 0 and len(body) > 1 and isinstance(body[1], Heading) and body[1].level <= first.level
+        if is_bare and not told:
+            return unbold(first.words), body[1:]
         same = [block for _, block in headings if told and _same(block.words, told)]
         if same and same[0] is first:
             return first.words, body[:at] + body[at + 1 :]
@@ -142,15 +148,15 @@ def _by_leads(title: Words, body: list[Block], language: str) -> Sectioned:
     follow. Where nothing opens an area, each line over a list is one. Prose below the last list ends the article.
     """
     listed = [at for at, block in enumerate(body) if not isinstance(block, Paragraph)]
-    if not listed:
-        return _of_prose(title, body)
+    if not listed or _is_prose(body):
+        return _of_prose(title, body, language)
     special = {at for at in range(len(body)) if _is_special(body, at)}
     last_plain = max((at for at in listed if not {at, at - 1} & special), default=listed[0])
     opens = [at for at in range(last_plain + 1) if _opens_area(body, at, at > listed[0], special)]
     if not opens:
         opens = [at for at in range(last_plain + 1) if _introduces(body, at) and not _is_first_figures(body, at)]
     if not opens:
-        return _of_prose(title, body)
+        return _of_prose(title, body, language)
     starts = sorted({*opens, *special})
     sections: list[Section] = []
     endings: list[Block] = []
@@ -199,10 +205,20 @@ def _is_first_figures(body: Sequence[Block], at: int) -> bool:
     return isinstance(following, Listing) and bool(numbers_of(following.items))
 
 
-def _of_prose(title: Words, body: list[Block]) -> Sectioned:
-    """An article of prose alone: its first paragraph introduces it, and all others are one section."""
-    if len(body) < 2:
-        return Sectioned(title, [], [Section(Words(), 1, list(body))] if body else [], by="")
-    first = isinstance(body[0], Paragraph)
-    rest = body[1:] if first else body
-    return Sectioned(title, body[:1] if first else [], [Section(Words(), 1, rest)], by="")
+def _of_prose(title: Words, body: list[Block], language: str) -> Sectioned:
+    """An article that is mostly prose: its beginning introduces it, its end may conclude it, and what is between is
+    parted by paragraphs."""
+    if not body:
+        return Sectioned(title, [], [], by="")
+    start = intro_of(body)
+    end = len(body) - ending_of(body[start:])
+    parts = parts_of(body[start:end], language, title)
+    sections = [Section(name, 1, blocks) for name, blocks in parts]
+    return Sectioned(title, body[:start], sections, body[end:], "paragraphs" if len(sections) > 1 else "")
+
+
+def _is_prose(body: Sequence[Block]) -> bool:
+    """Whether most words of a text stand in paragraphs as long as prose."""
+    words = [(block, count_words(block)) for block in body]
+    prose = sum(count for block, count in words if isinstance(block, Paragraph) and count >= _LEAST_WORDS_PARAGRAPH)
+    return prose > _MOSTLY * sum(count for _, count in words)

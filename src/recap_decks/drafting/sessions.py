@@ -1,0 +1,85 @@
+"""Talks: their titles, speakers and addresses, where a list or a heading is set so that it can name nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recap_decks.drafting.blocks import Item
+from recap_decks.drafting.model import Session
+from recap_decks.drafting.words import Words, unlinked
+
+_PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_PERSON = rf"{_PART}(?:\s+(?:(?:de|da|del|della|van|von|der|den|la|le|di|el|bin)\s+)*{_PART}){{1,3}}(?:\s+\([^()]{{2,40}}\))?"
+_PEOPLE = rf"{_PERSON}(?:(?:,?\s+(?:and|und|et|y|e|en)\s+|\s*[,/&+]\s*){_PERSON}){{0,4}}"
+_BY = r"(?:by|with|von|mit|par|avec|por|con|de|di|door|met)"
+_NAMED = re.compile(rf"(?P<title>\S.*?\S),?\s+{_BY}\s+(?P<who>{_PEOPLE})\.?")
+_APART = re.compile(rf"(?P<title>\S.*?\S)(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?")
+_AFTER_LINK = re.compile(rf"\s*(?:[,–—|:-]\s*|{_BY}\s+|\()*(?P<who>{_PEOPLE})\)?\.?")
+_LEAST_TALKS = 3  # of a list that nothing says to be one of talks
+
+
+def sessions_of(items: Sequence[Item], *, is_named: bool = False) -> list[Session]:
+    """The talks of a list in which each item is one; none where one is not. `is_named` where a heading says that they
+    are talks."""
+    if any(item.items for item in items) or len(items) < (1 if is_named else _LEAST_TALKS):
+        return []
+    found = [_linked(item.words) or _told(item.words) for item in items]
+    if is_named:
+        found = [talk or _alone(item.words) for talk, item in zip(found, items, strict=True)]
+    return [talk for talk in found if talk] if all(found) else []
+
+
+def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:
+    """The talk that a heading names with its speakers: by a word, or where several headings are set so, by a dash."""
+    plain = unlinked(title)
+    found = _NAMED.fullmatch(plain.plain)
+    if not found and is_one_of_many:
+        found = _APART.fullmatch(plain.plain)
+    links = list(dict.fromkeys(address for _, address in title.links()))
+    if found:
+        return Session(plain.cut(*found.span("title")), plain.cut(*found.span("who")), links[0] if links else "")
+    if links and all(run.link for run in title.runs if run.text.strip()):
+        return Session(plain, Words(), links[0])
+    return None
+
+
+def names_speakers(title: Words) -> bool:
+    """Whether a heading ends in names, behind a dash or a comma."""
+    return _APART.fullmatch(title.plain) is not None
+
+
+def _linked(words: Words) -> Session | None:
+    """A talk whose title is a link at the beginning, with the speakers behind it."""
+    start = 0
+    for run in words.runs:
+        if not run.link:
+            break
+        start += len(run.text)
+    links = list(dict.fromkeys(address for _, address in words.links()))
+    if not start or len(links) != 1:
+        return None
+    rest = words.plain[start:]
+    who = _AFTER_LINK.fullmatch(rest)
+    if who:
+        return Session(
+            unlinked(words.cut(0, start)), words.cut(start + who.start("who"), start + who.end("who")), links[0]
+        )
+    return None
+
+
+def _told(words: Words) -> Session | None:
+    plain = unlinked(words)
+    found = _NAMED.fullmatch(plain.plain) or _APART.fullmatch(plain.plain)
+    links = list(dict.fromkeys(address for _, address in words.links()))
+    if not found or len(links) > 1:
+        return None
+    return Session(plain.cut(*found.span("title")), plain.cut(*found.span("who")), links[0] if links else "")
+
+
+def _alone(words: Words) -> Session | None:
+    """A talk by its title alone, which is one link."""
+    links = list(dict.fromkeys(address for _, address in words.links()))
+    if len(links) == 1 and all(run.link for run in words.runs if run.text.strip()):
+        return Session(unlinked(words), Words(), links[0])
+    return None
