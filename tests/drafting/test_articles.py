@@ -32,7 +32,7 @@ def sentences(name: str) -> list[str]:
     text = NO_TEXT.sub(" ", (ARTICLES / name).read_text(encoding="utf-8"))
     if name.endswith(".html"):
         text = unescape(re.sub(r"<br>|</(?:p|li|td|th|h\d|div|dt|dd|caption|figcaption|footer)>", "\n", text))
-        text = re.sub(r"<[^>]+>", "", text)
+        text = re.sub(r"^\s*\d+\.\s", "\n", re.sub(r"<[^>]+>", "", text), flags=re.M)
     else:
         text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)+", r"\1", text)
         text = re.sub(r"^\s*(?:\d+\.|[a-c]\)|[-*]|>|```\w*)\s", "\n", text, flags=re.M)

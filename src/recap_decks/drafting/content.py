@@ -18,6 +18,7 @@ from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
 _MOST_WORDS_LABELLED = 60
+_LEAST_WORDS_QUOTATION = 4
 
 
 @dataclass(slots=True)
@@ -73,6 +74,8 @@ class _Filling:
                 self._content.visuals.append(table if caption else replace(table, caption=self._caption()))
             case Code():
                 self._content.visuals.append(replace(block, caption=self._caption()))
+            case Quotation(words, who) if not who and len(words.plain.split()) < _LEAST_WORDS_QUOTATION:
+                self._paragraph(words)
             case Picture() | Quotation():
                 self._content.visuals.append(block)
 

@@ -33,10 +33,11 @@ _AFTER_NAME = re.compile(
 )
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
 _NAME_AND_YEAR = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|of|for|the|de|du|des|in|of the|[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
     r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
 )
 _GENERIC_NAMES = "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
+_LONGEST_DATELINE = 40  # letters before the days
 _FEW_WORDS = 40  # above the first section: that introduces, then
 _UNTITLED = "Recap"  # where not a single letter could name it
 
@@ -85,12 +86,19 @@ class Front:
         if name and year_in(name):
             event.name = plain_words(name)
         lines = [title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
-        found = [(line, days) for line in lines for days in sorted(all_days_in(line, self._assembly.year), key=_place_in)]
-        line, days = next(((line, days) for line, days in found if days.starts != days.ends), (found or [("", None)])[0])
+        found = [
+            (line, days)
+            for line in lines
+            for days in sorted(all_days_in(line, self._assembly.year), key=_place_in)
+            if not _is_dateline(line, days)
+        ]
+        line, days = "", None
+        if found:
+            line, days = next((one for one in found if one[1].starts != one[1].ends), found[0])
         if days is None and signs.MINUTES.search(title.plain) and self._published():
             event.starts = event.ends = self._published()
             event.days_said = "the day of the article"
-        if days:
+        if days is not None:
             event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
         places = [whereabouts_in(each, days if each == line else None) for each in (line, *lines)]
         event.venue = next((place.venue for place in places if place.venue), "")
@@ -222,6 +230,11 @@ def event_name(title: str) -> str:
     if named and named["name"] not in _GENERIC_NAMES.split():
         return named[0]
     return bare if len(bare.split()) <= _MOST_WORDS_NAME else ""
+
+
+def _is_dateline(line: str, days: Days) -> bool:
+    """Whether a paragraph's days say where and when it was written, as in `Lyon, 20 July 2017: …`."""
+    return days.start < _LONGEST_DATELINE and re.match(r"\)?\s*[:–—]\s", line[days.end :]) is not None and len(line) > 120
 
 
 def _place_in(days: Days) -> tuple[int, int]:

@@ -228,7 +228,7 @@ def _tell(line: str, is_head: bool, done: Cleared) -> None:
     if not is_head:
         return
     byline = _BYLINE.search(line)
-    if byline and not done.author:
+    if byline and not done.author and not _CREDIT.fullmatch(_bare(line)):
         done.author = byline["who"]
     days = next(iter(all_days_in(line, None)), None)
     if days and done.published is None:

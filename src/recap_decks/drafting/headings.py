@@ -9,9 +9,10 @@ from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph
 from recap_decks.drafting.entries import labelled
 from recap_decks.drafting.titles import without_colon
-from recap_decks.drafting.words import Words, unbold
+from recap_decks.drafting.words import Words, joined, unbold
 
 _MOST_WORDS_BOLD = 14  # of a bold line that stands for a heading
+_MOST_WORDS_FACT = 10  # below a bold label that is part of the same line
 _LEAST_WORDS_PROSE = 6  # of a paragraph below a numbered title
 _LEAST_WORDS_NUMBERED = 14  # on average, of a numbered title with its prose
 
@@ -25,8 +26,16 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     """Short bold lines over something else stand for headings, below all that the article has."""
     deepest = max((block.level for block in blocks if isinstance(block, Heading)), default=1)
     done: list[Block] = []
+    taken: Block | None = None  # what was joined to the block before it
     for block, following in pairwise((*blocks, None)):
         alone = _bold_item(block)
+        if done and isinstance(done[-1], Paragraph) and block is not None and block is taken:
+            continue
+        if isinstance(block, Paragraph) and _is_label(block.words) and isinstance(following, Paragraph):
+            if count_words(following) <= _MOST_WORDS_FACT:
+                done.append(Paragraph(joined([block.words, following.words])))
+                taken = following
+                continue
         if alone and isinstance(following, Paragraph):
             done.append(Heading(deepest + 1, alone))
         elif (
@@ -42,6 +51,11 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
         elif block is not None:
             done.append(block)
     return done
+
+
+def _is_label(words: Words) -> bool:
+    """Whether a line is bold, and a label by its colon."""
+    return words.plain.endswith((":", "：")) and words.bold_start() == len(words) and len(words.plain.split()) <= 3
 
 
 def _bold_item(block: Block | None) -> Words:

@@ -32,7 +32,7 @@ def told_in_points(content: Content, title: Words, terms: Terms) -> Content:
             done.append(_shortened(topic))
         else:
             done += _topics_of(topic.summary, terms, used)
-    content.topics = done
+    content.topics = _joined(done)
     return content
 
 
@@ -74,6 +74,17 @@ def _topics_of(paragraphs: Sequence[Words], terms: Terms, used: set[str]) -> Ite
         yield Topic(title, points=points_of_sentences(words))
     if short:
         yield Topic(points=short)
+
+
+def _joined(topics: Sequence[Topic]) -> list[Topic]:
+    """Topics of which no two that follow each other have points alone."""
+    done: list[Topic] = []
+    for topic in topics:
+        if done and not any((topic.title, topic.summary, done[-1].title, done[-1].summary)):
+            done[-1].points += topic.points
+        else:
+            done.append(topic)
+    return done
 
 
 def _shortened(topic: Topic) -> Topic:

@@ -8,13 +8,15 @@ from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Paragraph
 from recap_decks.drafting.key_terms import Terms
-from recap_decks.drafting.titles import can_be_title, short_title
+from recap_decks.drafting.titles import LONGEST, can_be_title, last_sentence, short_title
 from recap_decks.drafting.words import Words
 
 _LEAST_WORDS = 25  # of a paragraph that begins a part
 _ENOUGH_WORDS = 45  # of a part that goes no further
 _MOST_PARTS = 9
 _ENOUGH_INTRO = 30  # words of paragraphs that introduce
+_MANY = 5  # blocks
+_MOST_LAST = 60  # words of a last paragraph that ends the article by standing there
 _MOST_ENDING = 80  # words of a paragraph that ends the article
 
 
@@ -32,7 +34,8 @@ def intro_of(body: Sequence[Block]) -> int:
 
 
 def ending_of(body: Sequence[Block]) -> int:
-    """How many blocks at the end are the conclusion: those from a paragraph on that begins as one does."""
+    """How many blocks at the end are the conclusion: those from a paragraph on that begins as one does; else a short
+    last one where there are many."""
     for at in range(max(len(body) - 3, 1), len(body)):
         rest = body[at:]
         if not all(isinstance(block, Paragraph) for block in rest):
@@ -40,7 +43,9 @@ def ending_of(body: Sequence[Block]) -> int:
         first = rest[0]
         if isinstance(first, Paragraph) and signs.CLOSING.match(first.words.plain) and count_words(first) <= _MOST_ENDING:
             return len(rest)
-    return 0
+    last = body[-1] if body else None
+    is_last = isinstance(last, Paragraph) and len(body) > _MANY and count_words(last) <= _MOST_LAST
+    return 1 if is_last else 0
 
 
 def parts_of(body: Sequence[Block], language: str, title: Words) -> list[tuple[Words, list[Block]]]:
@@ -67,7 +72,9 @@ def parts_of(body: Sequence[Block], language: str, title: Words) -> list[tuple[W
 def _title(group: Sequence[Block], terms: Terms, language: str, used: set[str]) -> Words:
     """A term of the group's first paragraph that no other part has for its title, else its beginning."""
     paragraphs = [block.words for block in group if isinstance(block, Paragraph)]
-    candidates = [terms.title_of(words) for words in paragraphs]
+    leads = [last_sentence(words)[1] for words in paragraphs if words.plain.endswith((":", "："))]
+    candidates = [short_title(words, language) for words in leads if len(words.plain.split()) <= LONGEST]
+    candidates += [terms.title_of(words) for words in paragraphs]
     candidates += [short_title(words, language) for words in paragraphs[:1]]
     for title in candidates:
         if title and can_be_title(title) and title.plain.casefold() not in used:

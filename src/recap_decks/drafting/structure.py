@@ -268,7 +268,7 @@ def _are_parts(sections: Sequence[Section]) -> bool:
     """Whether the themes stand one level below: where nearly all sections hold sections, most of which hold others or
     much text."""
     parents = [section for section in sections if section.children]
-    if not parents or len(parents) * 3 < len(sections) * 2:
+    if not parents or len(parents) * 4 < len(sections) * 3:
         return False
     if len(sections) == 1:
         return len(parents[0].children) > 2

@@ -34,10 +34,9 @@ class Themes:
         draft = self._assembly.draft
         title = section.title or draft.title
         theme = Theme(Words(), part=part)
-        lead = [title] if not can_be_title(title) else []
         theme.title, theme.headline = self._titled(title, theme)
         content = filled(section.blocks, self._assembly.year)
-        lead = unless_title(section.lead, theme.title) or lead
+        lead = unless_title(section.lead, theme.title) if can_be_title(title) else [title]
         if section.children and any(child.size() for child in section.children):
             content.topics = content.topics or [Topic()]  # prose that leads is not all there is
         content = told_in_points(content, theme.title, self._assembly.terms)

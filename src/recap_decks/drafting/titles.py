@@ -89,7 +89,7 @@ def subject_of(line: Words, language: str) -> Words:
             while at > 1 and words[at - 1].lower() in _ADVERBS.split():
                 at -= 1
             subject = _ARTICLES.sub("", " ".join(words[:at]), count=1).rstrip(",;")
-            if not re.search(r"[,;:(]", subject):
+            if not re.search(r"[,;:(]", subject) and words[at - 1].lower() not in _NO_SUBJECTS.split():
                 return plain_words(subject[0].upper() + subject[1:])
             return Words()
     return Words()
@@ -126,7 +126,7 @@ def bare_title(title: Words) -> Words:
 def trimmed_title(title: Words, language: str) -> Words:
     """A heading that is short enough for an agenda: without brackets, what stands before a colon or a dash, before its
     verb, or before one of its small words; all of it where it is short, or where nothing parts it."""
-    if len(title) <= _LONGEST_SHORT and len(title.plain.split()) <= _MOST_WORDS_SHORT:
+    if len(title) <= _LONGEST_SHORT and sum(map(_has_letters, title.plain.split())) <= _MOST_WORDS_SHORT:
         return title
     bare = plain_words(re.sub(r"\s*[(（\[][^()（）\[\]]*[)）\]]", "", title.plain)) or title
     name, rest = parted(bare)
@@ -143,6 +143,10 @@ def trimmed_title(title: Words, language: str) -> Words:
     if 1 < len(first.split()) <= _MOST_WORDS_SHORT and len(first) <= _LONGEST_SHORT:
         return plain_words(first)
     return title if len(title) <= _LONGEST_WHOLE else short_title(bare, language)
+
+
+def _has_letters(word: str) -> bool:
+    return any(map(str.isalnum, word))
 
 
 def can_be_title(words: Words) -> bool:

@@ -208,7 +208,7 @@ class _Reader:
 
     def _inner(self, node: SyntaxTreeNode) -> Iterator[Block]:
         """The blocks inside of an item, whose first line is its own even where others of its kind follow."""
-        first, *others = node.children or [None]
+        first = node.children[0] if node.children else None
         if first is not None and first.type == "paragraph":
             head, _, rest = first.children[0].content.partition("\n")
             if rest and any(is_list for _, is_list in stretches(rest.split("\n"))):
@@ -216,7 +216,7 @@ class _Reader:
                 yield from [Paragraph(words)] if words else []
                 yield from pictures
                 yield from self._paragraphs_of(rest)
-                yield from self.blocks(others)
+                yield from self.blocks(node.children[1:])
                 return
         yield from self.blocks(node.children)
 

@@ -20,6 +20,7 @@ _UNDER = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*")
 _QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
 _PIPED = re.compile(r"\s*\|.*\|\s*")
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
+_COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
 _LONGEST_HEADING = 80  # letters
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
 
@@ -118,6 +119,8 @@ class _Reader:
     def _is_heading(self, text: str) -> bool:
         """Whether a line is short and no sentence; among lines as long as paragraphs, a question may be a title."""
         ends = tuple(end for end in _ENDS if end != "?") if self._width > WIDEST else _ENDS
+        if _COUNTED.match(text):  # `#2) …` is a title at nearly any length
+            return len(text) <= 2 * _LONGEST_HEADING and not text.rstrip().endswith(ends)
         return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(ends)
 
     def _prose(self) -> Iterator[Block]:
