@@ -34,6 +34,7 @@ _NAMED = re.compile(
     rf"(?P<label>[^\W\d_][^:：.!?\d]*?)\s?[:：]\s*(?P<value>{_FIGURE})(?:\s+\(?(?P<note>[^()]+?)\)?)?\.?", re.I
 )
 _BARE = re.compile(rf"{_FIGURE}", re.I)
+_READING = re.compile(r"min(?:ute[ns]?|uti|utos)?s?\b|分", re.I)  # how long it takes to read
 _MOST_WORDS_COUNTED = 8
 
 _NAME = r"@?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -123,7 +124,7 @@ def number_of(words: Words) -> Number | None:
     """`8,000+ attendees: from 80 countries`, `300 talks` or `Attendees: 8,000`."""
     plain = words.plain
     counted = _COUNTED.fullmatch(plain)
-    if counted and len(counted["label"].split()) <= _MOST_WORDS_COUNTED:
+    if counted and not _READING.match(counted["label"]) and len(counted["label"].split()) <= _MOST_WORDS_COUNTED:
         note = next((words.cut(*counted.span(name)) for name in ("note", "more", "aside") if counted[name]), Words())
         return Number(words.cut(*counted.span("value")), words.cut(*counted.span("label")), note)
     named = _NAMED.fullmatch(plain)

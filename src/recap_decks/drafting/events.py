@@ -66,14 +66,21 @@ _FORMS = [
     re.compile(rf"(?<![\d.])(?P<d>{_DAY})\.(?P<m>\d\d?)\.(?P<y>{_YEAR}|\d\d(?![\d.]))"),
     re.compile(rf"(?<![\d/])(?P<d>{_DAY})[/-](?P<m>\d\d?)[/-](?P<y>{_YEAR})(?![\d/])"),
 ]
-_CITY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|la|le|les|sur|of)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
-_AFTER_DAYS = re.compile(
-    rf"\s*,?\s*(?:{_YEAR}\s*,?\s*)?(?:(?:fand(?:en)?|traf(?:en)?)\s+(?:sich\s+)?)?(?:in|at|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?"
+_CITY = (
+    r"(?!(?:Zusammenarbeit|Kooperation|Präsenz|Person|Form|Verbindung|Partnership|Collaboration|Hall|Halle|Room|Raum)\b)"
+    rf"(?!(?i:{MONTH})\b)"
+    r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|of|upon)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 )
-_BESIDE_DAYS = re.compile(rf"\s*[|·•]\s*(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?\s*(?:$|[|·•])")
+_IN = r"(?:in|at|à|en|em|no|na|a|te|zu)"
+_COUNTRY = rf"(?:,\s+(?:the\s+)?(?P<country>{_CITY}))?"
+_AFTER_DAYS = re.compile(
+    rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}"
+)
+_BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(
-    rf"\b(?:in|à)\s+(?P<city>{_CITY})(?:,\s+(?P<country>{_CITY}))?,?\s*"
-    rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|,)?\s*(?:the\s+)?{_WEEKDAY}$"
+    rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
+    rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|del?|dal|el|los|los días|van|op|nos dias|de|,)?"
+    rf"\s*(?:the\s+)?{_WEEKDAY}$"
 )
 _VENUES = [
     re.compile(

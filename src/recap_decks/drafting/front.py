@@ -38,7 +38,10 @@ _NAME_AND_YEAR = re.compile(
 )
 _GENERIC_NAMES = "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
 _LONGEST_DATELINE = 40  # letters before the days
+_NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
 _FEW_WORDS = 40  # above the first section: that introduces, then
+_PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
+_MOST_WORDS_ROLE = 6
 _UNTITLED = "Recap"  # where not a single letter could name it
 
 
@@ -56,7 +59,7 @@ class Front:
         draft = self._assembly.draft
         if not title:
             first = next((line for line in self._said.splitlines() if any(map(str.isalnum, line))), "")
-            title = short_title(plain_words(first), self._assembly.language) if first else plain_words(_UNTITLED)
+            title = self._title_of(plain_words(first))
             self._assembly.remark("title", "no title was found: it is made of the first words")
         elif not can_be_title(title):
             draft.summary.append(title)
@@ -68,8 +71,20 @@ class Front:
         elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
             draft.subtitle = self._article.subtitle
         draft.author = self._article.author or plain_words(self._own.author)
+        if draft.author.plain.casefold() in _NOBODY:
+            self._assembly.draft.around.append(draft.author.plain)
+            draft.author = Words()
         published = self._published()
         self._assembly.year = year_in(title.plain) or (published.year if published else year_in(self._said))
+
+    def _title_of(self, first: Words) -> Words:
+        """A title out of an article's first line: an event's name with its year, a term, or the beginning."""
+        named = _NAME_AND_YEAR.search(first.plain)
+        if named and named["name"] not in _GENERIC_NAMES.split() and len(named[0].split()) <= _MOST_WORDS_NAME:
+            return plain_words(named[0])
+        if not first:
+            return plain_words(_UNTITLED)
+        return self._assembly.terms.title_of(first) or short_title(first, self._assembly.language)
 
     def _published(self) -> date | None:
         """The day of publication, as the article's format or a line of it tells."""
@@ -123,6 +138,9 @@ class Front:
                     if self.take_fact(words) or self._figure(words, intro[at - 1] if at else None):
                         continue
                     following = intro[at + 1] if at + 1 < len(intro) else None
+                    is_role = words.plain in draft.around and at > 0 and draft.author == _words_of(intro[at - 1])
+                    if is_role or (not prose and self._take_person(words, following)):
+                        continue
                     is_alone = len(intro) + len(sections) > 1 and not isinstance(following, Listing)
                     if not prose and not draft.subtitle and _is_subtitle(words) and is_alone:
                         draft.subtitle = words
@@ -144,6 +162,17 @@ class Front:
                 case _:
                     self._assembly.homeless += filled([block], self._assembly.year).visuals
         draft.summary += prose
+
+    def _take_person(self, words: Words, following: Block | None) -> bool:
+        """Takes a name right above a line that says what that person is; whether it was one."""
+        role = following.words.plain if isinstance(following, Paragraph) else ""
+        is_role = 0 < len(role.split()) <= _MOST_WORDS_ROLE and not role.endswith((".", ":", "!", "?"))
+        if not is_role or not _PERSON.fullmatch(words.plain) or self._assembly.draft.author:
+            return False
+        self._assembly.draft.author = words
+        self._assembly.draft.around.append(role)
+        self._assembly.remark("prepared", f"“{words.plain}”")
+        return True
 
     def _intro_list(self, items: tuple[Item, ...], prose: list[Words], sections: Sequence[Section]) -> None:
         draft = self._assembly.draft
@@ -230,6 +259,10 @@ def event_name(title: str) -> str:
     if named and named["name"] not in _GENERIC_NAMES.split():
         return named[0]
     return bare if len(bare.split()) <= _MOST_WORDS_NAME else ""
+
+
+def _words_of(block: Block) -> Words:
+    return block.words if isinstance(block, Paragraph) else Words()
 
 
 def _is_dateline(line: str, days: Days) -> bool:

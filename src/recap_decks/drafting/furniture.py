@@ -17,6 +17,7 @@ from recap_decks.drafting.events import all_days_in
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LINE = 24
+_MOST_WORDS_NAME = 4
 _LONGEST_RUBRIC = 20  # letters, of a section of a site beside the day
 _HEAD = 12  # blocks at an article's beginning among which a byline or a date may stand
 _END = 0.5  # of an article's words: what ends it stands behind these
@@ -26,6 +27,7 @@ _BYLINE = re.compile(
     rf"(?i:(?:written |posted |published )?by|von|par|por|di|door|author|autor(?:in)?|auteur)\s*:?\s+"
     rf"(?P<who>{_NAME}(?:(?:,| and| und| et| y| e| en| &)\s+{_NAME})*)"
 )
+_BY_ALONE = re.compile(r"(?:(?:written |posted )?by|von|par|por|door|author|autor(?:in)?|auteur)\s*:?", re.I)
 # Words of lines that say when, by whom and how a text was published, besides days and names.
 _PUBLISHED = (
     r"(?:first |originally )?(?:published|posted|written|updated|last (?:updated|modified)|created|date)|"
@@ -121,7 +123,7 @@ def is_furniture(line: str) -> bool:
         return False
     bare = _bare(line)
     return (
-        any(form.fullmatch(bare) for form in (_LINES, _CREDIT))
+        any(form.fullmatch(bare) for form in (_LINES, _CREDIT, _BY_ALONE))
         or _LABELLED.fullmatch(line.strip()) is not None
         or _is_published(line)
     )
@@ -154,16 +156,29 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
                 is_over = True
             elif isinstance(block, Heading) and level is None and _SECTIONS.fullmatch(bare):
                 level = block.level
+        if not is_over and level is None and done.beside and _is_named(done, blocks[at - 1], block):
+            done.beside += [words for words in texts_of(block) if words]
+            continue
         if is_over or level is not None:
             done.beside += [words for words in texts_of(block) if words]
         elif isinstance(block, Heading | Paragraph) and _stands_around(block, at, is_late, only_days):
             done.beside.append(block.words)
-            _tell(line, at < _HEAD, done)
+            tell(line, done, is_head=at < _HEAD)
         else:
             done.blocks.append(block)
     if not any(isinstance(block, Paragraph | Listing) or count_words(block) > 3 for block in done.blocks):
         return Cleared(list(blocks))  # all of it looks so: it is what there is
     return done
+
+
+def _is_named(done: Cleared, above: Block, block: Block) -> bool:
+    """Whether a short line names who wrote the article, below one that says so; it is told as the author then."""
+    if not isinstance(above, Paragraph) or not isinstance(block, Paragraph) or not _BY_ALONE.fullmatch(above.words.plain):
+        return False
+    if done.author or len(block.words.plain.split()) > _MOST_WORDS_NAME:
+        return False
+    done.author = block.words.plain
+    return True
 
 
 def _stands_around(block: Heading | Paragraph, at: int, is_late: bool, only_days: int) -> bool:
@@ -193,7 +208,7 @@ def _without_trail(blocks: Sequence[Block], done: Cleared) -> list[Block]:
                 return list(blocks[number:])
         single = block.items[0].words.plain if len(block.items) == 1 else ""
         if single and _is_published(single) and len(blocks) > at + 1:
-            _tell(single, True, done)
+            tell(single, done)
             done.beside.append(block.items[0].words)
             return [*blocks[:at], *blocks[at + 1 :]]
     return list(blocks)
@@ -223,7 +238,7 @@ def _is_published(line: str) -> bool:
     return is_told and any(sign in line for sign in "|·•") and len(letters) <= _LONGEST_RUBRIC
 
 
-def _tell(line: str, is_head: bool, done: Cleared) -> None:
+def tell(line: str, done: Cleared, *, is_head: bool = True) -> None:
     """Takes the author and the day of publication from a line near the beginning."""
     if not is_head:
         return

@@ -11,8 +11,8 @@ from recap_decks.drafting.key_terms import Terms
 from recap_decks.drafting.titles import LONGEST, can_be_title, last_sentence, short_title
 from recap_decks.drafting.words import Words
 
-_LEAST_WORDS = 25  # of a paragraph that begins a part
-_ENOUGH_WORDS = 45  # of a part that goes no further
+_LEAST_WORDS = 18  # of a paragraph that begins a part
+_ENOUGH_WORDS = 25  # of a part that goes no further
 _MOST_PARTS = 9
 _ENOUGH_INTRO = 30  # words of paragraphs that introduce
 _MANY = 5  # blocks

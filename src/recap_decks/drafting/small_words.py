@@ -42,7 +42,7 @@ _MORE = {
     "machen man mehr mein meine mich mir muss nach nachdem noch nun nur ob oder ohne schon sehr sein seine seit sie sind "
     "so soll sollte über um unser unsere unter viel viele vom vor war waren warum was weil welche wenn wer werden wie "
     "wieder wir wo worden wurden zu zum zur zwei zwischen jahr jahre tag tage heute gut neue neuen neuer neues ersten "
-    "erste zweite letzte ganz gibt gab immer beispielsweise zudem außerdem vortrag vorträge konferenz",
+    "würde würden wäre wären jetzt einfach mal eigentlich leider natürlich besonders erste zweite letzte ganz gibt gab immer beispielsweise zudem außerdem vortrag vorträge konferenz",
     "fr": "a ai ainsi alors après assez aucun aussi autre autres aux avait avant avez avoir beaucoup bien c c'est car "
     "cela celle celui ces cet cette ceux chaque chez comme comment côté d dans de depuis deux donc dont elle elles en "
     "encore entre es être eu fait faire fois ici il ils j j'ai je l leur leurs lors lui là m ma mais me même mes mieux "

@@ -11,7 +11,7 @@ from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
 from recap_decks.drafting.entries import action_label, action_of, figures_of, source_of
-from recap_decks.drafting.furniture import cleared
+from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
@@ -28,6 +28,8 @@ _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes o
 def draft_of(article: Article) -> Draft:
     """The outline that the article amounts to."""
     own = cleared(article.blocks, article.title)
+    for words in article.beside:
+        tell(words.plain, own)
     said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
     assembly = Assembly(article.language or language_of(said), own.blocks)
     parts = sectioned(own.blocks, article.title, assembly.language)
@@ -37,7 +39,7 @@ def draft_of(article: Article) -> Draft:
     front.take_intro(parts.intro, parts.sections)
     sections = _Sections(assembly, front, parts.sections)
     sections.take(parts.sections, parts.by)
-    sections.take_ending(parts.ending)
+    sections.take_ending(parts.ending, parts.by)
     sections.end()
     assembly.draft.around += [words.plain for words in (*own.beside, *article.beside)]
     return assembly.draft
@@ -224,13 +226,14 @@ class _Sections:
         self.draft.themes[-1].meaning += prose
         return True
 
-    def take_ending(self, ending: Sequence[Block]) -> None:
-        """Prose below the last list is the conclusion; where to read on is a source."""
+    def take_ending(self, ending: Sequence[Block], by: str) -> None:
+        """The prose that ends an article without headings is its conclusion."""
         for block in ending:
             if isinstance(block, Paragraph):
                 self.draft.conclusion.append(block.words)
         if ending:
-            self._assembly.remark("conclusion", "the prose below the last list")
+            place = "the last paragraphs" if by in ("", "paragraphs") else "the prose below the last list"
+            self._assembly.remark("conclusion", place)
 
     def end(self) -> None:
         draft = self.draft

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import (
     Article,
     ArticleError,
@@ -44,6 +45,17 @@ _INLINE = {
     "big", "acronym", "img", "picture", "source",
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MOST_WORDS_ABOVE = 60  # of what stands above a page's title inside of its article
+_NAMES_AROUND = {
+    "tags", "tag-list", "taglist", "post-tags", "entry-tags", "tagcloud", "tag-cloud", "toc", "table-of-contents", "post-navigation", "menu", "navbar", "navigation", "nav", "masthead", "site-header",
+    "site-footer", "widget", "widget-area", "footer", "entry-footer", "post-footer", "read-next",
+    "recommended", "cta", "signup", "subscription-widget", "popup", "modal", "banner", "toolbar",
+}  # fmt: skip
+_NAMES_BESIDE = {
+    "byline", "post-meta", "entry-meta", "meta", "page__meta", "article-meta", "author-box", "author-bio", "about-author",
+    "author-info", "reading-time", "post-info", "entry-header-meta", "dateline",
+}  # fmt: skip
+_MOST_WORDS_BESIDE = 60
 _DEEPEST = 250  # elements within each other; Python itself goes a thousand calls deep
 _FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.I)  # what follows the end of a page is no part of it
 _ADDRESS = re.compile(r"(https?://|mailto:)\S", re.I)
@@ -56,8 +68,9 @@ def read_html(text: str) -> Article:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     title = _title(root)
     main = main_content(root, text)
-    beside = tuple(words for aside in main.iter("aside") if (words := _inline(aside, [])))
-    blocks = tuple(_blocks_of(main))
+    asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or _is_beside(one))]
+    beside = tuple(words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · ")))
+    blocks = tuple(_below_title(list(_blocks_of(main))))
     if not blocks:
         raise ArticleError("it holds no text")
     author = root.xpath("string(//meta[@name='author']/@content)")
@@ -65,6 +78,14 @@ def read_html(text: str) -> Article:
     return Article(
         blocks, "HTML", title, author=plain_words(str(author)), day=str(day)[:10], language=language, beside=beside
     )
+
+
+def _below_title(blocks: list[Block]) -> list[Block]:
+    """The blocks from the one highest title on, where little stands above it: a menu, or the way that led there."""
+    tops = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+    above = blocks[: tops[0]] if len(tops) == 1 else []
+    is_little = sum(map(count_words, above)) <= _MOST_WORDS_ABOVE
+    return blocks[len(above) :] if is_little and not any(isinstance(block, Heading) for block in above) else blocks
 
 
 def fragment(text: str) -> Iterator[Block]:
@@ -103,7 +124,7 @@ def _title(root: HtmlElement) -> Words:
 
 
 def _is_gone(element: HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag == "aside":
+    if not isinstance(element.tag, str) or element.tag == "aside" or _is_beside(element):
         return True
     if element.tag in _GONE:
         parent = element.getparent()
@@ -112,11 +133,28 @@ def _is_gone(element: HtmlElement) -> bool:
         return True
     if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
         return False
-    return bool(_AROUND.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_AROUND.search(names)) or not _NAMES_AROUND.isdisjoint(names.lower().split())
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    """Whether an element says who wrote the article and when, by its class."""
+    if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
+        return False
+    names = (element.get("class") or "").lower().split()
+    return not _NAMES_BESIDE.isdisjoint(names) and len(element.text_content().split()) <= _MOST_WORDS_BESIDE
+
+
+def _words_of(block: Block) -> Words:
+    return joined(texts_of(block))
 
 
 def _blocks_of(element: HtmlElement) -> Iterator[Block]:
-    """The blocks inside an element; loose text between them is paragraphs."""
+    """The blocks inside an element; loose text between them is paragraphs, and what stands in pieces without a space
+    between them, as the parts of a byline do, is one of them each."""
+    if element.tag == "div" and _is_in_pieces(element):
+        for child in list(element):
+            child.tail = " · "
     loose: list[Run] = []
     pictures: list[Picture] = []
 
@@ -138,6 +176,18 @@ def _blocks_of(element: HtmlElement) -> Iterator[Block]:
             yield from _block(child)
         loose.append(Run(child.tail or ""))
     yield from flushed()
+
+
+def _is_in_pieces(element: HtmlElement) -> bool:
+    """Whether an element holds several inline ones and nothing else, not even a space."""
+    pieces = [child for child in element if isinstance(child.tag, str)]
+    return (
+        len(pieces) > 1
+        and not (element.text or "").strip()
+        and all(child.tag in ("span", "a", "time", "img", "small", "b", "strong") for child in pieces)
+        and not any((child.tail or "") for child in pieces[:-1])
+        and sum(bool(child.text_content().strip()) for child in pieces) > 1
+    )
 
 
 def _broken(runs: list[Run]) -> Iterator[Words]:
