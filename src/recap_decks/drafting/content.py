@@ -10,7 +10,7 @@ from recap_decks.drafting.entries import action_label, action_of, actions_in, la
 from recap_decks.drafting.model import Action, Point, Session, Topic, Visual
 from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import is_lead
-from recap_decks.drafting.sessions import sessions_of
+from recap_decks.drafting.sessions import sessions_of, talk_of_facts
 from recap_decks.drafting.signs import DANGLING
 from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
@@ -114,6 +114,12 @@ class _Filling:
         if timeline:
             self._put_prose()
             self._content.visuals.append(timeline)
+            return
+        talk, left = (None, left) if self._only_points else talk_of_facts(left)
+        if talk:
+            self._content.sessions.append(talk)
+        if not left:
+            self._put_prose()
             return
         sessions = [] if self._only_points else sessions_of(left)
         if sessions:

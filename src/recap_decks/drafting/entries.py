@@ -14,7 +14,7 @@ from recap_decks.drafting.words import Words, plain_words, unbold
 _LONGEST_LABEL = 60  # letters
 _LABEL = re.compile(r"(?P<label>[^:：.!?\n]{1,60}?)\s?(?::(?=\s)|：)\s*(?=\S)")
 _AFTER_BOLD = re.compile(r"\s*(?:[:：.–—-]|\s-)?\s*")
-_CHECKBOX = re.compile(r"\[(?: |x|X)\]\s+|[☐☑✅✔]\s*")
+_CHECKBOX = re.compile(r"\[(?: |x|X)\]\s+|[☐☑]\s*")
 _UNIT = (
     r"(?:\s?(?:%|€|\$|£|[kKMB]\b|million|millionen|millions|billion|milliarden?|milliards?|mio\.?|mrd\.?|"
     r"percent|prozent))?"

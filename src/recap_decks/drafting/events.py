@@ -71,10 +71,13 @@ _CITY = (
     rf"(?!(?i:{MONTH})\b)"
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|of|upon)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 )
-_IN = r"(?:in|at|à|en|em|no|na|a|te|zu)"
+_IN = r"(?:in|à|en|em|no|na|a|te|zu)"
 _COUNTRY = rf"(?:,\s+(?:the\s+)?(?P<country>{_CITY}))?"
 _AFTER_DAYS = re.compile(
     rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}"
+)
+_AT_HOUSE = re.compile(
+    rf"[\s,)]*(?:{_YEAR}[\s,)]*)?at\s+(?:the\s+)?(?P<venue>{_CITY}(?:\s+{_CITY})?)(?:(?:\s+in|,)\s+(?P<city>{_CITY}){_COUNTRY})?"
 )
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(
@@ -152,6 +155,9 @@ def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
     house = next((found for form in _VENUES if (found := form.search(text))), None)
     venue = house["venue"].strip(" ,.") if house else ""
     place = None
+    at_house = _AT_HOUSE.match(text, days.end) if days else None
+    if at_house:
+        return Whereabouts(at_house["venue"].strip(" ,."), at_house["city"] or "", at_house["country"] or "")
     if days:
         place = _AFTER_DAYS.match(text, days.end) or _BESIDE_DAYS.match(text, days.end)
         place = place or _BEFORE_DAYS.search(text[: days.start])

@@ -12,19 +12,22 @@ from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
-from recap_decks.drafting.events import Days, all_days_in, days_in, whereabouts_in, year_in
+from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, whereabouts_in, year_in
 from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
 from recap_decks.drafting.titles import can_be_title, last_sentence, parted, short_title
-from recap_decks.drafting.words import Words, plain_words
+from recap_decks.drafting.words import Words, plain_words, unlinked
 
 _MOST_WORDS_SUBTITLE = 16
 _MOST_WORDS_NAME = 6  # of an event
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
 _BEFORE_NAME = re.compile(
-    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes)|highlights|takeaways|"
+    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|minutes|review|summary|notes)|highlights|takeaways|"
     r"impressions)(?: (?:of|from|on)(?: the)?|:) |rückblick(?: auf (?:die|den|das)|:)? |"
+    r"(?:kongress|tagungs|konferenz|messe)?bericht(?: (?:vom|von der|über (?:die|den|das)))?:? |"
+    r"(?:resumen|crónica|resoconto|resumo|terugblik|verslag)(?: (?:de(?:l| la)?|d[ao]|op(?: het| de)?|van(?: het| de)?|della?))?:? |"
+    r"(?:my|mein(?:e)?|mon|mi|il mio|meu|mijn) |"
     r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
     re.I,
 )
@@ -40,6 +43,7 @@ _GENERIC_NAMES = "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At
 _LONGEST_DATELINE = 40  # letters before the days
 _NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
 _FEW_WORDS = 40  # above the first section: that introduces, then
+_TOWN = re.compile(r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})")
 _PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
 _MOST_WORDS_ROLE = 6
 _UNTITLED = "Recap"  # where not a single letter could name it
@@ -65,7 +69,7 @@ class Front:
             draft.summary.append(title)
             title = short_title(title, self._assembly.language)
             self._assembly.remark("title", "the heading is long: it is the summary's beginning")
-        draft.title, draft.subtitle = parted(title)
+        draft.title, draft.subtitle = parted(unlinked(title))
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
         elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
@@ -80,7 +84,7 @@ class Front:
     def _title_of(self, first: Words) -> Words:
         """A title out of an article's first line: an event's name with its year, a term, or the beginning."""
         named = _NAME_AND_YEAR.search(first.plain)
-        if named and named["name"] not in _GENERIC_NAMES.split() and len(named[0].split()) <= _MOST_WORDS_NAME:
+        if named and _is_name(named["name"]) and len(named[0].split()) <= _MOST_WORDS_NAME:
             return plain_words(named[0])
         if not first:
             return plain_words(_UNTITLED)
@@ -179,6 +183,16 @@ class Front:
         is_introduced = bool(prose) and (is_lead(Paragraph(prose[-1])) or signs.CONTENTS.fullmatch(prose[-1].plain))
         before, lead = last_sentence(prose.pop()) if is_introduced else (Words(), Words())
         prose += [before] if before else []
+        facts = [item for item in items if not item.items and self.take_fact(item.words)]
+        if facts:
+            items = tuple(item for item in items if item not in facts)
+            if len(items) < 2:
+                prose += [lead] if lead else []
+                self._assembly.draft.left_over += [words.plain for words in texts_of(Listing(items)) if words]
+                return
+        if len(items) == 1 and not items[0].items and not lead:
+            prose.append(items[0].words)
+            return
         numbers = numbers_of(items)
         if numbers:
             draft.numbers += numbers
@@ -219,10 +233,16 @@ class Front:
         if not label or len(name.split()) > 3:
             return False
         days = days_in(text.plain, self._assembly.year)
-        if signs.DAY.fullmatch(name) and days and days.said == text.plain.strip():
+        if signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
             event.starts, event.ends, event.days_said = days.starts, days.ends, words.plain
-        elif signs.PLACE.fullmatch(name) and not event.venue:
-            event.venue = text.plain
+            where = whereabouts_in(text.plain, days)
+            event.city, event.country = where.city or event.city, where.country or event.country
+        elif signs.PLACE.fullmatch(name) and not event.venue and not event.city:
+            town = _TOWN.fullmatch(text.plain)
+            if town:
+                event.city, event.country = town["city"], town["country"]
+            else:
+                event.venue = text.plain
             self._assembly.remark("event", f"“{words.plain}”")
         elif signs.AUTHOR.fullmatch(name) and not self._assembly.draft.author:
             self._assembly.draft.author = text
@@ -256,9 +276,22 @@ def event_name(title: str) -> str:
     start, end = before.end() if before else 0, after.start() if after else len(title)
     bare = title[start:end].strip() or title
     named = _NAME_AND_YEAR.search(bare)
-    if named and named["name"] not in _GENERIC_NAMES.split():
+    if named and _is_name(named["name"]):
         return named[0]
-    return bare if len(bare.split()) <= _MOST_WORDS_NAME else ""
+    return bare if len(bare.split()) <= _MOST_WORDS_NAME and year_in(bare) else ""
+
+
+def _is_name(word: str) -> bool:
+    return word not in _GENERIC_NAMES.split() and not re.fullmatch(MONTH, word, re.I)
+
+
+def _is_all(text: str, days: Days) -> bool:
+    """Whether a text says when, with hours and a place at most."""
+    where = whereabouts_in(text, days)
+    rest = text[: days.start] + text[days.end :]
+    for said in (where.city, where.country):
+        rest = rest.replace(said, "") if said else rest
+    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[\s,.;|–—〜~-]", "", rest, flags=re.I)
 
 
 def _words_of(block: Block) -> Words:

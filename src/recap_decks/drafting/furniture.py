@@ -17,6 +17,7 @@ from recap_decks.drafting.events import all_days_in
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LINE = 24
+_REST = 0.15  # of an article's words, below a line that heads what stands around it
 _MOST_WORDS_NAME = 4
 _LONGEST_RUBRIC = 20  # letters, of a section of a site beside the day
 _HEAD = 12  # blocks at an article's beginning among which a byline or a date may stand
@@ -24,10 +25,11 @@ _END = 0.5  # of an article's words: what ends it stands behind these
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:(?:de|van|von|der|den|la|le|di)\s+)*[^\W\d_a-zß-öø-ÿ][\w.'’-]*){0,3}"
 _BYLINE = re.compile(
-    rf"(?i:(?:written |posted |published )?by|von|par|por|di|door|author|autor(?:in)?|auteur)\s*:?\s+"
-    rf"(?P<who>{_NAME}(?:(?:,| and| und| et| y| e| en| &)\s+{_NAME})*)"
+    rf"(?<!\w)(?i:(?:written |posted |published )?by|von|par|por|di|door|author|autor(?:in)?|auteur)\s*:?\s+"
+    rf"(?P<who>(?:(?:the|our)\s+)?{_NAME}(?:(?:,| and| und| et| y| e| en| &)\s+{_NAME})*)"
 )
 _BY_ALONE = re.compile(r"(?:(?:written |posted )?by|von|par|por|door|author|autor(?:in)?|auteur)\s*:?", re.I)
+_SITE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’&-]*\s+){1,4}(?i:blog|news|magazine|journal|newsletter)")
 # Words of lines that say when, by whom and how a text was published, besides days and names.
 _PUBLISHED = (
     r"(?:first |originally )?(?:published|posted|written|updated|last (?:updated|modified)|created|date)|"
@@ -65,7 +67,9 @@ _LINES = re.compile(
     r"download (?:the )?pdf|print(?: this)?|subscribe(?: now| below)?!?|sign up|log ?in|restacks|comments?|like|reply|menu|"
     r"(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket)"
     r"(?:[\s,|·/]+(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket))*|"
-    r"blog|news|home|advertisement|anzeige|publicité|publicidad|werbung|"
+    r"(?:open|close|toggle) (?:the )?menu|skip to (?:main )?content|blog|news|home|©.*|\(c\) .*|copyright\b.*|all rights reserved.*|"
+    r"privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|impressum|datenschutz(?:erklärung)?|mentions légales|"
+    r"aviso legal|cookies?(?: (?:policy|settings))?|advertisement|anzeige|publicité|publicidad|werbung|"
     r"(?:zurück )?nach oben|zum inhalt springen|kommentare?|teilen|drucken|zurück zur übersicht|"
     r"retour en haut|partager|imprimer|aller au contenu|commentaires?|"
     r"compartir|volver arriba|imprimir|comentarios?|torna all['’]inizio(?: del contenuto)?|condividi|stampa|commenti|"
@@ -82,8 +86,8 @@ _SECTIONS = re.compile(
     r"previous|next)(?: (?:blog |from (?:the |our |this )?)?(?:posts?|articles?|stories|reading|content|news|blog|author))s?|"
     r"you (?:may|might) also (?:like|enjoy)|related|read (?:next|this next)|what to read next|more (?:from|like) .{1,30}|"
     r"tags?|categories|labels|newsletter|(?:subscribe|sign up)(?: .{1,40})?|stay (?:in touch|updated|tuned)|"
-    r"get in touch|contact(?: us)?|ready to .{1,30}\?|"
-    r"(?:über (?:den|die|das|mich|uns)(?: \w+)?|zum autor|zur autorin|teilen|ähnliche (?:beiträge|artikel)|"
+    r"get in touch|contact(?: us)?|ready to .{1,30}\?|join (?:our|the) team|we(?:['’]re| are) hiring.{0,20}|careers?|"
+    r"(?:über (?:den|die|das|mich|uns)(?: \w+)?|zum autor|zur autorin|teilen(?: mit)?|ähnliche (?:beiträge|artikel)|"
     r"weitere (?:beiträge|artikel)|das könnte (?:sie|dich|ihnen|dir) (?:auch )?.{1,20}|neueste beiträge|schlagwörter)|"
     r"(?:à propos (?:de l['’]auteur|de moi|de nous|des auteurs)|partag(?:er|ez)(?: .{1,20})?|articles? (?:similaires?|liés?|récents?)|"
     r"(?:à lire|lire) aussi|les derniers articles|liens sociaux)|"
@@ -117,9 +121,14 @@ class Cleared:
     published: date | None = None
 
 
+def names_site(line: str) -> bool:
+    """Whether a line may be the name of a site, above the title."""
+    return _SITE.fullmatch(line.strip()) is not None
+
+
 def is_furniture(line: str) -> bool:
     """Whether a short line stands around an article by its words."""
-    if len(line.split()) > _MOST_WORDS_LINE:
+    if len(line.split()) > _MOST_WORDS_LINE or signs.place_of(line) is not None:
         return False
     bare = _bare(line)
     return (
@@ -152,7 +161,8 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
             level = None
         if not is_over and line and (at > 0 or title) and len(line.split()) <= _MOST_WORDS_LINE:
             bare = _bare(line)
-            if is_late and _LAST_SECTIONS.fullmatch(bare):
+            is_little = total - before < total * _REST
+            if is_late and (_LAST_SECTIONS.fullmatch(bare) or (is_little and _SECTIONS.fullmatch(bare))):
                 is_over = True
             elif isinstance(block, Heading) and level is None and _SECTIONS.fullmatch(bare):
                 level = block.level
@@ -161,6 +171,8 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
             continue
         if is_over or level is not None:
             done.beside += [words for words in texts_of(block) if words]
+        elif at < len(blocks) - 1 and not done.blocks and names_site(line):
+            done.beside += list(texts_of(block))
         elif isinstance(block, Heading | Paragraph) and _stands_around(block, at, is_late, only_days):
             done.beside.append(block.words)
             tell(line, done, is_head=at < _HEAD)

@@ -25,9 +25,11 @@ def language_of(text: str) -> str:
     """The tag of the language, empty where too little tells."""
     start = text[:_LETTERS_READ]
     letters = sum(map(str.isalpha, start))
+    latin = len(re.findall(r"[A-Za-zÀ-ÿ]+", start))
     for tag, pattern in _SCRIPTS.items():
-        # Japanese mixes scripts: a tenth of its own is enough.
-        if letters and len(re.findall(pattern, start)) > letters * (0.1 if tag == "ja" else 0.4):
+        found = len(re.findall(pattern, start))
+        # Japanese mixes scripts: a tenth of its own is enough. Chinese has a word in two letters.
+        if letters and (found > letters * (0.1 if tag == "ja" else 0.4) or (tag == "zh" and found > 2 * latin)):
             return tag
     counted = Counter(re.findall(r"[^\W\d_]+", start.lower()))
     scores = {tag: sum(counted[word] for word in words.split()) for tag, words in SMALL_WORDS.items()}

@@ -18,8 +18,10 @@ from recap_decks.drafting.words import Words, unbold
 
 _LONGEST_TITLE = 160  # letters
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
-_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.):]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
 _LEAST_WORDS_PARAGRAPH = 20  # of prose
+_MOST = 0.7  # of an article's words, in the one section that has others
+_LEAST_SHARE = 0.3  # of an article's words, in a section that says that the themes follow
 _MOSTLY = 0.6  # of an article's words
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
@@ -59,6 +61,10 @@ def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned
     body = [block for block in with_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
     found, body = _title(body, title)
     title = found or title
+    if found and len(body) > 1 and isinstance(body[0], Heading):
+        later = next((block for block in body[1:] if isinstance(block, Heading)), None)
+        if later is not None and later.level < body[0].level:
+            body = [Paragraph(body[0].words), *body[1:]]  # a subtitle that is set as a heading
     if any(isinstance(block, Heading) for block in body):
         return _by_headings(title, body)
     return _by_leads(title, body, language)
@@ -99,6 +105,28 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
 
 def _same(one: Words, other: Words) -> bool:
     return one.plain.casefold().strip() == other.plain.casefold().strip()
+
+
+def promoted(sections: Sequence[Section]) -> list[Section]:
+    """The sections, with those below one that only says that the themes follow, such as `Agenda` or `Talks`, in its
+    place; likewise below the only one that has any, where it holds most of the article."""
+    parents = [one for one in sections if len(one.children) > 1]
+    total = sum(one.size() for one in sections)
+    done: list[Section] = []
+    for section in sections:
+        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
+        is_most = len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
+        if section not in parents or not (is_named or is_most) or section.size() < _LEAST_SHARE * total:
+            done.append(section)
+            continue
+        first, *others = section.children
+        blocks = section.blocks
+        if sum(map(count_words, blocks)) >= _LEAST_WORDS_PARAGRAPH or not all(isinstance(one, Paragraph) for one in blocks):
+            done.append(Section(section.title, section.level, blocks, lead=section.lead))
+            blocks = []
+        first.blocks = [*blocks, *first.blocks]
+        done += [first, *others]
+    return done
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from recap_decks.drafting.words import Words
 # Where a sentence may end: after its sign and what closes after it, before a letter that begins one. East Asian signs
 # need no space.
 _ENDS = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|(?<=[。！？])[」』）”’]*(?!$)"
+    r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|(?<=[。！？])[」』）”’]*(?![。！？…」』）”’]|$)"
 )
 _SHORT = re.compile(  # what ends in a dot without ending a sentence
     r"(?:^|[\s(\"“„«'’/])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|prof|dr|mr|mrs|ms|st|vs|etc|cf|vgl|bzw|ca|ggf|inkl|usw|resp|approx|"

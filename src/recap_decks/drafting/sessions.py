@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Item
+from recap_decks.drafting.entries import labelled
 from recap_decks.drafting.model import Session
 from recap_decks.drafting.words import Words, unlinked
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PERSON = rf"{_PART}(?:\s+(?:(?:de|da|del|della|van|von|der|den|la|le|di|el|bin)\s+)*{_PART}){{1,3}}(?:\s+\([^()]{{2,40}}\))?"
+_EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff]{1,6}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s?[(（]@?[\w.-]+[)）])?"
 _PEOPLE = rf"{_PERSON}(?:(?:,?\s+(?:and|und|et|y|e|en)\s+|\s*[,/&+]\s*){_PERSON}){{0,4}}"
 _BY = r"(?:by|with|von|mit|par|avec|por|con|de|di|door|met)"
 _NAMED = re.compile(rf"(?P<title>\S.*?\S),?\s+{_BY}\s+(?P<who>{_PEOPLE})\.?")
-_APART = re.compile(rf"(?P<title>\S.*?\S)(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?")
+_APART = re.compile(
+    rf"(?P<title>\S.*?\S)(?:(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?|\s+[–—|-]\s+(?P<they>{_EAST_ASIAN}))"
+)
 _AFTER_LINK = re.compile(rf"\s*(?:[,–—|:-]\s*|{_BY}\s+|\()*(?P<who>{_PEOPLE})\)?\.?")
 _LEAST_TALKS = 3  # of a list that nothing says to be one of talks
 
@@ -30,6 +35,24 @@ def sessions_of(items: Sequence[Item], *, is_named: bool = False) -> list[Sessio
     return [talk for talk in found if talk] if all(found) else []
 
 
+def talk_of_facts(items: Sequence[Item]) -> tuple[Session | None, list[Item]]:
+    """The talk of a list that says `Title: …` and `Speaker: …`, and the items that say something else."""
+    told: dict[str, Words] = {}
+    others: list[Item] = []
+    for item in items:
+        label, text = labelled(item.words)
+        name = label.plain.strip()
+        role = "title" if signs.TALK_TITLE.fullmatch(name) else "who" if signs.SPEAKER.fullmatch(name) else ""
+        if role and role not in told and text and not item.items:
+            told[role] = text
+        else:
+            others.append(item)
+    if len(told) < len(("title", "who")):
+        return None, list(items)
+    links = [address for words in told.values() for _, address in words.links()]
+    return Session(unlinked(told["title"]), unlinked(told["who"]), links[0] if links else ""), others
+
+
 def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:
     """The talk that a heading names with its speakers: by a word, or where several headings are set so, by a dash."""
     plain = unlinked(title)
@@ -38,7 +61,8 @@ def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:
         found = _APART.fullmatch(plain.plain)
     links = list(dict.fromkeys(address for _, address in title.links()))
     if found:
-        return Session(plain.cut(*found.span("title")), plain.cut(*found.span("who")), links[0] if links else "")
+        name = "they" if "they" in found.groupdict() and found["they"] else "who"
+        return Session(plain.cut(*found.span("title")), plain.cut(*found.span(name)), links[0] if links else "")
     if links and all(run.link for run in title.runs if run.text.strip()):
         return Session(plain, Words(), links[0])
     return None
@@ -74,7 +98,8 @@ def _told(words: Words) -> Session | None:
     links = list(dict.fromkeys(address for _, address in words.links()))
     if not found or len(links) > 1:
         return None
-    return Session(plain.cut(*found.span("title")), plain.cut(*found.span("who")), links[0] if links else "")
+    name = "they" if "they" in found.groupdict() and found["they"] else "who"
+    return Session(plain.cut(*found.span("title")), plain.cut(*found.span(name)), links[0] if links else "")
 
 
 def _alone(words: Words) -> Session | None:

@@ -17,8 +17,11 @@ __all__ = [
     "DUE",
     "EVENT",
     "MINUTES",
+    "NOTES",
     "OWNER",
     "PLACE",
+    "SPEAKER",
+    "TALK_TITLE",
     "WHAT",
     "Place",
     "is_further",
@@ -30,8 +33,17 @@ __all__ = [
 _OF_PLACE = {
     place: re.compile(f"{vocabulary.BEFORE_NAME}{names}", re.I) for place, names in vocabulary.NAMES.items()
 }
-_AFTER = re.compile(vocabulary.AFTER_NAME, re.I)
-_ALONE = re.compile(vocabulary.NAME_ALONE, re.I)
+_WITH_MORE = {
+    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.AFTER_NAME}", re.I)
+    for place, names in vocabulary.NAMES.items()
+}
+_PARTED = {
+    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.PARTED_NAME}", re.I)
+    for place, names in vocabulary.NAMES.items()
+}
+_ALONE = [
+    re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.NAME_ALONE}", re.I) for names in vocabulary.NAMES.values()
+]
 _MEANING = re.compile(f"{vocabulary.MEANING}[?:.!？]?", re.I)
 _FURTHER = re.compile(rf"{vocabulary.FURTHER}(?!\w)", re.I)
 
@@ -43,8 +55,11 @@ DAY = re.compile(vocabulary.DAY, re.I)
 DUE = re.compile(vocabulary.DUE, re.I)
 EVENT = re.compile(vocabulary.EVENT, re.I)
 MINUTES = re.compile(rf"(?<!\w){vocabulary.MINUTES}", re.I)
+NOTES = re.compile(vocabulary.NOTES, re.I)
 OWNER = re.compile(vocabulary.OWNER, re.I)
 PLACE = re.compile(vocabulary.PLACE, re.I)
+SPEAKER = re.compile(vocabulary.SPEAKER, re.I)
+TALK_TITLE = re.compile(vocabulary.TALK_TITLE, re.I)
 WHAT = re.compile(vocabulary.WHAT, re.I)
 
 
@@ -56,12 +71,9 @@ def place_of(title: str) -> Place | None:
         return whole
     places: tuple[Place, ...] = ("takeaways", "actions", "numbers", "conclusion")
     for place in places:
-        found = _OF_PLACE[place].match(bare)
-        if not found:
-            continue
-        if place != "conclusion" and _AFTER.fullmatch(bare[found.end() :]):
+        if place != "conclusion" and _WITH_MORE[place].fullmatch(bare):
             return place
-        if re.match(r"\s*[:–—(：]", bare[found.end() :]):
+        if _PARTED[place].fullmatch(bare):
             return place
     return None
 
@@ -74,7 +86,7 @@ def is_meaning(title: str) -> bool:
 def names_only(title: str) -> bool:
     """Whether a heading says no more than which place it has, as the words built into decks and reports do."""
     bare = _bare(title)
-    return any((found := names.match(bare)) and _ALONE.fullmatch(bare[found.end() :]) for names in _OF_PLACE.values())
+    return any(names.fullmatch(bare) for names in _ALONE)
 
 
 def is_further(text: str) -> bool:

@@ -16,12 +16,14 @@ from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
 from recap_decks.drafting.prose import in_points, told_in_points
-from recap_decks.drafting.sections import Section, is_lead, sectioned
+from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
 from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
 from recap_decks.drafting.words import Words
 
+_MOST_WORDS_TAKEAWAY = 60
+_LAST = 3  # sections at the end, where an article says where to read on
 _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
 
 
@@ -33,6 +35,7 @@ def draft_of(article: Article) -> Draft:
     said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
     assembly = Assembly(article.language or language_of(said), own.blocks)
     parts = sectioned(own.blocks, article.title, assembly.language)
+    parts.sections = promoted(parts.sections)
     front = Front(assembly, article, own, said)
     front.name(parts.title or article.title)
     front.find_event(parts.intro, parts.sections)
@@ -74,14 +77,16 @@ class _Sections:
 
     def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
         """The place that a section has by its title, where what it holds can stand there."""
+        blocks = section.blocks
         place = signs.place_of(section.title.plain)
+        if place is None and section in sections[-_LAST:] and _are_links(section):
+            place = "sources"
         if place is None:
             return None
-        blocks = section.blocks
         has_prose = any(isinstance(block, Paragraph) for block in blocks)
         items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
         if place == "takeaways":
-            fits = all(not child.children and child.size() <= 60 for child in section.children) and section.size() > 0
+            fits = section.size() > 0 and all(_is_short_text(child) for child in section.children)
         elif place == "numbers":
             fits = not section.children and bool(figures_of(blocks))
         elif place == "summary":
@@ -279,6 +284,27 @@ def _are_parts(sections: Sequence[Section]) -> bool:
     children = [child for section in parents for child in section.children]
     words = sum(child.size() for child in children) / len(children)
     return deep * 2 >= len(parents) or (words >= _WORDS_OF_A_THEME and len(children) >= 2 * len(parents))
+
+
+def _are_links(section: Section) -> bool:
+    """Whether a section is a list of links and nothing else."""
+    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    return (
+        not section.children
+        and bool(items)
+        and all(isinstance(block, Listing) for block in section.blocks)
+        and all(not item.items and _is_link(item.words) for item in items)
+    )
+
+
+def _is_link(words: Words) -> bool:
+    return any(words.links()) and all(run.link or not any(map(str.isalnum, run.text)) for run in words.runs)
+
+
+def _is_short_text(section: Section) -> bool:
+    """Whether a section is a few lines of text and nothing else."""
+    is_text = all(isinstance(block, Paragraph | Listing) for block in section.blocks)
+    return is_text and not section.children and section.size() <= _MOST_WORDS_TAKEAWAY
 
 
 def _holds_more(section: Section) -> bool:

@@ -15,7 +15,7 @@ from recap_decks.drafting.prose import in_points, told_in_points
 from recap_decks.drafting.sections import Section
 from recap_decks.drafting.sessions import names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
-from recap_decks.drafting.words import Words
+from recap_decks.drafting.words import Words, unlinked
 
 TakeActions = Callable[[Section, Theme], None]
 
@@ -58,7 +58,7 @@ class Themes:
     def _titled(self, heading: Words, theme: Theme) -> tuple[Words, Words]:
         """A theme's title, and its headline where the heading is more than a title. A talk's speakers go to its
         sessions."""
-        title = self._without_speakers(bare_title(heading), theme)
+        title = self._without_speakers(heading, theme)
         if not can_be_title(title):
             return self._short(title), Words()
         short = self._short(title)
@@ -69,12 +69,17 @@ class Themes:
         taken = {theme.title.plain for theme in self._assembly.draft.themes}
         return title if short.plain in taken and can_be_title(title) else short
 
-    def _without_speakers(self, title: Words, theme: Theme) -> Words:
+    def _without_speakers(self, heading: Words, theme: Theme) -> Words:
+        """A heading's title alone; the talk that it names with its speakers, or by its address, is the theme's."""
+        title = bare_title(heading)
         talk = talk_in(title, is_one_of_many=self._are_talks)
-        if not talk:
+        links = [address for _, address in heading.links()]
+        if talk is None and links and title.plain == unlinked(title).plain and not any(title.links()):
+            talk = Session(title, Words(), links[0])
+        if talk is None:
             return title
-        if talk.speaker or talk.url:
-            theme.sessions.append(Session(talk.title, talk.speaker, talk.url))
+        theme.sessions.append(Session(talk.title, talk.speaker, talk.url or (links[0] if links else "")))
+        self._assembly.remark("sessions", "headings that name talks")
         return talk.title
 
     def _topic(self, theme: Theme, section: Section) -> None:
@@ -89,7 +94,7 @@ class Themes:
             return
         if not can_be_title(section.title):  # prose that was set as a heading
             section = replace(section, title=Words(), blocks=[Paragraph(section.title), *section.blocks])
-        title = self._without_speakers(bare_title(section.title), theme) if section.title else section.title
+        title = self._without_speakers(section.title, theme) if section.title else section.title
         content = filled(section.blocks, self._assembly.year, takes_summary=False)
         only_prose = all(not topic.points and not topic.title for topic in content.topics)
         if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:

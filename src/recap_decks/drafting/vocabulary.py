@@ -35,7 +35,7 @@ BEFORE_NAME = (
 NAMES: dict[Place, str] = {
     "takeaways": _any(
         r"take-?\s?aways?|lessons(?: learned| learnt)?|learnings?|(?:what|things) (?:we|i)(?:['’]ve| have)? learn(?:ed|t)|"
-        r"points|insights|highlights|key findings|messages|what (?:to|i) (?:remember|take (?:home|away)|took away)",
+        r"points|insights|highlights|key findings|observations|messages|what (?:to|i) (?:remember|take (?:home|away)|took away)",
         r"erkenntnisse|kernaussagen|kernpunkte|lehren|wichtigste(?: in kürze)?|wichtigsten punkte|fazit-punkte|"
         r"learnings|was (?:ich|wir) (?:mitnehmen?|gelernt (?:habe|haben))|highlights",
         r"points? (?:clés?|à retenir|essentiels|forts)|à retenir|ce qu['’](?:il faut|on) ret(?:enir|ient)|enseignements|"
@@ -128,8 +128,8 @@ NAMES: dict[Place, str] = {
         r"参考(?:资料|文献|链接)?|參考資料|相关链接|相關連結|链接|来源|延伸阅读",
     ),
     "sessions": _any(
-        r"(?:recommended |favou?rite |best |must-watch |great )?(?:talks|sessions|videos|presentations)"
-        r"(?: (?:worth (?:watching|seeing)|to (?:watch|see)|(?:i|we) (?:liked|enjoyed|recommend|attended|saw)|not to miss))?|"
+        r"(?:some )?(?:of the )?(?:recommended |favou?rite |best |must-watch |great |good )?(?:talks|sessions|videos|"
+        r"presentations)(?: (?:worth (?:watching|seeing)|to (?:watch|see)|(?:(?:that|which) )?(?:i|we) .{1,30}|not to miss))?|"
         r"watch list|what to watch",
         r"(?:sehenswerte|empfohlene|besuchte|lieblings)[- ]?(?:vorträge|talks|sessions)|sehenswert|vorträge|vortragstipps",
         r"(?:conférences|sessions|talks|présentations) (?:à (?:voir|revoir)|préféré(?:e?s)|vu(?:e?s)|suivi(?:e?s))|à (?:voir|revoir)",
@@ -156,17 +156,21 @@ NAMES: dict[Place, str] = {
 """Each place's names, in full."""
 
 AFTER_NAME = (
-    r"(?:\s+(?:include|are|were|from|of|at|for|sind|waren|lauten|aus|von|der|vom|für|sont|incluent|de|du|des|pour|son|"
+    r"(?:\s+(?:include|are|were|from|of|at|for|in|sind|waren|lauten|aus|von|der|vom|für|sont|incluent|de|du|des|pour|son|"
     r"incluyen|del|para|sono|della?|dal|per|são|incluem|do|da|zijn|van|uit|voor)\b.{0,60})?\s*[:.!：。]?"
 )
 """What may follow a name in the line that introduces a list, such as `Key takeaways include:`."""
+
+PARTED_NAME = r"\s*[:–—(：].*"
+"""What may follow a name that is a heading's first half."""
 
 NAME_ALONE = r"(?:\s+(?:include|are|were|sind|waren|lauten|sont|son|sono|são|zijn))?"
 """What may follow a name that says nothing more."""
 
 MEANING = _any(
-    r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what",
-    r"was (?:das|es) (?:für .{1,40} )?(?:bedeutet|heißt)(?: für .{1,40})?|bedeutung für .{1,40}",
+    r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|what does (?:this|it|that) mean(?: (?:for|to) .{1,40})?|why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what",
+    r"was (?:das|es) (?:für .{1,40} )?(?:bedeutet|heißt)(?: für .{1,40})?|bedeutung für .{1,40}|"
+    r"was (?:bedeutet|heißt) das(?: (?:für|in) .{1,40})?",
     r"ce que (?:cela|ça) (?:signifie|change)(?: pour .{1,40})?",
     r"(?:qué|lo que) (?:esto )?significa(?: esto)?(?: para .{1,40})?",
     r"(?:che )?cosa significa(?: (?:questo|ciò))?(?: per .{1,40})?",
@@ -332,3 +336,31 @@ DANGLING = (
     "con por para en son di da per su sono em com são met van voor over op zijn"
 )
 """A line that introduces a list and ends in one of these is no sentence without its colon."""
+
+TALK_TITLE = _any(r"title|talk|session", r"titel|vortrag", r"titre", r"título|charla", r"titolo", r"título", r"titel", r"タイトル", r"题目")
+SPEAKER = _any(
+    r"(?:speaker|presenter)s?(?:\(s\))?|presented by|by",
+    r"(?:vortragende|referent|sprecher)(?:in|innen|en|r)?",
+    r"(?:orateur|intervenant|conférencier)s?",
+    r"ponentes?|conferenciante",
+    r"relator[ei]",
+    r"palestrantes?|oradore?s?",
+    r"sprekers?",
+    r"登壇者|発表者|講演者|スピーカー",
+    r"讲者|演讲(?:者|人)|分享人|嘉宾",
+)
+"""What labels a talk's title and who gave it."""
+
+NOTES = _any(
+    r"(?:my |the |conference |session |meeting )?(?:notes|minutes|discussions?|talks|sessions|agenda|report|summaries|"
+    r"topics|keynotes and talks|details)",
+    r"(?:meine )?(?:notizen|vorträge|talks|sitzungen|tagesordnung|themen|berichte?)",
+    r"(?:mes )?(?:notes|conférences|talks|sessions|sujets|les (?:conférences|sessions|talks))",
+    r"(?:mis )?(?:notas|charlas|ponencias|sesiones|temas)",
+    r"(?:i miei )?(?:appunti|talk|interventi|sessioni|temi)",
+    r"(?:minhas )?(?:notas|palestras|sessões|temas)",
+    r"(?:mijn )?(?:notities|talks|sessies|lezingen|onderwerpen)",
+    r"(?:メモ|セッション|発表|議題|議事)",
+    r"(?:笔记|议题|主要议题|分享|演讲)",
+)
+"""What heads sections that are the article's themes, one level above them."""

@@ -23,6 +23,7 @@ from recap_decks.drafting.blocks import (
 )
 from recap_decks.drafting.reading.main_content import main_content
 from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.reading.typed import has_head_by_text, with_typed_lists
 from recap_decks.drafting.words import Words, joined, plain_words, tidied, unmarked
 from recap_decks.outline.texts import Run
 
@@ -35,7 +36,7 @@ _GONE = {
 }  # fmt: skip
 _ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"}
 _AROUND = re.compile(
-    r"(^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(share|sharing|social|cookie|consent|newsletter|subscribe|breadcrumbs?|related|advert|ads?|promo|"
+    r"(^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(share|sharing|sharedaddy|social|cookie|consent|newsletter|subscri(?:be|ption)|breadcrumbs?|related|relatedposts|advert|ads?|promo|"
     r"comments?|sidebar|pagination|screen-reader-text|sr-only|visually-hidden|skip-link)([\s_-]|$)",
     re.I,
 )
@@ -51,10 +52,7 @@ _NAMES_AROUND = {
     "site-footer", "widget", "widget-area", "footer", "entry-footer", "post-footer", "read-next",
     "recommended", "cta", "signup", "subscription-widget", "popup", "modal", "banner", "toolbar",
 }  # fmt: skip
-_NAMES_BESIDE = {
-    "byline", "post-meta", "entry-meta", "meta", "page__meta", "article-meta", "author-box", "author-bio", "about-author",
-    "author-info", "reading-time", "post-info", "entry-header-meta", "dateline",
-}  # fmt: skip
+_BESIDE = re.compile(r"(?:^|[\s_-])(?:byline|meta|dateline|author|posted-on|reading-time|post-info|ufi)(?:[\s_-]|$)")
 _MOST_WORDS_BESIDE = 60
 _DEEPEST = 250  # elements within each other; Python itself goes a thousand calls deep
 _FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.I)  # what follows the end of a page is no part of it
@@ -70,7 +68,7 @@ def read_html(text: str) -> Article:
     main = main_content(root, text)
     asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or _is_beside(one))]
     beside = tuple(words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · ")))
-    blocks = tuple(_below_title(list(_blocks_of(main))))
+    blocks = tuple(with_typed_lists(_below_title(list(_blocks_of(main)))))
     if not blocks:
         raise ArticleError("it holds no text")
     author = root.xpath("string(//meta[@name='author']/@content)")
@@ -98,7 +96,7 @@ def fragment(text: str) -> Iterator[Block]:
         if element.tag not in ("pre", "code"):
             for name in ("class", "id", "role"):
                 element.attrib.pop(name, None)
-    yield from _blocks_of(root)
+    yield from with_typed_lists(list(_blocks_of(root)))
 
 
 def _parsed(text: str) -> HtmlElement:
@@ -141,8 +139,8 @@ def _is_beside(element: HtmlElement) -> bool:
     """Whether an element says who wrote the article and when, by its class."""
     if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
         return False
-    names = (element.get("class") or "").lower().split()
-    return not _NAMES_BESIDE.isdisjoint(names) and len(element.text_content().split()) <= _MOST_WORDS_BESIDE
+    names = (element.get("class") or "").lower()
+    return _BESIDE.search(names) is not None and len(element.text_content().split()) <= _MOST_WORDS_BESIDE
 
 
 def _words_of(block: Block) -> Words:
@@ -345,6 +343,7 @@ def _table(element: HtmlElement) -> Iterator[Block]:
     width = max(map(len, cells))
     filled = [tuple(row + [Words()] * (width - len(row))) for row in cells]
     has_head = all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
+    has_head = has_head or has_head_by_text(filled)
     caption = joined(_inline(one, []) for one in element.iter("caption"))
     if has_head and len(filled) > 1:
         yield Grid(filled[0], tuple(filled[1:]), caption)

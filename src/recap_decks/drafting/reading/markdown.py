@@ -64,7 +64,7 @@ def read_markdown(text: str) -> Article:
         "Markdown",
         plain_words(facts.get("title", "")),
         plain_words(facts.get("subtitle", "") or facts.get("description", "")),
-        plain_words(facts.get("author", "") or facts.get("authors", "")),
+        plain_words(unescape(_TAG.sub("", facts.get("author", "") or facts.get("authors", ""))).strip()),
         facts.get("date", ""),
         facts.get("lang", "") or facts.get("language", ""),
     )

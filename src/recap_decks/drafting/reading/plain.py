@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
-from recap_decks.drafting.furniture import is_furniture
+from recap_decks.drafting.furniture import is_furniture, names_site
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, plain_words
@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
 _PIPED = re.compile(r"\s*\|.*\|\s*")
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
 _COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
+_FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
 
@@ -163,7 +164,7 @@ class _Reader:
         if not self._is_heading(text) or not any(map(str.isalpha, text)) or text[0].islower():
             return False
         at = self._lines.index(line, self._at)
-        if at + 1 >= len(self._lines) or is_furniture(text):
+        if at + 1 >= len(self._lines) or is_furniture(text) or (at < _FEW_LINES and names_site(text)):
             return False
         if signs.is_meaning(text) or signs.place_of(text) is not None:
             return True
@@ -179,7 +180,7 @@ class _Reader:
         above = [line.text for line in self._lines[: self._at]]
         bullets = [found["text"].strip() for line in above if (found := _BULLET.fullmatch(line))]
         leads_here = self._lines[self._at].text.strip() in bullets[-1:]
-        return all(is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line)) for line in above)
+        return all(names_site(line) or is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line)) for line in above)
 
     def _quote(self) -> Iterator[Block]:
         paragraphs: list[list[str]] = [[]]
