@@ -45,6 +45,12 @@ _NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # w
 _FEW_WORDS = 40  # above the first section: that introduces, then
 _TOWN = re.compile(r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})")
 _PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
+_WEEKDAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
+    re.I,
+)
 _MOST_WORDS_ROLE = 6
 _UNTITLED = "Recap"  # where not a single letter could name it
 
@@ -139,7 +145,7 @@ class Front:
         for at, block in enumerate(intro):
             match block:
                 case Paragraph(words):
-                    if self.take_fact(words) or self._figure(words, intro[at - 1] if at else None):
+                    if self._is_days(words) or self.take_fact(words) or self._figure(words, intro[at - 1] if at else None):
                         continue
                     following = intro[at + 1] if at + 1 < len(intro) else None
                     is_role = words.plain in draft.around and at > 0 and draft.author == _words_of(intro[at - 1])
@@ -166,6 +172,15 @@ class Front:
                 case _:
                     self._assembly.homeless += filled([block], self._assembly.year).visuals
         draft.summary += prose
+
+    def _is_days(self, words: Words) -> bool:
+        """Whether a line says no more than the event's days and place, which are taken already."""
+        event = self._assembly.draft.event
+        days = days_in(words.plain, self._assembly.year)
+        if days is None or days.starts != event.starts or not _is_all(words.plain, days):
+            return False
+        event.days_said = words.plain
+        return True
 
     def _take_person(self, words: Words, following: Block | None) -> bool:
         """Takes a name right above a line that says what that person is; whether it was one."""
@@ -291,7 +306,8 @@ def _is_all(text: str, days: Days) -> bool:
     rest = text[: days.start] + text[days.end :]
     for said in (where.city, where.country):
         rest = rest.replace(said, "") if said else rest
-    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[\s,.;|–—〜~-]", "", rest, flags=re.I)
+    rest = _WEEKDAYS.sub("", rest)
+    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[\s,.;|·•–—〜~-]", "", rest, flags=re.I)
 
 
 def _words_of(block: Block) -> Words:

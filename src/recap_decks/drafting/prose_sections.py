@@ -14,7 +14,7 @@ from recap_decks.drafting.words import Words
 _LEAST_WORDS = 18  # of a paragraph that begins a part
 _ENOUGH_WORDS = 25  # of a part that goes no further
 _MOST_PARTS = 9
-_ENOUGH_INTRO = 30  # words of paragraphs that introduce
+_ENOUGH_INTRO = 60  # words of paragraphs that introduce
 _MANY = 5  # blocks
 _MOST_LAST = 60  # words of a last paragraph that ends the article by standing there
 _MOST_ENDING = 80  # words of a paragraph that ends the article
@@ -24,7 +24,7 @@ def intro_of(body: Sequence[Block]) -> int:
     """How many blocks at the beginning introduce: the first paragraph, and more where that is short."""
     words = count = 0
     for block in body[:3]:
-        if not isinstance(block, Paragraph) or words >= _ENOUGH_INTRO or count >= len(body) - 1:
+        if not isinstance(block, Paragraph) or words >= _ENOUGH_INTRO or count >= max(len(body) // 3, 1):
             break
         if count and block.words.plain.endswith((":", "：")):
             break

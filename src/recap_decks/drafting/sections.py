@@ -61,6 +61,7 @@ def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned
     body = [block for block in with_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
     found, body = _title(body, title)
     title = found or title
+    body = [block for at, block in enumerate(body) if at >= _BEFORE_TITLE or not _is_again(block, title)]
     if found and len(body) > 1 and isinstance(body[0], Heading):
         later = next((block for block in body[1:] if isinstance(block, Heading)), None)
         if later is not None and later.level < body[0].level:
@@ -101,6 +102,10 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
         ):
             return start.words, body[1:]
     return Words(), body
+
+
+def _is_again(block: Block, title: Words) -> bool:
+    return isinstance(block, Paragraph | Heading) and bool(title) and _same(block.words, title)
 
 
 def _same(one: Words, other: Words) -> bool:

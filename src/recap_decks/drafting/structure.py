@@ -16,6 +16,7 @@ from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
 from recap_decks.drafting.prose import in_points, told_in_points
+from recap_decks.drafting.prose_sections import intro_of, parts_of
 from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
 from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.themes import Themes
@@ -36,6 +37,12 @@ def draft_of(article: Article) -> Draft:
     assembly = Assembly(article.language or language_of(said), own.blocks)
     parts = sectioned(own.blocks, article.title, assembly.language)
     parts.sections = promoted(parts.sections)
+    if parts.sections and all(signs.place_of(one.title.plain) for one in parts.sections):
+        # What the article is about stands above its sections.
+        count = intro_of(parts.intro)
+        themes = parts_of(parts.intro[count:], assembly.language, parts.title)
+        parts.sections = [*(Section(name, 1, blocks) for name, blocks in themes), *parts.sections]
+        parts.intro = parts.intro[:count]
     front = Front(assembly, article, own, said)
     front.name(parts.title or article.title)
     front.find_event(parts.intro, parts.sections)
