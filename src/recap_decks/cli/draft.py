@@ -32,8 +32,8 @@ Examples:
     "place",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the outline there (- is standard output), and copy images to assets/ beside it. A file that is there is "
-    "never overwritten.",
+    help="Write the outline there (- is standard output), and copy images to assets/ beside it. A file that is "
+    "there is never overwritten.",
 )
 def command(article: str, place: Path | None) -> None:
     """Turn ARTICLE (Markdown, HTML, .docx or plain text; - is standard input) into an outline to edit.

@@ -137,7 +137,9 @@ def number_of(words: Words) -> Number | None:
 def is_figure(words: Words, *, has_unit: bool = False) -> bool:
     """Whether it is a figure and nothing else, but for a unit of up to three words where it `has_unit`."""
     found = _BARE.match(words.plain)
-    return found is not None and (found.end() == len(words) or (has_unit and len(words.plain[found.end() :].split()) <= 3))
+    return found is not None and (
+        found.end() == len(words) or (has_unit and len(words.plain[found.end() :].split()) <= 3)
+    )
 
 
 def numbers_in(table: Grid, *, is_named: bool = False) -> list[Number]:

@@ -67,17 +67,17 @@ _FORMS = [
     re.compile(rf"(?<![\d/])(?P<d>{_DAY})[/-](?P<m>\d\d?)[/-](?P<y>{_YEAR})(?![\d/])"),
 ]
 _CITY = (
-    r"(?!(?:Zusammenarbeit|Kooperation|Präsenz|Person|Form|Verbindung|Partnership|Collaboration|Hall|Halle|Room|Raum)\b)"
+    r"(?!(?:Zusammenarbeit|Kooperation|Präsenz|Person|Form|Verbindung|Partnership|Collaboration|Hall|Halle|Room|"
+    r"Raum)\b)"
     rf"(?!(?i:{MONTH})\b)"
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|of|upon)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 )
 _IN = r"(?:in|à|en|em|no|na|a|te|zu)"
 _COUNTRY = rf"(?:,\s+(?:the\s+)?(?P<country>{_CITY}))?"
-_AFTER_DAYS = re.compile(
-    rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}"
-)
+_AFTER_DAYS = re.compile(rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}")
 _AT_HOUSE = re.compile(
-    rf"[\s,)]*(?:{_YEAR}[\s,)]*)?at\s+(?:the\s+)?(?P<venue>{_CITY}(?:\s+{_CITY})?)(?:(?:\s+in|,)\s+(?P<city>{_CITY}){_COUNTRY})?"
+    rf"[\s,)]*(?:{_YEAR}[\s,)]*)?at\s+(?:the\s+)?(?P<venue>{_CITY}(?:\s+{_CITY})?)(?:(?:\s+in|"
+    rf",)\s+(?P<city>{_CITY}){_COUNTRY})?"
 )
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(

@@ -23,10 +23,12 @@ _MOST_WORDS_SUBTITLE = 16
 _MOST_WORDS_NAME = 6  # of an event
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
 _BEFORE_NAME = re.compile(
-    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|minutes|review|summary|notes)|highlights|takeaways|"
+    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|minutes|review|summary|notes)|highlights|"
+    r"takeaways|"
     r"impressions)(?: (?:of|from|on)(?: the)?|:) |rückblick(?: auf (?:die|den|das)|:)? |"
     r"(?:kongress|tagungs|konferenz|messe)?bericht(?: (?:vom|von der|über (?:die|den|das)))?:? |"
-    r"(?:resumen|crónica|resoconto|resumo|terugblik|verslag)(?: (?:de(?:l| la)?|d[ao]|op(?: het| de)?|van(?: het| de)?|della?))?:? |"
+    r"(?:resumen|crónica|resoconto|resumo|terugblik|verslag)(?: (?:de(?:l| la)?|d[ao]|op(?: het| de)?|van(?: het|"
+    r" de)?|della?))?:? |"
     r"(?:my|mein(?:e)?|mon|mi|il mio|meu|mijn) |"
     r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
     re.I,
@@ -36,14 +38,19 @@ _AFTER_NAME = re.compile(
 )
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
 _NAME_AND_YEAR = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|"
+    r"[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
     r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
 )
-_GENERIC_NAMES = "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
+_GENERIC_NAMES = (
+    "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
+)
 _LONGEST_DATELINE = 40  # letters before the days
 _NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
 _FEW_WORDS = 40  # above the first section: that introduces, then
-_TOWN = re.compile(r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})")
+_TOWN = re.compile(
+    r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})"
+)
 _PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
 _WEEKDAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
@@ -134,7 +141,9 @@ class Front:
     def _beginning(self, intro: Sequence[Block], sections: Sequence[Section]) -> list[str]:
         """The lines in which the event's days and place are looked for."""
         blocks = list(intro)
-        if sections and (signs.place_of(sections[0].title.plain) == "summary" or sum(map(count_words, intro)) < _FEW_WORDS):
+        if sections and (
+            signs.place_of(sections[0].title.plain) == "summary" or sum(map(count_words, intro)) < _FEW_WORDS
+        ):
             blocks += [Paragraph(sections[0].title), *sections[0].blocks[:3]]
         return [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
 
@@ -145,7 +154,11 @@ class Front:
         for at, block in enumerate(intro):
             match block:
                 case Paragraph(words):
-                    if self._is_days(words) or self.take_fact(words) or self._figure(words, intro[at - 1] if at else None):
+                    if (
+                        self._is_days(words)
+                        or self.take_fact(words)
+                        or self._figure(words, intro[at - 1] if at else None)
+                    ):
                         continue
                     following = intro[at + 1] if at + 1 < len(intro) else None
                     is_role = words.plain in draft.around and at > 0 and draft.author == _words_of(intro[at - 1])
@@ -316,7 +329,9 @@ def _words_of(block: Block) -> Words:
 
 def _is_dateline(line: str, days: Days) -> bool:
     """Whether a paragraph's days say where and when it was written, as in `Lyon, 20 July 2017: …`."""
-    return days.start < _LONGEST_DATELINE and re.match(r"\)?\s*[:–—]\s", line[days.end :]) is not None and len(line) > 120
+    return (
+        days.start < _LONGEST_DATELINE and re.match(r"\)?\s*[:–—]\s", line[days.end :]) is not None and len(line) > 120
+    )
 
 
 def _place_in(days: Days) -> tuple[int, int]:

@@ -38,36 +38,46 @@ _PUBLISHED = (
     r"发布(?:于|时间)?|發佈|更新于"
 )
 _READING = (
-    r"(?:~\s?)?\d+\s*(?:-|–)?\s*(?:min(?:ute)?s?|minuten?|minutos?|minuti|mins?|分|分钟)\.?\s*(?:read(?:ing)?(?: time)?|"
-    r"lesezeit|(?:de )?lecture|de lectura|di lettura|de leitura|leestijd|で読めます|阅读)|"
+    r"(?:~\s?)?\d+\s*(?:-|–)?\s*(?:min(?:ute)?s?|minuten?|minutos?|minuti|mins?|分|分钟)\.?\s*(?:read(?:ing)?"
+    r"(?: time)?|lesezeit|(?:de )?lecture|de lectura|di lettura|de leitura|leestijd|で読めます|阅读)|"
     r"(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)"
     r"\s*:?|estimated"
 )
-_COUNTS = r"\d+\s*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|views?|likes?|shares?)"
+_COUNTS = (
+    r"\d+\s*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|views?|likes?|shares?)"
+)
 _SMALL = (
     r"on|at|in|am|um|le|la|el|il|op|em|de|by|and|the|à|a las|alle|às|uhr|om|[ap]\.?m\.?|utc|gmt|[ce]e?s?t|"
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|mer|jeu|ven|sam|dim|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|mer|jeu|ven|sam|"
+    r"dim|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
     r"\d{1,2}[:.h]\d\d(?::\d\d)?"
 )
 _PIECES = re.compile(rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS}|{_SMALL})(?!\w)|#[\w-]+|@[\w.-]+", re.I)
 _TOLD = re.compile(rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS})(?!\w)|#[\w-]+", re.I)
 _LABELLED = re.compile(
-    r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|mots[- ]clés|"
+    r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|"
+    r"mots[- ]clés|"
     r"catégories?|étiquettes|etiquetas|categorías?|categorie|categorias?|trefwoorden|標籤|标签|分类|タグ|カテゴリー?|"
     r"permalink|citation|doi|isbn|share(?: this)?(?: on)?|follow(?: us)?(?: on)?|teilen(?: auf)?|partager(?: sur)?|"
     r"(?:photo|image|picture|foto|bild|photos|credit|source|quelle|crédit)s?(?: credit)?)\s?[:：]\s*\S.{0,160}",
     re.I,
 )
-_CREDIT = re.compile(rf"(?:photo|image|picture|foto|bild|cover)s?\s+(?:by|von|de|di|door|from|courtesy of)\s+\S.{{0,60}}", re.I)
+_CREDIT = re.compile(
+    r"(?:photo|image|picture|foto|bild|cover)s?\s+(?:by|von|de|di|door|from|courtesy of)\s+\S.{0,60}", re.I
+)
 _LINES = re.compile(
-    r"(?:email this ?blogthis!?.*|share (?:to|on|this|via)\b.{0,60}|post a comment|no comments?|leave a (?:comment|reply)|"
-    r"add (?:a )?comment|skip to (?:main )?content|back to (?:top|blog|all posts)|(?:older|newer|previous|next)(?: post)?s?|"
-    r"download (?:the )?pdf|print(?: this)?|subscribe(?: now| below)?!?|sign up|log ?in|restacks|comments?|like|reply|menu|"
+    r"(?:email this ?blogthis!?.*|share (?:to|on|this|via)\b.{0,60}|post a comment|no comments?|leave a (?:comment|"
+    r"reply)|"
+    r"add (?:a )?comment|skip to (?:main )?content|back to (?:top|blog|all posts)|(?:older|newer|previous|"
+    r"next)(?: post)?s?|"
+    r"download (?:the )?pdf|print(?: this)?|subscribe(?: now| below)?!?|sign up|log ?in|restacks|comments?|like|"
+    r"reply|menu|"
     r"(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket)"
     r"(?:[\s,|·/]+(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket))*|"
-    r"(?:open|close|toggle) (?:the )?menu|skip to (?:main )?content|blog|news|home|©.*|\(c\) .*|copyright\b.*|all rights reserved.*|"
+    r"(?:open|close|toggle) (?:the )?menu|skip to (?:main )?content|blog|news|home|©.*|\(c\) .*|copyright\b.*|"
+    r"all rights reserved.*|"
     r"privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|impressum|datenschutz(?:erklärung)?|mentions légales|"
     r"aviso legal|cookies?(?: (?:policy|settings))?|advertisement|anzeige|publicité|publicidad|werbung|"
     r"(?:zurück )?nach oben|zum inhalt springen|kommentare?|teilen|drucken|zurück zur übersicht|"
@@ -75,26 +85,34 @@ _LINES = re.compile(
     r"compartir|volver arriba|imprimir|comentarios?|torna all['’]inizio(?: del contenuto)?|condividi|stampa|commenti|"
     r"compartilhe|voltar ao topo|comentários?|terug(?: naar boven)?|deel dit(?: bericht)?|delen|reacties|"
     r"シェア(?:する)?|コメント(?:する|を書く)?|ページトップへ|分享(?:到)?|评论|返回顶部|"
-    r"creator labeled this content as ai-generated|this (?:article|post) (?:first|originally) appeared (?:on|in)\b.{0,60}|"
+    r"creator labeled this content as ai-generated|this (?:article|post) (?:first|originally) appeared (?:on|"
+    r"in)\b.{0,60}|"
     r"thanks for reading!?|interested in .{0,80}\bsubscribe\b.{0,20}|\d+ (?:likes?|restacks?|claps?))",
     re.I,
 )
 _SECTIONS = re.compile(
     r"about (?:the |our )?(?:authors?|me|us|writers?)|(?:written|posted) by|author(?: bio)?|"
     r"share(?: (?:this|it|on)(?: \w+){0,3})?|follow(?: us| me)?(?: on .{1,20})?|spread the word|"
-    r"(?:you (?:may|might) (?:also )?(?:like|enjoy)|related|similar|recommended|recent|latest|popular|more|other|featured|"
-    r"previous|next)(?: (?:blog |from (?:the |our |this )?)?(?:posts?|articles?|stories|reading|content|news|blog|author))s?|"
-    r"you (?:may|might) also (?:like|enjoy)|related|read (?:next|this next)|what to read next|more (?:from|like) .{1,30}|"
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy)|related|similar|recommended|recent|latest|popular|more|other|"
+    r"featured|"
+    r"previous|next)(?: (?:blog |from (?:the |our |this )?)?(?:posts?|articles?|stories|reading|content|news|blog|"
+    r"author))s?|"
+    r"you (?:may|might) also (?:like|enjoy)|related|read (?:next|this next)|what to read next|more (?:from|"
+    r"like) .{1,30}|"
     r"tags?|categories|labels|newsletter|(?:subscribe|sign up)(?: .{1,40})?|stay (?:in touch|updated|tuned)|"
     r"get in touch|contact(?: us)?|ready to .{1,30}\?|join (?:our|the) team|we(?:['’]re| are) hiring.{0,20}|careers?|"
     r"(?:über (?:den|die|das|mich|uns)(?: \w+)?|zum autor|zur autorin|teilen(?: mit)?|ähnliche (?:beiträge|artikel)|"
     r"weitere (?:beiträge|artikel)|das könnte (?:sie|dich|ihnen|dir) (?:auch )?.{1,20}|neueste beiträge|schlagwörter)|"
-    r"(?:à propos (?:de l['’]auteur|de moi|de nous|des auteurs)|partag(?:er|ez)(?: .{1,20})?|articles? (?:similaires?|liés?|récents?)|"
+    r"(?:à propos (?:de l['’]auteur|de moi|de nous|des auteurs)|partag(?:er|ez)(?: .{1,20})?|"
+    r"articles? (?:similaires?|liés?|récents?)|"
     r"(?:à lire|lire) aussi|les derniers articles|liens sociaux)|"
-    r"(?:sobre (?:el|la|los) autor(?:a|es)?|comparte?(?: .{1,20})?|compartir(?: .{1,20})?|(?:artículos|entradas) (?:relacionad[ao]s|recientes)|"
+    r"(?:sobre (?:el|la|los) autor(?:a|es)?|comparte?(?: .{1,20})?|compartir(?: .{1,20})?|(?:artículos|"
+    r"entradas) (?:relacionad[ao]s|recientes)|"
     r"también te puede(?: .{1,20})?)|"
-    r"(?:sull['’]autore|condividi(?: .{1,20})?|(?:articoli|post) (?:correlati|recenti)|potrebbe(?:ro)? interessarti .{0,10})|"
-    r"(?:sobre (?:o|a) autora?|compartilh(?:e|ar)(?: .{1,20})?|(?:posts?|artigos) (?:relacionados|recentes)|leia também)|"
+    r"(?:sull['’]autore|condividi(?: .{1,20})?|(?:articoli|post) (?:correlati|recenti)|"
+    r"potrebbe(?:ro)? interessarti .{0,10})|"
+    r"(?:sobre (?:o|a) autora?|compartilh(?:e|ar)(?: .{1,20})?|(?:posts?|artigos) (?:relacionados|recentes)|"
+    r"leia também)|"
     r"(?:over de auteur|deel (?:dit|deze)(?: .{1,20})?|gerelateerde (?:berichten|artikelen)|lees ook|meer artikelen)|"
     r"(?:著者(?:について)?|この記事を書いた人|シェア(?:する)?|関連記事|おすすめ記事|最近の(?:投稿|記事)|タグ)|"
     r"(?:关于作者|作者简介|分享到?|相关(?:文章|阅读)|推荐阅读|最新文章|标签)",
@@ -103,7 +121,8 @@ _SECTIONS = re.compile(
 _LAST_SECTIONS = re.compile(
     r"(?:\d+ )?(?:comments?|responses?|replies|thoughts? on .+|discussion(?: about this post)?)(?: \(\d+\))?|"
     r"(?:leave|write|add|post) (?:a|your) (?:comment|reply|response)|join the (?:conversation|discussion)|"
-    r"(?:\d+ )?kommentare?|schreibe? (?:einen|deinen) kommentar|kommentar (?:schreiben|hinterlassen)|(?:ein|\d+) gedanken? zu .+|"
+    r"(?:\d+ )?kommentare?|schreibe? (?:einen|deinen) kommentar|kommentar (?:schreiben|hinterlassen)|(?:ein|"
+    r"\d+) gedanken? zu .+|"
     r"(?:\d+ )?commentaires?|laisser un commentaire|(?:\d+ )?comentarios?|deja (?:un|tu) comentario|"
     r"(?:\d+ )?commenti|lascia un commento|(?:\d+ )?comentários?|deixe (?:um|seu|o seu) comentário|"
     r"(?:\d+ )?reacties|(?:laat|geef|plaats) een reactie.*|コメント(?:を残す|する)?|(?:发表|發表)?评论|发表回复|留言",
@@ -185,7 +204,11 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
 
 def _is_named(done: Cleared, above: Block, block: Block) -> bool:
     """Whether a short line names who wrote the article, below one that says so; it is told as the author then."""
-    if not isinstance(above, Paragraph) or not isinstance(block, Paragraph) or not _BY_ALONE.fullmatch(above.words.plain):
+    if (
+        not isinstance(above, Paragraph)
+        or not isinstance(block, Paragraph)
+        or not _BY_ALONE.fullmatch(above.words.plain)
+    ):
         return False
     if done.author or len(block.words.plain.split()) > _MOST_WORDS_NAME:
         return False

@@ -31,11 +31,15 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
         alone = _bold_item(block)
         if done and isinstance(done[-1], Paragraph) and block is not None and block is taken:
             continue
-        if isinstance(block, Paragraph) and _is_label(block.words) and isinstance(following, Paragraph):
-            if count_words(following) <= _MOST_WORDS_FACT:
-                done.append(Paragraph(joined([block.words, following.words])))
-                taken = following
-                continue
+        if (
+            isinstance(block, Paragraph)
+            and _is_label(block.words)
+            and isinstance(following, Paragraph)
+            and count_words(following) <= _MOST_WORDS_FACT
+        ):
+            done.append(Paragraph(joined([block.words, following.words])))
+            taken = following
+            continue
         if alone and isinstance(following, Paragraph):
             done.append(Heading(deepest + 1, alone))
         elif (

@@ -1,4 +1,5 @@
-"""Sections of an article that nothing parts but its paragraphs: its prose in a few parts, each under a term of its own."""
+"""Sections of an article that nothing parts but its paragraphs: its prose in a few parts, each under a term of its "
+"own."""
 
 from __future__ import annotations
 
@@ -41,7 +42,11 @@ def ending_of(body: Sequence[Block]) -> int:
         if not all(isinstance(block, Paragraph) for block in rest):
             continue
         first = rest[0]
-        if isinstance(first, Paragraph) and signs.CLOSING.match(first.words.plain) and count_words(first) <= _MOST_ENDING:
+        if (
+            isinstance(first, Paragraph)
+            and signs.CLOSING.match(first.words.plain)
+            and count_words(first) <= _MOST_ENDING
+        ):
             return len(rest)
     last = body[-1] if body else None
     is_last = isinstance(last, Paragraph) and len(body) > _MANY and count_words(last) <= _MOST_LAST

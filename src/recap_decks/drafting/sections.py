@@ -120,13 +120,17 @@ def promoted(sections: Sequence[Section]) -> list[Section]:
     done: list[Section] = []
     for section in sections:
         is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
-        is_most = len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
+        is_most = (
+            len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
+        )
         if section not in parents or not (is_named or is_most) or section.size() < _LEAST_SHARE * total:
             done.append(section)
             continue
         first, *others = section.children
         blocks = section.blocks
-        if sum(map(count_words, blocks)) >= _LEAST_WORDS_PARAGRAPH or not all(isinstance(one, Paragraph) for one in blocks):
+        if sum(map(count_words, blocks)) >= _LEAST_WORDS_PARAGRAPH or not all(
+            isinstance(one, Paragraph) for one in blocks
+        ):
             done.append(Section(section.title, section.level, blocks, lead=section.lead))
             blocks = []
         first.blocks = [*blocks, *first.blocks]

@@ -9,11 +9,14 @@ from recap_decks.drafting.words import Words
 # Where a sentence may end: after its sign and what closes after it, before a letter that begins one. East Asian signs
 # need no space.
 _ENDS = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|(?<=[。！？])[」』）”’]*(?![。！？…」』）”’]|$)"
+    r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|"
+    r"(?<=[。！？])[」』）”’]*(?![。！？…」』）”’]|$)"
 )
 _SHORT = re.compile(  # what ends in a dot without ending a sentence
-    r"(?:^|[\s(\"“„«'’/])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|prof|dr|mr|mrs|ms|st|vs|etc|cf|vgl|bzw|ca|ggf|inkl|usw|resp|approx|"
-    r"no|nr|inc|ltd|corp|dept|est|fig|vol|ed|eds|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|jl|m|mme|mlle|sr|"
+    r"(?:^|[\s(\"“„«'’/])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|prof|dr|mr|mrs|ms|st|vs|etc|cf|vgl|bzw|ca|ggf|inkl|usw|resp|"
+    r"approx|"
+    r"no|nr|inc|ltd|corp|dept|est|fig|vol|ed|eds|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|jl|m|mme|mlle|"
+    r"sr|"
     r"sra|dra|ing|dott|avv|e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä|\d{1,2})$",
     re.I,
 )

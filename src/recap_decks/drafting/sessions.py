@@ -12,13 +12,16 @@ from recap_decks.drafting.model import Session
 from recap_decks.drafting.words import Words, unlinked
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
-_PERSON = rf"{_PART}(?:\s+(?:(?:de|da|del|della|van|von|der|den|la|le|di|el|bin)\s+)*{_PART}){{1,3}}(?:\s+\([^()]{{2,40}}\))?"
+_PERSON = (
+    rf"{_PART}(?:\s+(?:(?:de|da|del|della|van|von|der|den|la|le|di|el|bin)\s+)*{_PART}){{1,3}}(?:\s+\([^()]{{2,40}}\))?"
+)
 _EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff]{1,6}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s?[(（]@?[\w.-]+[)）])?"
 _PEOPLE = rf"{_PERSON}(?:(?:,?\s+(?:and|und|et|y|e|en)\s+|\s*[,/&+]\s*){_PERSON}){{0,4}}"
 _BY = r"(?:by|with|von|mit|par|avec|por|con|de|di|door|met)"
 _NAMED = re.compile(rf"(?P<title>\S.*?\S),?\s+{_BY}\s+(?P<who>{_PEOPLE})\.?")
 _APART = re.compile(
-    rf"(?P<title>\S.*?\S)(?:(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?|\s+[–—|-]\s+(?P<they>{_EAST_ASIAN}))"
+    rf"(?P<title>\S.*?\S)(?:(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?|\s+[–—|"
+    rf"-]\s+(?P<they>{_EAST_ASIAN}))"
 )
 _AFTER_LINK = re.compile(rf"\s*(?:[,–—|:-]\s*|{_BY}\s+|\()*(?P<who>{_PEOPLE})\)?\.?")
 _LEAST_TALKS = 3  # of a list that nothing says to be one of talks

@@ -30,9 +30,7 @@ __all__ = [
     "place_of",
 ]
 
-_OF_PLACE = {
-    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}", re.I) for place, names in vocabulary.NAMES.items()
-}
+_OF_PLACE = {place: re.compile(f"{vocabulary.BEFORE_NAME}{names}", re.I) for place, names in vocabulary.NAMES.items()}
 _WITH_MORE = {
     place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.AFTER_NAME}", re.I)
     for place, names in vocabulary.NAMES.items()

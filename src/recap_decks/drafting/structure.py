@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.block_texts import texts_of
-from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Picture
-from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
+from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
 from recap_decks.drafting.entries import action_label, action_of, figures_of, source_of
-from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.front import Front, letters_of
+from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
-from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
-from recap_decks.drafting.prose import in_points, told_in_points
+from recap_decks.drafting.model import Draft, Point, Theme, Topic
 from recap_decks.drafting.prose_sections import intro_of, parts_of
 from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
 from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.themes import Themes
-from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_TAKEAWAY = 60

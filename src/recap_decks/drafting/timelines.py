@@ -17,7 +17,9 @@ _YEAR = r"(?:19|20)\d\d(?:\s*(?:[–—-])\s*(?:19|20)?\d\d)?"
 _WHEN = re.compile(
     rf"(?:{_TIME}|(?:(?:early|late|mid|q[1-4]|h[12]|anfang|mitte|ende|début|fin)[ -])?{_YEAR}|{MONTH}\s+{_YEAR})", re.I
 )
-_SET = re.compile(rf"(?P<when>{_WHEN.pattern})\s*(?:[:：]\s+|\s[–—|-]\s+|\s{{2,}}|\s(?=[^\W\d_])|：)\s*(?P<what>\S.*)", re.I)
+_SET = re.compile(
+    rf"(?P<when>{_WHEN.pattern})\s*(?:[:：]\s+|\s[–—|-]\s+|\s{{2,}}|\s(?=[^\W\d_])|：)\s*(?P<what>\S.*)", re.I
+)
 _LEAST = 3  # moments
 
 
@@ -31,7 +33,9 @@ def timeline_of(items: Sequence[Item]) -> Timeline | None:
 
 def timeline_in(table: Grid) -> Timeline | None:
     """The moments of a table whose first column holds nothing else, and which has one or two more."""
-    if len(table.rows) < _LEAST or any(len(row) not in (2, 3) or not row[1] or not is_when(row[0].plain) for row in table.rows):
+    if len(table.rows) < _LEAST or any(
+        len(row) not in (2, 3) or not row[1] or not is_when(row[0].plain) for row in table.rows
+    ):
         return None
     return Timeline(tuple(Moment(row[0], row[1], row[2] if len(row) > 2 else Words()) for row in table.rows))
 

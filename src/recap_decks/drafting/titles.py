@@ -24,10 +24,12 @@ VERBS = {
     "fr": "est sont était étaient a ont avait avaient reste restent devient deviennent domine dominent continue "
     "continuent gagne gagnent prend prennent occupe occupent fait font va vont peut peuvent permet permettent fut sera "
     "s'impose s'imposent s’impose s’imposent",
-    "es": "es son era eran fue fueron ha han había está están tiene tienen sigue siguen ocupa gana puede pueden será fue",
+    "es": "es son era eran fue fueron ha han había está están tiene tienen sigue siguen ocupa gana puede pueden será "
+    "fue",
     "it": "è sono era erano fu ha hanno aveva resta restano diventa diventano può possono sarà prende occupa",
     "pt": "é são era eram foi foram tem têm tinha está estão continua ficou pode podem será ganhou",
-    "nl": "is zijn was waren heeft hebben had wordt worden werd werden blijft bleef kan kunnen kwam krijgt kreeg speelt",
+    "nl": "is zijn was waren heeft hebben had wordt worden werd werden blijft bleef kan kunnen kwam krijgt kreeg "
+    "speelt",
 }
 """Verbs that follow what a sentence is about, by language."""
 
@@ -36,7 +38,8 @@ _ADVERBS = (
     "también anche também ook"
 )
 _NO_SUBJECTS = (
-    "it this that these those we there they i you he she what how one many most some all who where when why here another "
+    "it this that these those we there they i you he she what how one many most some all who where when why here "
+    "another "
     "es wir sie ich er dies das man viele alle was wie dieser diese dieses hier "
     "il elle ils elles nous on ce cela je vous ça cette cet ces qui "
     "yo este esta esto estos ese eso él ella ellos nosotros lo qué quién questo questa questi lui lei noi loro chi "
@@ -54,19 +57,22 @@ _LONGEST_SHORT = 60  # letters of a title that is short
 _LONGEST_WHOLE = 60  # letters of a title that nothing parts
 _MOST_WORDS_CUT = 6
 # Words before which a long title may end, and those that may not be its last.
-_PARTS = frozenset(
-    "with in of for to from on at by as and that which when while because through via without using into under over "
-    "mit für in von zu bei auf aus und nach durch ohne über als dass wie avec pour dans de du des sur par et en sans chez "
-    "qui que à con para en de del por y sin que per in di da del della su e senza com para em de do da por e sem met voor "
-    "in van op bij en zonder".split()
+_SMALL_WORDS = (
+    "with in of for to from on at by as and that which when while because through via without using into under "
+    "over mit für in von zu bei auf aus und nach durch ohne über als dass wie avec pour dans de du des sur par "
+    "et en sans chez qui que à con para en de del por y sin que per in di da del della su e senza com para em "
+    "de do da por e sem met voor in van op bij en zonder"
 )
-_NEVER_LAST = _PARTS | frozenset(
-    "the a an our my your its their is are was der die das ein eine le la les un une el los las il lo gli o os as um uma "
-    "de het een not no more".split()
+_PARTS = frozenset(_SMALL_WORDS.split())
+_ARTICLE_WORDS = (
+    "the a an our my your its their is are was der die das ein eine le la les un une el los las il lo gli o os "
+    "as um uma de het een not no more"
 )
+_NEVER_LAST = _PARTS | frozenset(_ARTICLE_WORDS.split())
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2300-\u27BF\u2B00-\u2BFF\uFE0F\u200D\u20E3]"
 _BEFORE_TITLE = re.compile(
-    rf"(?:{_PICTURE}+\s*|:[a-z][\w+-]+:\s*|#\d{{1,2}}\)?[.:)]?\s+(?=\S)|(?:[IVX]{{1,5}}|\d{{1,2}})(?:-[A-Z0-9])?[.)]\s+(?=\D)|"
+    rf"(?:{_PICTURE}+\s*|:[a-z][\w+-]+:\s*|#\d{{1,2}}\)?[.:)]?\s+(?=\S)|(?:[IVX]{{1,5}}|"
+    rf"\d{{1,2}})(?:-[A-Z0-9])?[.)]\s+(?=\D)|"
     r"(?:[IVX]{1,5}-[A-Z](?:-\d+)?)\.?\s+|[•·▪▶►]\s*)+"
 )
 _AFTER_TITLE = re.compile(rf"(?:\s*{_PICTURE}|\s*:[a-z][\w+-]+:|\s+#)+$")

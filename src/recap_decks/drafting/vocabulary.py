@@ -1,6 +1,9 @@
-"""The words by which articles name what has a place of its own in an outline: English, German, French, Spanish, Italian,
-Portuguese, Dutch, Japanese and Chinese, each line one language. They are regular expressions, matched without regard to
-case; nothing else in drafting depends on a language's words, but for days and the smallest words."""
+"""The words by which articles name what has a place of its own in an outline.
+
+English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese and Chinese follow each other, each as regular
+expressions that are matched without regard to case. Nothing else in drafting depends on a language's words, but for
+days, verbs, the smallest words, and what stands around articles on pages.
+"""
 
 from __future__ import annotations
 
@@ -34,11 +37,14 @@ BEFORE_NAME = (
 
 NAMES: dict[Place, str] = {
     "takeaways": _any(
-        r"take-?\s?aways?|lessons(?: learned| learnt)?|learnings?|(?:what|things) (?:we|i)(?:['’]ve| have)? learn(?:ed|t)|"
-        r"points|insights|highlights|key findings|observations|messages|what (?:to|i) (?:remember|take (?:home|away)|took away)",
+        r"take-?\s?aways?|lessons(?: learned| learnt)?|learnings?|(?:what|things) (?:we|i)(?:['’]ve|"
+        r" have)? learn(?:ed|t)|"
+        r"points|insights|highlights|key findings|observations|messages|what (?:to|i) (?:remember|take (?:home|away)|"
+        r"took away)",
         r"erkenntnisse|kernaussagen|kernpunkte|lehren|wichtigste(?: in kürze)?|wichtigsten punkte|fazit-punkte|"
         r"learnings|was (?:ich|wir) (?:mitnehmen?|gelernt (?:habe|haben))|highlights",
-        r"points? (?:clés?|à retenir|essentiels|forts)|à retenir|ce qu['’](?:il faut|on) ret(?:enir|ient)|enseignements|"
+        r"points? (?:clés?|à retenir|essentiels|forts)|à retenir|ce qu['’](?:il faut|on) ret(?:enir|ient)|"
+        r"enseignements|"
         r"ce que (?:nous retenons|je retiens|j['’]ai (?:retenu|appris))|leçons",
         r"conclusiones clave|aprendizajes|lecciones(?: aprendidas)?|(?:puntos|ideas|mensajes) clave|claves|"
         r"lo que (?:aprendí|aprendimos|hemos aprendido|me llevo|nos llevamos)|qu[eé] (?:aprendí|aprendimos|me llevo)",
@@ -62,7 +68,8 @@ NAMES: dict[Place, str] = {
         r"en (?:conclusión|resumen)|palabras finales|cierre",
         r"(?:in )?conclusion[ei]|per concludere|riflessioni(?: finali)?|considerazioni(?: finali)?|bilancio|in sintesi|"
         r"chiusura",
-        r"(?:em )?conclus(?:ão|ões)|para (?:concluir|terminar|finalizar)|considerações finais|reflex(?:ão|ões) fina(?:l|is)|"
+        r"(?:em )?conclus(?:ão|ões)|para (?:concluir|terminar|finalizar)|considerações finais|reflex(?:ão|"
+        r"ões) fina(?:l|is)|"
         r"balanço|encerramento",
         r"conclusies?|tot slot|afsluit(?:ing|end)|slot(?:woord|gedachten)?|ter afsluiting|terugblik",
         r"まとめ|おわりに|終わりに|最後に|さいごに|総括|結論|感想|全体の感想|おわり|終わり",
@@ -92,7 +99,8 @@ NAMES: dict[Place, str] = {
         r"概述|概要|摘要|简介|簡介|前言|引言|导语|概览|大会概况|会议概述|研讨会概述|背景",
     ),
     "numbers": _any(
-        r"(?:.{1,40}\s)?(?:(?:by|in) (?:the )?numbers|in figures|facts (?:and|&) figures|at a glance)(?:\s*\(.{1,20}\))?|"
+        r"(?:.{1,40}\s)?(?:(?:by|in) (?:the )?numbers|in figures|facts (?:and|&) figures|"
+        r"at a glance)(?:\s*\(.{1,20}\))?|"
         r"(?:statistics|figures|stats|numbers|key figures|quick facts|attendance)",
         r"(?:.{1,40}\s)?(?:in zahlen|zahlen (?:und|&) fakten)|zahlen|kennzahlen",
         r"(?:.{1,40}\s)?(?:en (?:quelques )?chiffres)|chiffres(?: clés)?",
@@ -116,7 +124,8 @@ NAMES: dict[Place, str] = {
     ),
     "sources": _any(
         r"(?:useful |related |more )?links?|sources?|references|further (?:reading|information)|"
-        r"(?:additional |more |other |useful )?resources|read(?:ing)? more|(?:learn|find out) more|footnotes|notes and links|"
+        r"(?:additional |more |other |useful )?resources|read(?:ing)? more|(?:learn|find out) more|footnotes|"
+        r"notes and links|"
         r"slides(?: and (?:videos|recordings))?|bibliography",
         r"quellen|weiterführende(?:s| links| informationen)|literatur|verweise|links",
         r"liens(?: utiles)?|références|ressources|pour aller plus loin|(?:pour )?en savoir plus|sources",
@@ -129,11 +138,15 @@ NAMES: dict[Place, str] = {
     ),
     "sessions": _any(
         r"(?:some )?(?:of the )?(?:recommended |favou?rite |best |must-watch |great |good )?(?:talks|sessions|videos|"
-        r"presentations)(?: (?:worth (?:watching|seeing)|to (?:watch|see)|(?:(?:that|which) )?(?:i|we) .{1,30}|not to miss))?|"
+        r"presentations)(?: (?:worth (?:watching|seeing)|to (?:watch|see)|(?:(?:that|which) )?(?:i|we) .{1,30}|"
+        r"not to miss))?|"
         r"watch list|what to watch",
-        r"(?:sehenswerte|empfohlene|besuchte|lieblings)[- ]?(?:vorträge|talks|sessions)|sehenswert|vorträge|vortragstipps",
-        r"(?:conférences|sessions|talks|présentations) (?:à (?:voir|revoir)|préféré(?:e?s)|vu(?:e?s)|suivi(?:e?s))|à (?:voir|revoir)",
-        r"(?:charlas|ponencias|sesiones) (?:recomendadas|favoritas|imprescindibles|que (?:vi|me gustaron))|charlas|ponencias",
+        r"(?:sehenswerte|empfohlene|besuchte|lieblings)[- ]?(?:vorträge|talks|sessions)|sehenswert|vorträge|"
+        r"vortragstipps",
+        r"(?:conférences|sessions|talks|présentations) (?:à (?:voir|revoir)|préféré(?:e?s)|vu(?:e?s)|suivi(?:e?s))|"
+        r"à (?:voir|revoir)",
+        r"(?:charlas|ponencias|sesiones) (?:recomendadas|favoritas|imprescindibles|que (?:vi|me gustaron))|charlas|"
+        r"ponencias",
         r"(?:talk|sessioni|interventi|presentazioni) (?:consigliat[ie]|preferit[ie]|da (?:vedere|non perdere))",
         r"(?:palestras|sessões) (?:recomendadas|favoritas|que (?:vi|assisti))|palestras",
         r"(?:aanbevolen|favoriete) (?:talks|sessies|presentaties)|talks om te bekijken",
@@ -156,7 +169,8 @@ NAMES: dict[Place, str] = {
 """Each place's names, in full."""
 
 AFTER_NAME = (
-    r"(?:\s+(?:include|are|were|from|of|at|for|in|sind|waren|lauten|aus|von|der|vom|für|sont|incluent|de|du|des|pour|son|"
+    r"(?:\s+(?:include|are|were|from|of|at|for|in|sind|waren|lauten|aus|von|der|vom|für|sont|incluent|de|du|des|pour|"
+    r"son|"
     r"incluyen|del|para|sono|della?|dal|per|são|incluem|do|da|zijn|van|uit|voor)\b.{0,60})?\s*[:.!：。]?"
 )
 """What may follow a name in the line that introduces a list, such as `Key takeaways include:`."""
@@ -168,7 +182,8 @@ NAME_ALONE = r"(?:\s+(?:include|are|were|sind|waren|lauten|sont|son|sono|são|zi
 """What may follow a name that says nothing more."""
 
 MEANING = _any(
-    r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|what does (?:this|it|that) mean(?: (?:for|to) .{1,40})?|why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what",
+    r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|what does (?:this|it|that) mean(?: (?:for|to) .{1,40})?|"
+    r"why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what",
     r"was (?:das|es) (?:für .{1,40} )?(?:bedeutet|heißt)(?: für .{1,40})?|bedeutung für .{1,40}|"
     r"was (?:bedeutet|heißt) das(?: (?:für|in) .{1,40})?",
     r"ce que (?:cela|ça) (?:signifie|change)(?: pour .{1,40})?",
@@ -199,7 +214,8 @@ CLOSING = _any(
     r"see you|until next|thanks? (?:you|to|for)|that['’]s (?:all|it)|looking (?:forward|ahead)",
     r"(?:ins|im) (?:gesamten|ganzen)|insgesamt|alles in allem|zum (?:schluss|abschluss)|unterm strich|fazit|"
     r"bis (?:zum )?nächste[ns]|vielen dank|wir freuen uns|abschließend",
-    r"en (?:conclusion|résumé|somme)|pour (?:conclure|finir)|au final|finalement|bref|rendez-vous|merci|à l['’]année|vivement",
+    r"en (?:conclusion|résumé|somme)|pour (?:conclure|finir)|au final|finalement|bref|rendez-vous|merci|à l['’]année|"
+    r"vivement",
     r"en (?:conclusión|resumen|definitiva|general)|para (?:terminar|concluir|acabar)|por último|nos vemos|gracias",
     r"in (?:conclusione|sintesi|definitiva)|per concludere|infine|ci vediamo|grazie|appuntamento|il bilancio finale",
     r"em (?:conclusão|resumo|suma)|para (?:concluir|terminar)|por fim|enfim|até (?:a )?próxim|obrigad",
@@ -337,7 +353,17 @@ DANGLING = (
 )
 """A line that introduces a list and ends in one of these is no sentence without its colon."""
 
-TALK_TITLE = _any(r"title|talk|session", r"titel|vortrag", r"titre", r"título|charla", r"titolo", r"título", r"titel", r"タイトル", r"题目")
+TALK_TITLE = _any(
+    r"title|talk|session",
+    r"titel|vortrag",
+    r"titre",
+    r"título|charla",
+    r"titolo",
+    r"título",
+    r"titel",
+    r"タイトル",
+    r"题目",
+)
 SPEAKER = _any(
     r"(?:speaker|presenter)s?(?:\(s\))?|presented by|by",
     r"(?:vortragende|referent|sprecher)(?:in|innen|en|r)?",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from recap_decks.drafting.block_texts import count_words, texts_of
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import (
     Article,
     ArticleError,
@@ -22,6 +22,7 @@ from recap_decks.drafting.blocks import (
     Picture,
 )
 from recap_decks.drafting.reading.main_content import main_content
+from recap_decks.drafting.reading.page_furniture import below_title, is_beside, is_gone, is_in_pieces
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.reading.typed import has_head_by_text, with_typed_lists
 from recap_decks.drafting.words import Words, joined, plain_words, tidied, unmarked
@@ -30,30 +31,12 @@ from recap_decks.outline.texts import Run
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_GONE = {
-    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea",
-    "object", "canvas", "video", "audio", "map", "dialog", "head", "nav", "footer",
-}  # fmt: skip
-_ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"}
-_AROUND = re.compile(
-    r"(^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(share|sharing|sharedaddy|social|cookie|consent|newsletter|subscri(?:be|ption)|breadcrumbs?|related|relatedposts|advert|ads?|promo|"
-    r"comments?|sidebar|pagination|screen-reader-text|sr-only|visually-hidden|skip-link)([\s_-]|$)",
-    re.I,
-)
 _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br",
     "big", "acronym", "img", "picture", "source",
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MOST_WORDS_ABOVE = 60  # of what stands above a page's title inside of its article
-_NAMES_AROUND = {
-    "tags", "tag-list", "taglist", "post-tags", "entry-tags", "tagcloud", "tag-cloud", "toc", "table-of-contents", "post-navigation", "menu", "navbar", "navigation", "nav", "masthead", "site-header",
-    "site-footer", "widget", "widget-area", "footer", "entry-footer", "post-footer", "read-next",
-    "recommended", "cta", "signup", "subscription-widget", "popup", "modal", "banner", "toolbar",
-}  # fmt: skip
-_BESIDE = re.compile(r"(?:^|[\s_-])(?:byline|meta|dateline|author|posted-on|reading-time|post-info|ufi)(?:[\s_-]|$)")
-_MOST_WORDS_BESIDE = 60
 _DEEPEST = 250  # elements within each other; Python itself goes a thousand calls deep
 _FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.I)  # what follows the end of a page is no part of it
 _ADDRESS = re.compile(r"(https?://|mailto:)\S", re.I)
@@ -66,9 +49,11 @@ def read_html(text: str) -> Article:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     title = _title(root)
     main = main_content(root, text)
-    asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or _is_beside(one))]
-    beside = tuple(words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · ")))
-    blocks = tuple(with_typed_lists(_below_title(list(_blocks_of(main)))))
+    asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or is_beside(one))]
+    beside = tuple(
+        words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · "))
+    )
+    blocks = tuple(with_typed_lists(below_title(list(_blocks_of(main)))))
     if not blocks:
         raise ArticleError("it holds no text")
     author = root.xpath("string(//meta[@name='author']/@content)")
@@ -76,14 +61,6 @@ def read_html(text: str) -> Article:
     return Article(
         blocks, "HTML", title, author=plain_words(str(author)), day=str(day)[:10], language=language, beside=beside
     )
-
-
-def _below_title(blocks: list[Block]) -> list[Block]:
-    """The blocks from the one highest title on, where little stands above it: a menu, or the way that led there."""
-    tops = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
-    above = blocks[: tops[0]] if len(tops) == 1 else []
-    is_little = sum(map(count_words, above)) <= _MOST_WORDS_ABOVE
-    return blocks[len(above) :] if is_little and not any(isinstance(block, Heading) for block in above) else blocks
 
 
 def fragment(text: str) -> Iterator[Block]:
@@ -121,28 +98,6 @@ def _title(root: HtmlElement) -> Words:
     return plain_words(re.split(r"\s+[|·»]\s+", str(told).strip())[0])
 
 
-def _is_gone(element: HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag == "aside" or _is_beside(element):
-        return True
-    if element.tag in _GONE:
-        parent = element.getparent()
-        return element.tag != "footer" or parent is None or parent.tag not in ("blockquote", "figure")
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in _ROLES:
-        return True
-    if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
-        return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(_AROUND.search(names)) or not _NAMES_AROUND.isdisjoint(names.lower().split())
-
-
-def _is_beside(element: HtmlElement) -> bool:
-    """Whether an element says who wrote the article and when, by its class."""
-    if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
-        return False
-    names = (element.get("class") or "").lower()
-    return _BESIDE.search(names) is not None and len(element.text_content().split()) <= _MOST_WORDS_BESIDE
-
-
 def _words_of(block: Block) -> Words:
     return joined(texts_of(block))
 
@@ -150,7 +105,7 @@ def _words_of(block: Block) -> Words:
 def _blocks_of(element: HtmlElement) -> Iterator[Block]:
     """The blocks inside an element; loose text between them is paragraphs, and what stands in pieces without a space
     between them, as the parts of a byline do, is one of them each."""
-    if element.tag == "div" and _is_in_pieces(element):
+    if element.tag == "div" and is_in_pieces(element):
         for child in list(element):
             child.tail = " · "
     loose: list[Run] = []
@@ -165,7 +120,7 @@ def _blocks_of(element: HtmlElement) -> Iterator[Block]:
 
     loose.append(Run(element.text or ""))
     for child in element:
-        if not isinstance(child.tag, str) or _is_gone(child):
+        if not isinstance(child.tag, str) or is_gone(child):
             pass
         elif child.tag in _INLINE and not _holds_blocks(child):
             loose += _runs(child, pictures)
@@ -174,18 +129,6 @@ def _blocks_of(element: HtmlElement) -> Iterator[Block]:
             yield from _block(child)
         loose.append(Run(child.tail or ""))
     yield from flushed()
-
-
-def _is_in_pieces(element: HtmlElement) -> bool:
-    """Whether an element holds several inline ones and nothing else, not even a space."""
-    pieces = [child for child in element if isinstance(child.tag, str)]
-    return (
-        len(pieces) > 1
-        and not (element.text or "").strip()
-        and all(child.tag in ("span", "a", "time", "img", "small", "b", "strong") for child in pieces)
-        and not any((child.tail or "") for child in pieces[:-1])
-        and sum(bool(child.text_content().strip()) for child in pieces) > 1
-    )
 
 
 def _broken(runs: list[Run]) -> Iterator[Words]:
@@ -283,7 +226,7 @@ def _list(element: HtmlElement) -> Iterator[Block]:
 
 
 def _items(element: HtmlElement, others: list[Block]) -> Iterator[Item]:
-    if not isinstance(element.tag, str) or _is_gone(element):
+    if not isinstance(element.tag, str) or is_gone(element):
         return
     words, below = Words(), list[Item]()
     inner = _list(element) if element.tag in ("ul", "ol") else _blocks_of(element)
@@ -364,7 +307,7 @@ def _inline(element: HtmlElement, pictures: list[Picture]) -> Words:
 
 
 def _with_tail(element: HtmlElement, pictures: list[Picture]) -> Iterator[Run]:
-    if isinstance(element.tag, str) and not _is_gone(element):
+    if isinstance(element.tag, str) and not is_gone(element):
         if element.tag not in _INLINE:
             yield Run(" ")
         yield from _runs(element, pictures)

@@ -180,7 +180,10 @@ class _Reader:
         above = [line.text for line in self._lines[: self._at]]
         bullets = [found["text"].strip() for line in above if (found := _BULLET.fullmatch(line))]
         leads_here = self._lines[self._at].text.strip() in bullets[-1:]
-        return all(names_site(line) or is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line)) for line in above)
+        return all(
+            names_site(line) or is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line))
+            for line in above
+        )
 
     def _quote(self) -> Iterator[Block]:
         paragraphs: list[list[str]] = [[]]

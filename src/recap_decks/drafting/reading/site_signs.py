@@ -6,7 +6,8 @@ import re
 
 _FENCED = re.compile(r"^([ ]{0,3}(```+|~~~+)).*?(?:^[ ]{0,3}\2[^\n]*$|\Z)", re.M | re.S)
 _FIGURE = re.compile(
-    r"\{\{[<%]\s*(?:figure|img|image)\b(?P<hugo>.*?)[>%]\}\}|\{%-?\s*include\s+\S*(?:figure|image|img)\S*(?P<jekyll>.*?)%\}",
+    r"\{\{[<%]\s*(?:figure|img|image)\b(?P<hugo>.*?)[>%]\}\}|\{%-?\s*include\s+\S*(?:figure|image|"
+    r"img)\S*(?P<jekyll>.*?)%\}",
     re.S,
 )
 _FACT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|“[^”]*”|\S+)")
@@ -36,7 +37,9 @@ def _cleared(text: str) -> str:
 
 def _as_image(found: re.Match[str]) -> str:
     """A figure's shortcode as an image of Markdown, its caption as the image's title."""
-    facts = {name.lower(): value.strip("\"'“”") for name, value in _FACT.findall(found["hugo"] or found["jekyll"] or "")}
+    facts = {
+        name.lower(): value.strip("\"'“”") for name, value in _FACT.findall(found["hugo"] or found["jekyll"] or "")
+    }
     source = next((facts[name] for name in ("src", "link", "image_path", "url", "file", "path") if name in facts), "")
     caption = facts.get("caption") or facts.get("title") or ""
     alt = re.sub(r"[\[\]\n]+", " ", facts.get("alt", ""))
