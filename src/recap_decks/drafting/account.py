@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Block, Code, Heading
 from recap_decks.drafting.model import Draft
@@ -28,9 +29,14 @@ def lost(blocks: Iterable[Block], draft: Draft) -> list[str]:
             found = found if found >= 0 else kept.find(wanted)
             if found >= 0:
                 at = found
-            elif not all(_letters(piece) in kept for piece in _PIECES.split(text)):
+            elif not all(_letters(piece) in kept or _names_role(piece) for piece in _PIECES.split(text)):
                 missing.append(text.strip())
     return missing
+
+
+def _names_role(piece: str) -> bool:
+    """Whether it is the label of a talk's title or speaker, for which the outline has keys."""
+    return any(label.fullmatch(piece.strip()) for label in (signs.TALK_TITLE, signs.SPEAKER))
 
 
 def _letters(text: str) -> str:

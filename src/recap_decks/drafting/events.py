@@ -79,6 +79,9 @@ _AT_HOUSE = re.compile(
     rf"[\s,)]*(?:{_YEAR}[\s,)]*)?at\s+(?:the\s+)?(?P<venue>{_CITY}(?:\s+{_CITY})?)(?:(?:\s+in|"
     rf",)\s+(?P<city>{_CITY}){_COUNTRY})?"
 )
+_EAST_ASIAN = re.compile(
+    r"(?:[に、,，]|\s)\s?(?P<city>[\u30a0-\u30ff\u4e00-\u9fff]{2,8})で(?:開催|行われ|開か)|(?:在|於|于)(?P<town>[\u4e00-\u9fff]{2,4}?)(?:参加|举办|舉辦|举行|舉行|召开|的|市)"
+)
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(
     rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
@@ -161,11 +164,14 @@ def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
     if days:
         place = _AFTER_DAYS.match(text, days.end) or _BESIDE_DAYS.match(text, days.end)
         place = place or _BEFORE_DAYS.search(text[: days.start])
+    if not place and days:
+        place = _EAST_ASIAN.search(text, days.end)
     if not place and house and house.re is _VENUES[0] and house["city"]:
         place = house
     if not place:
         return Whereabouts(venue)
-    city, country = place["city"], place["country"] or ""
+    said = place.groupdict()
+    city, country = said["city"] or said.get("town") or "", said.get("country") or ""
     is_state = country != "Mexico" and country.rpartition(" ")[2] in _STATES.split()
     if country and (is_state or (len(country) == 2 and country not in ("UK", "US"))):
         city, country = f"{city}, {country}", ""

@@ -47,6 +47,7 @@ _GENERIC_NAMES = (
 )
 _LONGEST_DATELINE = 40  # letters before the days
 _NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
+_EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff][^\s、，。]{1,24}?(?:19|20)\d\d(?!年)")
 _FEW_WORDS = 40  # above the first section: that introduces, then
 _TOWN = re.compile(
     r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})"
@@ -306,6 +307,9 @@ def event_name(title: str) -> str:
     named = _NAME_AND_YEAR.search(bare)
     if named and _is_name(named["name"]):
         return named[0]
+    east = _EAST_ASIAN_NAME.match(bare)
+    if east:
+        return east[0]
     return bare if len(bare.split()) <= _MOST_WORDS_NAME and year_in(bare) else ""
 
 

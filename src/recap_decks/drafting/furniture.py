@@ -12,7 +12,7 @@ from datetime import date
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words, texts_of
-from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph
+from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph, Quotation
 from recap_decks.drafting.events import all_days_in
 from recap_decks.drafting.words import Words
 
@@ -78,7 +78,8 @@ _LINES = re.compile(
     r"(?:[\s,|·/]+(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket))*|"
     r"(?:open|close|toggle) (?:the )?menu|skip to (?:main )?content|blog|news|home|©.*|\(c\) .*|copyright\b.*|"
     r"all rights reserved.*|"
-    r"privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|impressum|datenschutz(?:erklärung)?|mentions légales|"
+    r"read more|continue reading|privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|impressum|"
+    r"datenschutz(?:erklärung)?|mentions légales|"
     r"aviso legal|cookies?(?: (?:policy|settings))?|advertisement|anzeige|publicité|publicidad|werbung|"
     r"(?:zurück )?nach oben|zum inhalt springen|kommentare?|teilen|drucken|zurück zur übersicht|"
     r"retour en haut|partager|imprimer|aller au contenu|commentaires?|"
@@ -175,7 +176,7 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
     for at, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
         is_late = before >= total * _END
         before += size
-        line = block.words.plain if isinstance(block, Heading | Paragraph) else ""
+        line = block.words.plain if isinstance(block, Heading | Paragraph | Quotation) else ""
         if isinstance(block, Heading) and level is not None and block.level <= level:
             level = None
         if not is_over and line and (at > 0 or title) and len(line.split()) <= _MOST_WORDS_LINE:
@@ -192,7 +193,7 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
             done.beside += [words for words in texts_of(block) if words]
         elif at < len(blocks) - 1 and not done.blocks and names_site(line):
             done.beside += list(texts_of(block))
-        elif isinstance(block, Heading | Paragraph) and _stands_around(block, at, is_late, only_days):
+        elif isinstance(block, Heading | Paragraph | Quotation) and _stands_around(block, at, is_late, only_days):
             done.beside.append(block.words)
             tell(line, done, is_head=at < _HEAD)
         else:
@@ -216,7 +217,7 @@ def _is_named(done: Cleared, above: Block, block: Block) -> bool:
     return True
 
 
-def _stands_around(block: Heading | Paragraph, at: int, is_late: bool, only_days: int) -> bool:
+def _stands_around(block: Heading | Paragraph | Quotation, at: int, is_late: bool, only_days: int) -> bool:
     """Whether a line is none of the article's. Titles that are days are a diary's where there are several."""
     line = block.words.plain
     if isinstance(block, Heading):

@@ -15,7 +15,7 @@ from recap_decks.drafting.words import Words
 _LEAST_WORDS = 18  # of a paragraph that begins a part
 _ENOUGH_WORDS = 25  # of a part that goes no further
 _MOST_PARTS = 9
-_ENOUGH_INTRO = 60  # words of paragraphs that introduce
+_ENOUGH_INTRO = 40  # words of paragraphs that introduce
 _MANY = 5  # blocks
 _MOST_LAST = 60  # words of a last paragraph that ends the article by standing there
 _MOST_ENDING = 80  # words of a paragraph that ends the article

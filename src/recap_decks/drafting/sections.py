@@ -112,12 +112,13 @@ def _same(one: Words, other: Words) -> bool:
     return one.plain.casefold().strip() == other.plain.casefold().strip()
 
 
-def promoted(sections: Sequence[Section]) -> list[Section]:
+def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
     """The sections, with those below one that only says that the themes follow, such as `Agenda` or `Talks`, in its
-    place; likewise below the only one that has any, where it holds most of the article."""
+    place; likewise below the only one that has any, where it holds most of the article. And the titles of those."""
     parents = [one for one in sections if len(one.children) > 1]
     total = sum(one.size() for one in sections)
     done: list[Section] = []
+    over: list[Words] = []
     for section in sections:
         is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
         is_most = (
@@ -135,7 +136,8 @@ def promoted(sections: Sequence[Section]) -> list[Section]:
             blocks = []
         first.blocks = [*blocks, *first.blocks]
         done += [first, *others]
-    return done
+        over.append(section.title)
+    return done, over
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------

@@ -33,7 +33,9 @@ def draft_of(article: Article) -> Draft:
     said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
     assembly = Assembly(article.language or language_of(said), own.blocks)
     parts = sectioned(own.blocks, article.title, assembly.language)
-    parts.sections = promoted(parts.sections)
+    parts.sections, over = promoted(parts.sections)
+    for title in over:
+        assembly.remark("themes", f"those below “{title.plain}”")
     if parts.sections and all(signs.place_of(one.title.plain) for one in parts.sections):
         # What the article is about stands above its sections.
         count = intro_of(parts.intro)

@@ -139,15 +139,15 @@ def trimmed_title(title: Words, language: str) -> Words:
     for candidate in (bare, name if rest else bare, subject_of(bare, language)):
         if 0 < len(candidate) <= _LONGEST_SHORT and 0 < len(candidate.plain.split()) <= _MOST_WORDS_SHORT:
             return candidate
+    first = re.split(r"[,;:!?、，：]\s*|\s[–—-]\s", bare.plain)[0]
+    if 1 < len(first.split()) <= _MOST_WORDS_SHORT and len(first) <= _LONGEST_SHORT:
+        return plain_words(first)
     words = bare.plain.split()
     for count in range(_MOST_WORDS_CUT, 1, -1):
         if len(words) > count and words[count].lower() in _PARTS and words[count - 1].lower() not in _NEVER_LAST:
             cut = " ".join(words[:count]).rstrip(",;:–—-")
             if len(cut) <= _LONGEST_SHORT:
                 return plain_words(cut)
-    first = re.split(r"[,;:!?、，：]\s*|\s[–—-]\s", bare.plain)[0]
-    if 1 < len(first.split()) <= _MOST_WORDS_SHORT and len(first) <= _LONGEST_SHORT:
-        return plain_words(first)
     return title if len(title) <= _LONGEST_WHOLE else short_title(bare, language)
 
 

@@ -47,7 +47,7 @@ def read_markdown(text: str) -> Article:
         if found:
             facts = _facts(loaded(found[1]))
             text = text[found.end() :] if facts else text
-    text = without_site_signs(text)
+    text, notes = without_site_signs(text)
     if _depth(text) > _DEEPEST:
         from recap_decks.drafting.reading.plain import read_plain
 
@@ -67,6 +67,7 @@ def read_markdown(text: str) -> Article:
         plain_words(unescape(_TAG.sub("", facts.get("author", "") or facts.get("authors", ""))).strip()),
         facts.get("date", ""),
         facts.get("lang", "") or facts.get("language", ""),
+        tuple(words for note in notes if (words := inline(parser.parseInline(note, definitions)[0].children or [])[0])),
     )
 
 

@@ -14,19 +14,24 @@ _FACT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|“[^”]*”|\S+)")
 _ALONE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[%>]\}\}|\{%.*?%\})[ \t]*$", re.M | re.S)
 _IN_ADDRESS = re.compile(r"(\]\([^()\n]*?)(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}|(?<=\S)[ \t]+\{#[\w-]+\}[ \t]*$", re.M)
+_NOTE = re.compile(r"^\[\^[\w-]+\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)\n?", re.M)
 _NOTE_MARK = re.compile(r"(?<=\S)\[\^[\w-]+\](?!:)")
 
 
-def without_site_signs(text: str) -> str:
-    """The text with figures as images, and without what stands for something that is not there. Listings stay."""
+def without_site_signs(text: str) -> tuple[str, list[str]]:
+    """The text with figures as images, and without what stands for something that is not there; and its footnotes.
+    Listings stay."""
     done, at = [], 0
+    notes: list[str] = []
     for fence in _FENCED.finditer(text):
-        done += [_cleared(text[at : fence.start()]), fence[0]]
+        done += [_cleared(text[at : fence.start()], notes), fence[0]]
         at = fence.end()
-    return "".join([*done, _cleared(text[at:])])
+    return "".join([*done, _cleared(text[at:], notes)]), notes
 
 
-def _cleared(text: str) -> str:
+def _cleared(text: str, notes: list[str]) -> str:
+    notes += [found["text"] for found in _NOTE.finditer(text)]
+    text = _NOTE.sub("", text)
     text = _FIGURE.sub(_as_image, text)
     text = _ALONE.sub("", text)
     before = ""
