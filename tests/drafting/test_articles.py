@@ -19,7 +19,8 @@ NAMES = sorted(path.name for path in ARTICLES.iterdir())
 # What is no text of the article: signs of its format, and what stands around it on a page.
 NO_TEXT = re.compile(
     r"\A(---|\+\+\+)\n.*?\n\1\n|\{\{<.*?>\}\}|<script.*?</script>|<style.*?</style>|<header.*?</header>|"
-    r"<footer>(?:Copy|Imp).*?</footer>|<section.*?</section>|<div class=\"(?:cookie|share|comments|navbar|crumbs|toc).*?</div>|"
+    r"<footer>(?:Copy|Imp).*?</footer>|<section.*?</section>|"
+    r"<div class=\"(?:cookie|share|comments|navbar|crumbs|toc).*?</div>|"
     r"<article class.*?</article>|<title>.*?</title>|<meta[^>]*>|<!--.*?-->|"
     r"\{%.*?%\}|(?<=\()\{\{.*?\}\}|\{[:#][^}]*\}|:rocket:|\[\^1\]:?|"
     r"\[videos\](?=\.)|\[videos\]: \S+",

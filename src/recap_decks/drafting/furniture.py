@@ -148,11 +148,13 @@ def names_site(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a short line stands around an article by its words."""
-    if len(line.split()) > _MOST_WORDS_LINE or signs.place_of(line) is not None:
+    if len(line.split()) > _MOST_WORDS_LINE:
         return False
     bare = _bare(line)
-    return (
-        any(form.fullmatch(bare) for form in (_LINES, _CREDIT, _BY_ALONE))
+    if _LINES.fullmatch(bare):
+        return True
+    return signs.place_of(line) is None and (
+        any(form.fullmatch(bare) for form in (_CREDIT, _BY_ALONE))
         or _LABELLED.fullmatch(line.strip()) is not None
         or _is_published(line)
     )
