@@ -10,7 +10,7 @@ from recap_decks.drafting.entries import action_label, action_of, actions_in, la
 from recap_decks.drafting.model import Action, Point, Session, Topic, Visual
 from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import is_lead
-from recap_decks.drafting.sessions import sessions_of, talk_of_facts
+from recap_decks.drafting.sessions import sessions_in, sessions_of, talk_of_facts
 from recap_decks.drafting.signs import DANGLING
 from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
@@ -66,6 +66,10 @@ class _Filling:
                 actions = actions_in(table)
                 if actions:
                     self._content.actions += actions
+                    return
+                talks = [] if caption or self._only_points else sessions_in(table)
+                if talks:
+                    self._content.sessions += talks
                     return
                 timeline = None if caption or self._only_points else timeline_in(table)
                 if timeline:

@@ -33,6 +33,7 @@ _COUNTED = re.compile(
 _NAMED = re.compile(
     rf"(?P<label>[^\W\d_][^:：.!?\d]*?)\s?[:：]\s*(?P<value>{_FIGURE})(?:\s+\(?(?P<note>[^()]+?)\)?)?\.?", re.I
 )
+_VALUED = re.compile(rf"(?P<value>{_FIGURE})\s?[:：]\s*(?P<label>[^\W\d_][^:：.!?\d]*)\.?", re.I)
 _BARE = re.compile(rf"{_FIGURE}", re.I)
 _READING = re.compile(r"min(?:ute[ns]?|uti|utos)?s?\b|分", re.I)  # how long it takes to read
 _MOST_WORDS_COUNTED = 8
@@ -43,6 +44,7 @@ _OWNED = [
     re.compile(rf"{_WHO}\s+to\s+(?P<what>\S.*)"),
     re.compile(rf"{_WHO}\s+(?:will|should|must|needs to|is going to|wird|soll|muss|doit|va|devra)\s+(?P<what>\S.*)"),
     re.compile(rf"{_WHO}\s?[:：]\s*(?P<what>\S.*)"),
+    re.compile(r"(?P<who>[a-z][\w.-]{2,19})\s?[:：]\s+(?P<what>\S.*)"),  # the name that a program knows somebody by
     re.compile(rf"{_WHO}\s+[–—-]\s+(?P<what>\S.*)"),
     re.compile(r"(?P<who>@[\w.-]+)\s+(?P<what>\S.*)"),
     re.compile(r"\[(?P<who>[^\[\]]{1,40})\]\s*:?\s*(?P<what>\S.*)"),
@@ -127,6 +129,9 @@ def number_of(words: Words) -> Number | None:
     if counted and not _READING.match(counted["label"]) and len(counted["label"].split()) <= _MOST_WORDS_COUNTED:
         note = next((words.cut(*counted.span(name)) for name in ("note", "more", "aside") if counted[name]), Words())
         return Number(words.cut(*counted.span("value")), words.cut(*counted.span("label")), note)
+    valued = _VALUED.fullmatch(plain)
+    if valued and len(valued["label"].split()) <= _MOST_WORDS_COUNTED:
+        return Number(unbold(words.cut(*valued.span("value"))), words.cut(*valued.span("label")))
     named = _NAMED.fullmatch(plain)
     if named and len(named["label"].split()) <= _MOST_WORDS_COUNTED:
         note = words.cut(*named.span("note")) if named["note"] else Words()
@@ -190,7 +195,7 @@ def action_of(words: Words, said: Words, year: int | None) -> Action:
     for form in _OWNED:
         found = form.fullmatch(rest.plain)
         if found and found["who"].split()[0].lower() not in _IMPERATIVES.split():
-            who, rest = rest.cut(*found.span("who")), rest.cut(*found.span("what"))
+            who, rest = unbold(rest.cut(*found.span("who"))), rest.cut(*found.span("what"))
             break
     else:
         found = _OWNED_LAST.fullmatch(rest.plain)

@@ -82,6 +82,12 @@ _AT_HOUSE = re.compile(
 _EAST_ASIAN = re.compile(
     r"(?:[に、,，]|\s)\s?(?P<city>[\u30a0-\u30ff\u4e00-\u9fff]{2,8})で(?:開催|行われ|開か)|(?:在|於|于)(?P<town>[\u4e00-\u9fff]{2,4}?)(?:参加|举办|舉辦|举行|舉行|召开|的|市)"
 )
+_TOWN_AFTER = re.compile(rf",?\s+{_IN}\s+(?P<city>{_CITY}){_COUNTRY}(?=\s*(?:[!.,:–—|(-]|$))")
+_HOUSE = re.compile(
+    r"\b(?:cent(?:re|er)|hall|hotel|hôtel|palais|palacio|palazzo|arena|forum|stadi(?:um|on)|campus|museum|"
+    r"universit\w+|zentrum|messe\w*|kongress\w*|expo|auditorium|theat(?:re|er)|library|pavilion)\b",
+    re.I,
+)
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
 _BEFORE_DAYS = re.compile(
     rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
@@ -172,10 +178,18 @@ def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
         return Whereabouts(venue)
     said = place.groupdict()
     city, country = said["city"] or said.get("town") or "", said.get("country") or ""
+    if country and _HOUSE.search(city):
+        venue, city, country = city, country, ""
     is_state = country != "Mexico" and country.rpartition(" ")[2] in _STATES.split()
     if country and (is_state or (len(country) == 2 and country not in ("UK", "US"))):
         city, country = f"{city}, {country}", ""
     return Whereabouts(venue, city, country)
+
+
+def town_after(title: str, name: str) -> Whereabouts | None:
+    """The town that a title names right after the event's name, as in `Web Week 2024 in Lisbon`."""
+    found = _TOWN_AFTER.match(title, title.index(name) + len(name)) if name and name in title else None
+    return Whereabouts(city=found["city"], country=found["country"] or "") if found else None
 
 
 def _days(match: re.Match[str], year: int | None) -> Days | None:

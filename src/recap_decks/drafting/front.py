@@ -12,11 +12,11 @@ from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
-from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, whereabouts_in, year_in
+from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, town_after, whereabouts_in, year_in
 from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
-from recap_decks.drafting.titles import can_be_title, last_sentence, parted, short_title
+from recap_decks.drafting.titles import bare_title, can_be_title, last_sentence, parted, short_title
 from recap_decks.drafting.words import Words, plain_words, unlinked
 
 _MOST_WORDS_SUBTITLE = 16
@@ -83,7 +83,7 @@ class Front:
             draft.summary.append(title)
             title = short_title(title, self._assembly.language)
             self._assembly.remark("title", "the heading is long: it is the summary's beginning")
-        draft.title, draft.subtitle = parted(unlinked(title))
+        draft.title, draft.subtitle = parted(bare_title(unlinked(title), keeps_numbers=True))
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
         elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
@@ -135,7 +135,7 @@ class Front:
             event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
         places = [whereabouts_in(each, days if each == line else None) for each in (line, *lines)]
         event.venue = next((place.venue for place in places if place.venue), "")
-        where = next((place for place in places if place.city), None)
+        where = next((place for place in places if place.city), None) or town_after(title.plain, name)
         if where:
             event.city, event.country = where.city, where.country
 
@@ -344,7 +344,7 @@ def _place_in(days: Days) -> tuple[int, int]:
 
 
 def _is_subtitle(words: Words) -> bool:
-    plain = words.plain
+    plain = bare_title(words, keeps_numbers=True).plain
     return (
         len(plain.split()) <= _MOST_WORDS_SUBTITLE
         and not labelled(words)[0]

@@ -13,7 +13,7 @@ from datetime import date
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph, Quotation
-from recap_decks.drafting.events import all_days_in
+from recap_decks.drafting.events import MONTH, all_days_in
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LINE = 24
@@ -25,7 +25,8 @@ _END = 0.5  # of an article's words: what ends it stands behind these
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:(?:de|van|von|der|den|la|le|di)\s+)*[^\W\d_a-zß-öø-ÿ][\w.'’-]*){0,3}"
 _BYLINE = re.compile(
-    rf"(?<!\w)(?i:(?:written |posted |published )?by|von|par|por|di|door|author|autor(?:in)?|auteur)\s*:?\s+"
+    r"(?<!\w)(?i:(?:written |posted |published |prepared |compiled )?by|von|par|por|di|door|author|autor(?:in)?|auteur)"
+    r"\s*:?\s+"
     rf"(?P<who>(?:(?:the|our)\s+)?{_NAME}(?:(?:,| and| und| et| y| e| en| &)\s+{_NAME})*)"
 )
 _BY_ALONE = re.compile(r"(?:(?:written |posted )?by|von|par|por|door|author|autor(?:in)?|auteur)\s*:?", re.I)
@@ -54,7 +55,9 @@ _SMALL = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
     r"\d{1,2}[:.h]\d\d(?::\d\d)?"
 )
-_PIECES = re.compile(rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS}|{_SMALL})(?!\w)|#[\w-]+|@[\w.-]+", re.I)
+_PIECES = re.compile(
+    rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS}|{_SMALL})(?!\w)|#[\w-]+|@[\w.-]+|{MONTH}\s+(?:19|20)\d\d(?!\d)", re.I
+)
 _TOLD = re.compile(rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS})(?!\w)|#[\w-]+", re.I)
 _LABELLED = re.compile(
     r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|"
@@ -158,11 +161,6 @@ def is_furniture(line: str) -> bool:
         or _LABELLED.fullmatch(line.strip()) is not None
         or _is_published(line)
     )
-
-
-def ends_article(line: str) -> bool:
-    """Whether a line heads what follows an article, such as comments."""
-    return _SECTIONS.fullmatch(_bare(line)) is not None or _LAST_SECTIONS.fullmatch(_bare(line)) is not None
 
 
 def cleared(blocks: Sequence[Block], title: Words) -> Cleared:

@@ -76,18 +76,22 @@ def _with_headed_lists(blocks: list[Block]) -> list[Block]:
     if any(isinstance(block, Heading) and at > 0 for at, block in enumerate(blocks)):
         return blocks
     done: list[Block] = []
+    total = sum(map(count_words, blocks))
     for block in blocks:
         sections: list[Block] = []
         if isinstance(block, Listing):
-            sections = _nested_sections(block) if block.first is None else _numbered_sections(block)
+            is_most = 2 * count_words(block) > total
+            sections = _nested_sections(block, is_most) if block.first is None else _numbered_sections(block)
         done += sections or [block]
     return done
 
 
-def _nested_sections(listing: Listing) -> list[Block]:
-    """The items of a list that holds nearly all of an article, two levels deep: those with items below are headings."""
+def _nested_sections(listing: Listing, is_most: bool) -> list[Block]:
+    """The items of a list that is two levels deep, or that `is_most` of an article: those with items below are
+    headings."""
     parents = [item for item in listing.items if item.items]
-    if len(parents) < 2 or not any(below.items for item in parents for below in item.items):
+    is_deep = any(below.items for item in parents for below in item.items)
+    if len(parents) < 2 or not (is_deep or (is_most and len(parents) == len(listing.items))):
         return []
     done: list[Block] = []
     for item in listing.items:

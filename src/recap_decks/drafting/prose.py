@@ -87,6 +87,16 @@ def _joined(topics: Sequence[Topic]) -> list[Topic]:
     return done
 
 
+def under_one_title(topics: Sequence[Topic]) -> list[Topic]:
+    """Topics of which the first has a title, with those that follow without one, and without a line that introduces
+    their points, joined to it."""
+    first, *others = topics
+    while others and not others[0].title and not (others[0].summary and others[0].points):
+        first.points += [Point(text=words) for words in others[0].summary] + others[0].points
+        others = others[1:]
+    return [first, *others]
+
+
 def _shortened(topic: Topic) -> Topic:
     """A topic whose summary is short; what more it says are points before its own."""
     if sum(length_of(words.plain) for words in topic.summary) <= _MOST_SUMMARY:

@@ -13,7 +13,7 @@ from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
 from recap_decks.drafting.entries import numbers_of
 from recap_decks.drafting.headings import with_headings
 from recap_decks.drafting.prose_sections import ending_of, intro_of, parts_of
-from recap_decks.drafting.titles import short_title, without_colon
+from recap_decks.drafting.titles import last_sentence, short_title, without_colon
 from recap_decks.drafting.words import Words, unbold
 
 _LONGEST_TITLE = 160  # letters
@@ -73,7 +73,7 @@ def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned
 
 def is_lead(block: Block) -> bool:
     """Whether it is a line that introduces what follows."""
-    return isinstance(block, Paragraph) and block.words.plain.endswith((":", "："))
+    return isinstance(block, Paragraph) and block.words.plain.endswith((":", "：", "👇"))
 
 
 def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
@@ -219,7 +219,8 @@ def _is_special(body: Sequence[Block], at: int) -> bool:
     block = body[at]
     if not isinstance(block, Paragraph) or not _introduces(body, at):
         return False
-    return signs.place_of(block.words.plain) not in (None, "summary", "programme", "numbers")
+    lead = last_sentence(block.words)[1] if is_lead(block) else block.words
+    return signs.place_of(lead.plain) not in (None, "summary", "programme", "numbers", "sessions", "attendees")
 
 
 def _introduces(body: Sequence[Block], at: int) -> bool:

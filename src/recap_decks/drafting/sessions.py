@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from recap_decks.drafting import signs
-from recap_decks.drafting.blocks import Item
+from recap_decks.drafting.blocks import Grid, Item
 from recap_decks.drafting.entries import labelled
 from recap_decks.drafting.model import Session
-from recap_decks.drafting.words import Words, unlinked
+from recap_decks.drafting.words import Words, joined, unlinked
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PERSON = (
@@ -54,6 +54,28 @@ def talk_of_facts(items: Sequence[Item]) -> tuple[Session | None, list[Item]]:
         return None, list(items)
     links = [address for words in told.values() for _, address in words.links()]
     return Session(unlinked(told["title"]), unlinked(told["who"]), links[0] if links else ""), others
+
+
+def sessions_in(table: Grid) -> list[Session]:
+    """The talks of a table with a column of titles and one of speakers, and at most one that says more of those; none
+    of another table."""
+    roles: dict[str, int] = {}
+    for at, head in enumerate(table.columns):
+        name = head.plain.strip(" :")
+        for role, sign in (("title", signs.TALK_TITLE), ("who", signs.SPEAKER)):
+            if sign.fullmatch(name) and role not in roles:
+                roles[role] = at
+    others = [at for at in range(len(table.columns)) if at not in roles.values()]
+    if len(roles) < len(("title", "who")) or len(others) > 1 or not all(row[roles["title"]] for row in table.rows):
+        return []
+    found: list[Session] = []
+    for row in table.rows:
+        more = [row[at] for at in others if row[at]]
+        links = [address for cell in row for _, address in cell.links()]
+        said = [] if any(any(cell.links()) for cell in more) else more
+        who = joined([row[roles["who"]], *said], ", ")
+        found.append(Session(unlinked(row[roles["title"]]), unlinked(who), links[0] if links else ""))
+    return found
 
 
 def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:

@@ -9,7 +9,7 @@ from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
-from recap_decks.drafting.entries import action_label, action_of, figures_of, source_of
+from recap_decks.drafting.entries import action_label, action_of, figures_of, labelled, source_of
 from recap_decks.drafting.front import Front, letters_of
 from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
@@ -21,7 +21,6 @@ from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_TAKEAWAY = 60
-_LAST = 3  # sections at the end, where an article says where to read on
 _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
 
 
@@ -85,7 +84,7 @@ class _Sections:
         """The place that a section has by its title, where what it holds can stand there."""
         blocks = section.blocks
         place = signs.place_of(section.title.plain)
-        if place is None and section in sections[-_LAST:] and _are_links(section):
+        if place is None and len(sections) > 1 and _are_links(section) and self._ends(section, sections):
             place = "sources"
         if place is None:
             return None
@@ -110,6 +109,11 @@ class _Sections:
         else:
             fits = not section.children and bool(blocks)
         return place if fits else None
+
+    def _ends(self, section: Section, sections: Sequence[Section]) -> bool:
+        """Whether nothing but links, and what has a place of its own, stands below a section."""
+        at = next(at for at, one in enumerate(sections) if one is section)
+        return at > 0 and all(_are_links(one) or signs.place_of(one.title.plain) for one in sections[at + 1 :])
 
     def _special(self, section: Section, place: signs.Place) -> None:
         draft = self.draft
@@ -175,6 +179,8 @@ class _Sections:
                 case Listing(items):
                     for words in (words for item in items for words in _all_words(item)):
                         theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
+                case Paragraph(words) if _is_link(labelled(words)[1]):
+                    self.draft.sources.append(source_of(words))
                 case Paragraph(words) if not has_list and not is_lead(block):
                     theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
                 case _:

@@ -11,7 +11,7 @@ from recap_decks.drafting.blocks import Code, Grid, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, filled, unless_title
 from recap_decks.drafting.entries import figures_of
 from recap_decks.drafting.model import Session, Theme, Topic, Visual
-from recap_decks.drafting.prose import in_points, told_in_points
+from recap_decks.drafting.prose import in_points, told_in_points, under_one_title
 from recap_decks.drafting.sections import Section
 from recap_decks.drafting.sessions import names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
@@ -102,11 +102,13 @@ class Themes:
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
         elif not content.topics and not section.children and (captioned := _captioned(content.visuals, title)):
             content.visuals = [captioned]
+        elif not content.topics and not section.children and (content.sessions or content.actions):
+            self._assembly.remark("sessions", f"under “{section.title.plain}”")
         elif not content.topics or content.topics[0].title:
             theme.topics += [Topic(title), *content.topics]
         else:
             content.topics[0].title = title
-            theme.topics += map(in_points, content.topics)
+            theme.topics += under_one_title([in_points(topic) for topic in content.topics])
         self._take(content, theme)
         for child in section.children:
             self._topic(theme, child)

@@ -69,12 +69,16 @@ _ARTICLE_WORDS = (
     "as um uma de het een not no more"
 )
 _NEVER_LAST = _PARTS | frozenset(_ARTICLE_WORDS.split())
-_PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2300-\u27BF\u2B00-\u2BFF\uFE0F\u200D\u20E3]"
+_PICTURE = (  # no letter or digit in a circle or square is among these
+    r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2190-\u21FF\u2300-\u23FF\u2500-\u2775\u2794-\u27BF\u2B00-\u2BFF"
+    r"\uFE0F\u200D\u20E3]"
+)
 _BEFORE_TITLE = re.compile(
     rf"(?:{_PICTURE}+\s*|:[a-z][\w+-]+:\s*|#\d{{1,2}}\)?[.:)]?\s+(?=\S)|(?:[IVX]{{1,5}}|"
     rf"\d{{1,2}})(?:-[A-Z0-9])?[.)]\s+(?=\D)|"
     r"(?:[IVX]{1,5}-[A-Z](?:-\d+)?)\.?\s+|[•·▪▶►]\s*)+"
 )
+_PICTURES = re.compile(rf"(?:{_PICTURE}+\s*)+(?=\S)")
 _AFTER_TITLE = re.compile(rf"(?:\s*{_PICTURE}|\s*:[a-z][\w+-]+:|\s+#)+$")
 _GENERIC = re.compile(
     r"(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes|minutes)|rückblick|protokoll|bericht|"
@@ -120,10 +124,10 @@ def _cut(title: str) -> Words:
     return plain_words(title if can_be_title(plain_words(title)) else title[:_LONGEST_WORD] + "…")
 
 
-def bare_title(title: Words) -> Words:
-    """A heading without pictures, their names, and numbers that count it."""
+def bare_title(title: Words, *, keeps_numbers: bool = False) -> Words:
+    """A heading without pictures, their names, and numbers that count it, unless it `keeps_numbers`."""
     words = unlinked(title) if len(title.plain) == sum(len(text) for text, _ in title.links()) else title
-    start = _BEFORE_TITLE.match(words.plain)
+    start = (_PICTURES if keeps_numbers else _BEFORE_TITLE).match(words.plain)
     end = _AFTER_TITLE.search(words.plain)
     bare = words.cut(start.end() if start else 0, end.start() if end else None)
     return bare or title

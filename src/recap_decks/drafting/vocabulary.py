@@ -29,6 +29,7 @@ BEFORE_NAME = (
         r"(?:de|het|mijn|onze|belangrijkste|voornaamste)\s+",
         r"(?:主な|重要な|今回の|全体の)",
         r"(?:主要|重要|核心|我的|我们的|本次|几点)",
+        r"(?:here (?:are|is)|these are|hier (?:sind|ist)|voici|estos son|ecco|aqui estão|hier zijn)\s+",
         r"\d+\s+",
     )
     + "*"
@@ -88,7 +89,7 @@ NAMES: dict[Place, str] = {
     ),
     "summary": _any(
         r"(?:executive )?summary|tl;?\s?dr|introduction|intro|overview|abstract|in (?:brief|short|a nutshell)|"
-        r"at a glance|background|about the (?:event|conference)|general impressions",
+        r"at a glance|(?:quick |short |brief )?recap|background|about the (?:event|conference)|general impressions",
         r"zusammenfassung|überblick|einleitung|einführung|kurzfassung|auf einen blick|worum es ging|vorwort",
         r"résumé|synthèse|en bref|aperçu|vue d['’]ensemble|avant-propos|présentation",
         r"resumen(?: ejecutivo)?|introducción|en (?:breve|pocas palabras)|visión general|contexto",
@@ -378,7 +379,8 @@ SPEAKER = _any(
 """What labels a talk's title and who gave it."""
 
 NOTES = _any(
-    r"(?:my |the |conference |session |meeting )?(?:notes|minutes|discussions?|talks|sessions|agenda|report|summaries|"
+    r"(?:my |the |conference |session |meeting )?(?:notes|minutes|discussions?|talks|sessions|agenda|report|summary|"
+    r"summaries|"
     r"topics|keynotes and talks|details)",
     r"(?:meine )?(?:notizen|vorträge|talks|sitzungen|tagesordnung|themen|berichte?)",
     r"(?:mes )?(?:notes|conférences|talks|sessions|sujets|les (?:conférences|sessions|talks))",

@@ -344,9 +344,18 @@ def _marked(run: Run, element: HtmlElement) -> Run:
         case "code" | "kbd" | "samp" | "tt":
             return replace(run, code=True)
         case "a" if _ADDRESS.match((element.get("href") or "").strip()):
-            return replace(run, link=(element.get("href") or "").strip())
+            return replace(run, link=_target((element.get("href") or "").strip()))
         case _:
             return run
+
+
+def _target(address: str) -> str:
+    """Where a link leads, which Google's documents hide behind an address of their own."""
+    from urllib.parse import parse_qs, urlsplit
+
+    if not address.startswith("https://www.google.com/url?"):
+        return address
+    return next(iter(parse_qs(urlsplit(address).query).get("q", [])), address)
 
 
 def _picture(element: HtmlElement) -> Picture | None:

@@ -20,7 +20,7 @@ from recap_decks.drafting.blocks import (
     Paragraph,
     Picture,
 )
-from recap_decks.drafting.reading.lines import are_entries, markdown_paragraphs, stretches
+from recap_decks.drafting.reading.lines import WIDEST, are_entries, markdown_paragraphs, stretches
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.reading.site_signs import without_site_signs
 from recap_decks.drafting.words import Words, joined, linked, plain_words, tidied
@@ -36,6 +36,7 @@ _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.S)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _ALERT = re.compile(r"\[!\w+\]\s*")
 _TAG = re.compile(r"<[^>]*>")
+_MOST_WORDS_HEAD = 10  # of an item's first line that is its title, in an article whose lines are not broken
 _DEEPEST = 90  # levels; each takes a few of Python's calls, of which there are a thousand
 
 
@@ -212,7 +213,11 @@ class _Reader:
         first = node.children[0] if node.children else None
         if first is not None and first.type == "paragraph":
             head, _, rest = first.children[0].content.partition("\n")
-            if rest and any(is_list for _, is_list in stretches(rest.split("\n"))):
+            is_title = (
+                self._width > WIDEST and len(head.split()) <= _MOST_WORDS_HEAD and len(rest.split()) > len(head.split())
+            )
+            is_title = is_title and not head.rstrip().endswith((".", ",", ";", "\\")) and not rest[:1].islower()
+            if rest and (is_title or any(is_list for _, is_list in stretches(rest.split("\n")))):
                 words, pictures = inline(self._inside(head))
                 yield from [Paragraph(words)] if words else []
                 yield from pictures

@@ -10,11 +10,13 @@ from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
 from recap_decks.drafting.furniture import is_furniture, names_site
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
+from recap_decks.drafting.reading.mail import mail_in
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, plain_words
 
-_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-_NUMBERED = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3}|[a-z])[.)]\s+(?P<text>\S.*)")
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—🔹🔸👉]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<indent>\s*)(?:\(?(?P<number>\d{1,3}|[a-z])[.)]\s+)(?P<text>\S.*)")
+_KEYCAP = re.compile(r"^(\s*)(\d{1,2})\ufe0f?\u20e3\s*", re.M)  # 1️⃣ and its like, which number items
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?P<text>\S.*)")
 _UNDER = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*")
 _QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
@@ -44,11 +46,21 @@ class _Entry:
 
 def read_plain(text: str) -> Article:
     """The article in a plain text."""
-    return Article(tuple(_Reader(text).blocks()), "plain text")
+    mail = mail_in(text)
+    return Article(
+        tuple(_Reader(mail.text, is_headed=bool(mail.title)).blocks()),
+        "plain text",
+        plain_words(mail.title),
+        author=plain_words(mail.author),
+        day=mail.day,
+        beside=tuple(map(plain_words, mail.beside)),
+    )
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_headed: bool = False) -> None:
+        self._is_headed = is_headed  # whether the title is known
+        text = _KEYCAP.sub(r"\1\2. ", text)
         self._lines: list[_Line] = []
         is_blank = True
         for line in text.expandtabs(8).split("\n") if "\t" not in text else text.split("\n"):
@@ -122,7 +134,12 @@ class _Reader:
         ends = tuple(end for end in _ENDS if end != "?") if self._width > WIDEST else _ENDS
         if _COUNTED.match(text):  # `#2) …` is a title at nearly any length
             return len(text) <= 2 * _LONGEST_HEADING and not text.rstrip().endswith(ends)
-        return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(ends)
+        return (
+            "://" not in text
+            and len(text) <= _LONGEST_HEADING
+            and len(text.split()) <= 12
+            and not text.rstrip().endswith(ends)
+        )
 
     def _prose(self) -> Iterator[Block]:
         """Lines up to a blank one or to one of another kind: a heading, or paragraphs."""
@@ -133,7 +150,7 @@ class _Reader:
             yield Heading(2, plain_words(numbered["text"]))
             return
         if self._stands_as_heading(start):
-            level = 1 if self._is_first() else 3 if self._has_underlines else 2
+            level = 1 if self._is_first() and not self._is_headed else 3 if self._has_underlines else 2
             self._at += 1
             yield Heading(level, plain_words(start.text))
             return
