@@ -257,3 +257,135 @@ def test_a_hyphen_is_standard_output(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert "title: A\n" in ran.out
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+MAIL = """Subject: Re: Notes from Cable Days
+From: Lin Probe <lin@example.org>
+To: team@example.org
+Date: Fri, 16 May 2025 08:12:04 +0200
+
+Hi all,
+
+my notes from Cable Days (14-15 May 2025, Lucerne), as promised.
+
+* Copper
+  - thinner than last year
+  - sold by weight again
+* Glass
+  - spliced by robots
+  - one kilometre in an hour
+
+What we should do:
+- measure the old cables (Ada, until end of June)
+- ask for a robot
+
+Cheers,
+Lin
+
+--\x20
+Lin Probe
+Example Cables
+"""
+
+
+def test_a_mail_has_its_subject_for_title_and_no_signature() -> None:
+    told = drafted_yaml(MAIL.encode(), "mail.txt")
+    outline = yaml.load(told, Loader=yaml.BaseLoader)
+    assert outline["title"] == "Notes from Cable Days"
+    assert outline["prepared"] == {"by": "Lin Probe"}
+    assert (outline["event"]["starts"], outline["event"]["city"]) == ("2025-05-14", "Lucerne")
+    assert titles(outline) == ["Copper", "Glass"]
+    first, second = (action for theme in outline["themes"] for action in theme.get("actions", []))
+    assert first == {"what": "measure the old cables", "who": "Ada", "by": "end of June"}
+    assert second == {"what": "ask for a robot"}
+    for words in ("Example Cables", "Cheers", "team@example.org", "Hi all"):
+        assert words not in str(outline)
+        assert words in told
+
+
+def test_a_post_whose_one_list_says_it_all_has_an_item_for_each_theme() -> None:
+    post = """🚀 What a week at Web Week 2024 in Lisbon! 🇵🇹
+
+From 11-14 November everybody was there. Here are my 3 takeaways 👇
+
+1️⃣ Agents leave the stage. Each stand had one, and few of them could name somebody who pays for it.
+
+2️⃣ Europe wants clouds of its own. No panel went by without it, and no panel said who builds them.
+
+3️⃣ Queues: the best talks were held while we waited for coffee, and none of them had slides.
+
+Were you there, too?
+
+#WebWeek #Agents
+"""
+    outline = outline_in(post, "post.txt")
+    assert outline["title"] == "What a week at Web Week 2024 in Lisbon!"
+    assert outline["event"] == {
+        "name": "Web Week 2024",
+        "starts": "2024-11-11",
+        "ends": "2024-11-14",
+        "city": "Lisbon",
+    }
+    assert titles(outline) == ["Agents leave the stage", "Europe wants clouds of its own", "Queues"]
+    assert "#WebWeek" not in str(outline)
+
+
+def test_tables_of_talks_figures_with_units_and_pictured_headings_have_their_places() -> None:
+    told = """# 🎤 Build Conf 2025 — Conference Recap
+
+*7–9 April 2025 · Example Centre, London*
+
+## 📌 TL;DR
+
+One question was everywhere: who reads what the machine wrote?
+
+## 📊 By the Numbers
+
+| Metric | Value |
+|---|---|
+| Attendees | ~1,500 |
+| Floor | 2.1 square kilometres |
+
+## 🤖 1. Machines
+
+### Notable Talks
+
+| Talk | Speaker | Company |
+|---|---|---|
+| Read it twice | Jane Doe | Acme |
+| Write it once | Li Wei | Globex |
+
+- **Tests first**: then machines
+
+## 🏗️ 2. Houses
+
+- One house is enough
+- Rooms have doors
+
+## 🔑 Key Takeaways
+
+1. **Read twice.** Nobody else does.
+
+*Prepared by the Reading Guild — April 2025*
+"""
+    outline = outline_in(told)
+    assert (outline["title"], outline["subtitle"]) == ("Build Conf 2025", "Conference Recap")
+    assert (outline["event"]["venue"], outline["event"]["city"]) == ("Example Centre", "London")
+    assert [number["value"] for number in outline["numbers"]] == ["~1,500", "2.1 square kilometres"]
+    assert titles(outline) == ["Machines", "Houses"]
+    assert [session["speaker"] for session in outline["themes"][0]["sessions"]] == ["Jane Doe, Acme", "Li Wei, Globex"]
+    assert outline["takeaways"] == [{"Read twice": "Nobody else does."}]
+    assert "Reading Guild" not in str(outline)
+
+
+def test_what_is_to_be_done_before_any_theme_stands_with_the_last_one() -> None:
+    outline = outline_in("# Call of May 2025\n\n## Next steps\n\n- Ada: ask\n\n## Costs\n\n- They rose\n- They fell\n")
+    assert titles(outline) == ["Costs"]
+    assert outline["themes"][0]["actions"] == [{"what": "ask", "who": "Ada"}]
+
+
+def test_a_list_of_links_amid_an_article_is_a_theme_and_one_that_ends_it_its_sources() -> None:
+    links = "- [One](https://example.org/1)\n- [Two](https://example.org/2)\n"
+    outline = outline_in(f"# Recap 2025\n\n## Tools\n\n{links}\n## Houses\n\n- Words\n- More\n\n## Where\n\n{links}")
+    assert titles(outline) == ["Tools", "Houses"]
+    assert [source["title"] for source in outline["sources"]] == ["One", "Two"]

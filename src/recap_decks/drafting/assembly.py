@@ -23,6 +23,7 @@ class Assembly:
         self.terms = Terms((block.words for block in blocks if isinstance(block, Paragraph)), self.language)
         self.year: int | None = None
         self.homeless: list[Visual] = []
+        self.waiting: Theme | None = None  # holds what is to be done until there is a theme
 
     def keep(self, content: Content) -> None:
         """What a text of the whole cannot hold stands with a theme."""
@@ -33,10 +34,23 @@ class Assembly:
             theme.sessions += content.sessions
 
     def theme_for_actions(self, title: Words) -> Theme:
-        """The last theme, which things to do stand with; one of that title where there is none yet."""
-        if not self.draft.themes:
-            self.draft.themes.append(Theme(without_colon(title)))
-        return self.draft.themes[-1]
+        """The last theme, which things to do stand with; one that waits for it, by that title, where there is none
+        yet."""
+        if self.draft.themes:
+            return self.draft.themes[-1]
+        self.waiting = self.waiting or Theme(without_colon(title))
+        return self.waiting
+
+    def settle(self) -> None:
+        """What waited for a theme stands with the last one, or is one where there is none."""
+        waiting, self.waiting = self.waiting, None
+        if waiting and not self.draft.themes:
+            self.draft.themes.append(waiting)
+        elif waiting:
+            last = self.draft.themes[-1]
+            last.topics += waiting.topics
+            last.actions = waiting.actions + last.actions
+            last.sessions = waiting.sessions + last.sessions
 
     def headline(self, name: str, words: Words) -> None:
         """A title over one of the slides that are no themes; a second one for the same slide has no place."""

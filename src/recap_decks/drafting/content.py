@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Item, Listing, Paragraph, Picture, Quotation
 from recap_decks.drafting.entries import action_label, action_of, actions_in, labelled, points_of
 from recap_decks.drafting.model import Action, Point, Session, Topic, Visual
@@ -131,6 +132,13 @@ class _Filling:
             self._content.sessions += sessions
             return
         lead = self._lead()
+        if lead and not self._only_points and signs.place_of(lead.plain) == "actions":
+            self._put_prose()
+            self._content.actions += [action_of(item.words, item.words, self._year) for item in left if item.words]
+            self._content.actions += [
+                action_of(one.words, one.words, self._year) for item in left for one in item.items if one.words
+            ]
+            return
         if lead or self._prose:
             self._put_prose(before_list=True)
         topic = self._open_topic(lead)

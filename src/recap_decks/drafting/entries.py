@@ -57,6 +57,9 @@ _DUE = re.compile(
     r"d['’]ici(?: le| au)?|pour le)\s*:?\s+(?P<by>(?:the |end of )?[^()]{2,30}?)\)?\.?\s*$",
     re.I,
 )
+_BEFORE_DUE = re.compile(
+    r"(?:by|due(?: on| by)?|until|before|bis(?: zum)?|avant(?: le)?|d['’]ici(?: le| au)?)\s+", re.I
+)
 _IMPERATIVES = (
     "need plan try want continue remember reach move migrate switch upgrade talk speak write send report reply commit "
     "add listen respond go get return convert apply link subscribe present agree decide how what where when "
@@ -189,6 +192,11 @@ def action_of(words: Words, said: Words, year: int | None) -> Action:
     rest = words.cut(box.end()) if box else words
     by = ""
     who = Words()
+    inside = _OWNED_LAST.fullmatch(rest.plain)
+    if inside and inside["by"] and rest.plain.rstrip(".")[-1] in ")]":
+        by = _BEFORE_DUE.sub("", inside["by"].strip())
+        who, rest = unbold(rest.cut(*inside.span("who"))), rest.cut(*inside.span("what"))
+        return Action(rest, who, _day(by, year), said.plain)
     due = _DUE.search(rest.plain)
     if due and due.start() > 0 and (days_in(due["by"], 2000) or len(due["by"].split()) <= 3):
         by, rest = due["by"].strip(), rest.cut(0, due.start())

@@ -88,7 +88,7 @@ _HOUSE = re.compile(
     r"universit\w+|zentrum|messe\w*|kongress\w*|expo|auditorium|theat(?:re|er)|library|pavilion)\b",
     re.I,
 )
-_BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[|·•])")
+_BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[)|·•])")
 _BEFORE_DAYS = re.compile(
     rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
     rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|del?|dal|el|los|los días|van|op|nos dias|de|,)?"

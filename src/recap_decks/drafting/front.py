@@ -16,6 +16,7 @@ from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, town_
 from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
+from recap_decks.drafting.sentences import sentences_of
 from recap_decks.drafting.titles import bare_title, can_be_title, last_sentence, parted, short_title
 from recap_decks.drafting.words import Words, plain_words, unlinked
 
@@ -346,9 +347,10 @@ def _place_in(days: Days) -> tuple[int, int]:
 def _is_subtitle(words: Words) -> bool:
     plain = bare_title(words, keeps_numbers=True).plain
     return (
-        len(plain.split()) <= _MOST_WORDS_SUBTITLE
+        0 < len(plain.split()) <= _MOST_WORDS_SUBTITLE
         and not labelled(words)[0]
-        and not plain.endswith((".", "!", "?", ":", "。", "…"))
+        and len(sentences_of(words)) == 1
+        and not plain.endswith((".", "!", "?", ":", ",", "。", "…"))
     )
 
 

@@ -10,18 +10,20 @@ from itertools import pairwise
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
-from recap_decks.drafting.entries import numbers_of
+from recap_decks.drafting.entries import labelled, numbers_of
 from recap_decks.drafting.headings import with_headings
 from recap_decks.drafting.prose_sections import ending_of, intro_of, parts_of
+from recap_decks.drafting.sentences import sentences_of
 from recap_decks.drafting.titles import last_sentence, short_title, without_colon
-from recap_decks.drafting.words import Words, unbold
+from recap_decks.drafting.words import Words, joined, unbold
 
 _LONGEST_TITLE = 160  # letters
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.):]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_LEAST_WORDS_ITEM = 10  # on average, of a list that is an article
 _LEAST_WORDS_PARAGRAPH = 20  # of prose
 _MOST = 0.7  # of an article's words, in the one section that has others
-_LEAST_SHARE = 0.3  # of an article's words, in a section that says that the themes follow
+_LEAST_SHARE = 0.2  # of an article's words, in a section that says that the themes follow
 _MOSTLY = 0.6  # of an article's words
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
@@ -187,6 +189,11 @@ def _by_leads(title: Words, body: list[Block], language: str) -> Sectioned:
     follow. Where nothing opens an area, each line over a list is one. Prose below the last list ends the article.
     """
     listed = [at for at, block in enumerate(body) if not isinstance(block, Paragraph)]
+    main = _main_list(body)
+    if main is not None:
+        return _of_items(title, body, main, language)
+    if listed and _is_outline(body, listed[0]):
+        return _of_outline(title, body, listed[0], language)
     if not listed or _is_prose(body):
         return _of_prose(title, body, language)
     special = {at for at in range(len(body)) if _is_special(body, at)}
@@ -255,6 +262,50 @@ def _of_prose(title: Words, body: list[Block], language: str) -> Sectioned:
     parts = parts_of(body[start:end], language, title)
     sections = [Section(name, 1, blocks) for name, blocks in parts]
     return Sectioned(title, body[:start], sections, body[end:], "paragraphs" if len(sections) > 1 else "")
+
+
+def _main_list(body: Sequence[Block]) -> int | None:
+    """The list that holds most of an article without headings, of items as long as paragraphs; None where none does."""
+    total = sum(map(count_words, body))
+    for at, block in enumerate(body):
+        if isinstance(block, Listing) and 2 * count_words(block) >= total and not any(one.items for one in block.items):
+            is_long = count_words(block) >= _LEAST_WORDS_ITEM * len(block.items)
+            return at if is_long and len(block.items) > 2 else None
+    return None
+
+
+def _is_outline(body: Sequence[Block], at: int) -> bool:
+    """Whether a list without a line that leads to it has items below each of its items."""
+    block = body[at]
+    nested = isinstance(block, Listing) and len(block.items) > 1 and all(one.items for one in block.items)
+    return nested and at > 0 and not is_lead(body[at - 1])
+
+
+def _of_outline(title: Words, body: list[Block], at: int, language: str) -> Sectioned:
+    """An article that tells its themes as a nested list: each item is a section; what stands below is read on."""
+    listing = body[at]
+    items = listing.items if isinstance(listing, Listing) else ()
+    sections = [Section(unbold(one.words), 1, [Listing(one.items)]) for one in items]
+    below = _by_leads(title, body[at + 1 :], language)
+    end = [*below.intro, *below.ending]
+    return Sectioned(title, body[:at], [*sections, *below.sections], end, "items of a list")
+
+
+def _of_items(title: Words, body: list[Block], at: int, language: str) -> Sectioned:
+    """An article whose one list says it all: each item is a section, under its label or its first sentence."""
+    listing = body[at]
+    sections: list[Section] = []
+    for item in listing.items if isinstance(listing, Listing) else ():
+        name, text = labelled(item.words)
+        if not name:
+            first, *others = sentences_of(item.words)
+            name = first.cut(0, len(first.plain.rstrip(" .!。"))) if others else short_title(first, language)
+            text = joined(others) if others else item.words
+        sections.append(Section(unbold(name), 1, [Paragraph(text)]))
+    end = [block for block in body[at + 1 :] if isinstance(block, Paragraph)]
+    others_below = [block for block in body[at + 1 :] if not isinstance(block, Paragraph)]
+    sections[-1].blocks += others_below
+    return Sectioned(title, body[:at], sections, list(end), "items of a list")
 
 
 def _is_prose(body: Sequence[Block]) -> bool:

@@ -95,4 +95,4 @@ def is_further(text: str) -> bool:
 def _bare(title: str) -> str:
     """A heading without numbers, signs and pictures around it."""
     bare = re.sub(r":[a-z]\w+:", " ", title).strip().strip(":.!?–—-*_ ：。！？").strip()
-    return re.sub(r"^(?:[^\w(]+|#?\d+[.)]\s+)+", "", bare)
+    return re.sub(r"^(?:[^\w(]+|#?\d+[.)]\s+)+|[^\w)\]'’\"”»]+$", "", bare)

@@ -249,11 +249,16 @@ class _Sections:
             if isinstance(block, Paragraph):
                 self.draft.conclusion.append(block.words)
         if ending:
-            place = "the last paragraphs" if by in ("", "paragraphs") else "the prose below the last list"
+            place = (
+                "the last paragraphs"
+                if by in ("", "paragraphs", "items of a list")
+                else "the prose below the last list"
+            )
             self._assembly.remark("conclusion", place)
 
     def end(self) -> None:
         draft = self.draft
+        self._assembly.settle()
         for prose in (draft.conclusion, *([draft.themes[-1].summary] if draft.themes else [])):
             if len(prose) > 1 and signs.is_further(prose[-1].plain):
                 draft.sources.append(source_of(prose.pop()))

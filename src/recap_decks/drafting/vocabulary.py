@@ -77,7 +77,8 @@ NAMES: dict[Place, str] = {
         r"总结|總結|结语|結語|结论|結論|小结|小結|写在最后|后记|尾声|展望",
     ),
     "actions": _any(
-        r"actions?(?: items?| points?)?|to-?\s?dos?|next steps|follow-?\s?ups?|tasks|what['’]s next for us",
+        r"actions?(?: items?| points?)?|to-?\s?dos?|next steps|follow-?\s?ups?|tasks|what['’]s next for us|"
+        r"what (?:we|i) (?:will|should|want to|have to|are going to) do(?: next)?(?: .{1,20})?",
         r"aufgaben|ma(?:ß|ss)nahmen|nächste schritte|offene punkte|todos?",
         r"prochaines étapes|actions? à (?:mener|faire)|suites à donner|tâches|à faire",
         r"próximos pasos|acciones|tareas|pendientes|puntos de acción",

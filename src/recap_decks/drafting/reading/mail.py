@@ -16,6 +16,17 @@ _LINE = re.compile(r"(?P<name>[\w-]{2,12})\s?[:：]\s*(?P<value>\S.*)")
 _ANSWER = re.compile(r"(?:(?:re|aw|fwd?|wg|tr|rv|sv)\s*:\s*)+", re.I)
 _ADDRESS = re.compile(r"\s*<[^<>]*>")
 _SIGNATURE = re.compile(r"^-- ?$\n(?P<text>.*)\Z", re.M | re.S)
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|cher(?:e?s)?|salut|hola|querid[oa]s?|ciao|car[ioae]|"
+    r"olá|beste|dag)\b[^\n.]{0,40}[,!]?[ \t]*\n",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"^(?P<text>(?:cheers|best|thanks|thank you|(?:kind |best )?regards|yours|greetings|(?:viele |liebe |beste )?grüße|"
+    r"gruß|mfg|lg|cordialement|bien à vous|amicalement|saludos|un saludo|saluti|cordiali saluti|abraços|"
+    r"groet(?:en|jes)?|met vriendelijke groet)[^\n]{0,20}\n(?:[^\n]{0,60}\n?){0,4})\s*\Z",
+    re.M | re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +60,18 @@ def mail_in(text: str) -> Mail:
     if count < 2 or "title" not in facts:
         return Mail(text)
     body = "\n".join(lines[count:])
-    signature = _SIGNATURE.search(body)
+    greeting = _GREETING.match(body)
+    if greeting:
+        beside.append(greeting[0].strip())
+        body = body[greeting.end() :]
+    signature = _SIGNATURE.search(body) or _SIGNED.search(body)
     if signature:
         beside += [line.strip() for line in signature["text"].split("\n") if line.strip()]
         body = body[: signature.start()]
+        signed = _SIGNED.search(body)
+        if signed:
+            beside += [line.strip() for line in signed["text"].split("\n") if line.strip()]
+            body = body[: signed.start()]
     return Mail(
         body,
         _ANSWER.sub("", facts["title"]),

@@ -25,7 +25,7 @@ _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
 _COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
 _FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
-_ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
+_ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…", "👇")
 
 
 @dataclass(slots=True, eq=False)
