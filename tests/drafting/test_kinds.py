@@ -389,3 +389,24 @@ def test_a_list_of_links_amid_an_article_is_a_theme_and_one_that_ends_it_its_sou
     outline = outline_in(f"# Recap 2025\n\n## Tools\n\n{links}\n## Houses\n\n- Words\n- More\n\n## Where\n\n{links}")
     assert titles(outline) == ["Tools", "Houses"]
     assert [source["title"] for source in outline["sources"]] == ["One", "Two"]
+
+
+def test_talks_are_read_by_the_side_on_which_their_speakers_stand() -> None:
+    names_first = "# Cable Class 2014\n\n" + "".join(
+        f"## {heading}\n\n- a point\n- another point\n\n"
+        for heading in ("Ada Probe - All the right moves", "Bo Test - Content for all", "Cy Sample - Copper Wires")
+    )
+    outline = outline_in(names_first, "notes.md")
+    assert titles(outline) == ["All the right moves", "Content for all", "Copper Wires"]
+    assert [theme["sessions"][0]["speaker"] for theme in outline["themes"]] == ["Ada Probe", "Bo Test", "Cy Sample"]
+    roles = "# Cables\n\n## Copper\n\n### Ada Probe (CEO, Example Cables)\n\n- thin\n\n## Glass\n\n"
+    roles += "### Bo Test (Chief Splicer, Glass House)\n\n- long\n"
+    outline = outline_in(roles, "notes.md")
+    assert not [theme for theme in outline["themes"] if "sessions" in theme]
+
+
+def test_an_address_names_no_day() -> None:
+    outline = outline_in(
+        "# Cables\n\nhttps://doi.org/10.9999/xyz.V21.1.2024116\n\nAll were there.\n\n## Copper\n\n- thin\n", "a.md"
+    )
+    assert "event" not in outline

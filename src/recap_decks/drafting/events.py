@@ -63,7 +63,7 @@ _FORMS = [
         rf"(?<![\d.])(?P<d>{_DAY})\.(?:(?P<m>\d\d?)\.(?P<y>{_YEAR}|\d\d(?!\d))?)?{_TO}"
         rf"(?P<d2>{_DAY})\.(?P<m2>\d\d?)\.(?P<y2>{_YEAR}|\d\d(?!\d))"
     ),
-    re.compile(rf"(?<![\d.])(?P<d>{_DAY})\.(?P<m>\d\d?)\.(?P<y>{_YEAR}|\d\d(?![\d.]))"),
+    re.compile(rf"(?<![\d.])(?P<d>{_DAY})\.(?P<m>\d\d?)\.(?P<y>{_YEAR}(?!\d)|\d\d(?![\d.]))"),
     re.compile(rf"(?<![\d/])(?P<d>{_DAY})[/-](?P<m>\d\d?)[/-](?P<y>{_YEAR})(?![\d/])"),
 ]
 _CITY = (
@@ -145,8 +145,9 @@ def days_in(text: str, year: int | None = None) -> Days | None:
 def all_days_in(text: str, year: int | None = None) -> list[Days]:
     """All days that the text names, a form after the other; `year` stands in where they have none."""
     found: list[Days] = []
+    told = re.sub(r"\w+://\S+", lambda address: " " * len(address[0]), text)
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in form.finditer(told):
             days = _days(match, year)
             if days:
                 found.append(days)

@@ -72,7 +72,7 @@ class Terms:
             is_small = self._is_small(found[0])
             is_apart = end is not None and sentence[end : found.start()] != " "
             if start is not None and (is_small or is_apart or count == _MOST_WORDS):
-                yield sentence[start:end], start == 0
+                yield self._trimmed(sentence[start:end]), start == 0
                 start, count = None, 0
             if not is_small:
                 start = found.start() if start is None else start
@@ -81,7 +81,11 @@ class Terms:
             else:
                 end = None
         if start is not None:
-            yield sentence[start:end], start == 0
+            yield self._trimmed(sentence[start:end]), start == 0
+
+    def _trimmed(self, term: str) -> str:
+        """Without what was done at its end, as in `abstracts published`."""
+        return re.sub(r"(?<=\w)\s+[a-z]+ed$", "", term) if self._language == "en" else term
 
     def _score(self, term: str, inside: Counter[str], is_first: bool) -> float:
         """How much a term stands for its paragraph: how often its words are there, how seldom elsewhere, and whether

@@ -23,6 +23,7 @@ _APART = re.compile(
     rf"(?P<title>\S.*?\S)(?:(?:,\s+|\s+[–—|-]\s+|\s*\((?=[^()]*\)$))(?P<who>{_PEOPLE})\)?\.?|\s+[–—|"
     rf"-]\s+(?P<they>{_EAST_ASIAN}))"
 )
+_FIRST = re.compile(rf"(?P<who>{_PEOPLE})\s+[–—|-]\s+(?P<title>\S.*)")
 _AFTER_LINK = re.compile(rf"\s*(?:[,–—|:-]\s*|{_BY}\s+|\()*(?P<who>{_PEOPLE})\)?\.?")
 _LEAST_TALKS = 3  # of a list that nothing says to be one of talks
 
@@ -78,12 +79,12 @@ def sessions_in(table: Grid) -> list[Session]:
     return found
 
 
-def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:
+def talk_in(title: Words, *, is_one_of_many: bool, is_name_first: bool = False) -> Session | None:
     """The talk that a heading names with its speakers: by a word, or where several headings are set so, by a dash."""
     plain = unlinked(title)
-    found = _NAMED.fullmatch(plain.plain)
+    found = _closed(_NAMED.fullmatch(plain.plain))
     if not found and is_one_of_many:
-        found = _APART.fullmatch(plain.plain)
+        found = (is_name_first and _FIRST.fullmatch(plain.plain)) or _apart(plain.plain)
     links = list(dict.fromkeys(address for _, address in title.links()))
     if found:
         name = "they" if "they" in found.groupdict() and found["they"] else "who"
@@ -95,7 +96,25 @@ def talk_in(title: Words, *, is_one_of_many: bool) -> Session | None:
 
 def names_speakers(title: Words) -> bool:
     """Whether a heading ends in names, behind a dash or a comma."""
-    return _APART.fullmatch(title.plain) is not None
+    return _apart(title.plain) is not None
+
+
+def name_speakers_first(titles: Sequence[Words]) -> bool:
+    """Whether headings begin with speakers: each with others, and more than those that end with some."""
+    first = [found["who"] for title in titles if (found := _FIRST.fullmatch(title.plain))]
+    return len(set(first)) == len(first) >= _LEAST_TALKS and len(first) > sum(map(names_speakers, titles))
+
+
+def _apart(text: str) -> re.Match[str] | None:
+    """A title and names behind it; a name and its role in brackets are none."""
+    found = _closed(_APART.fullmatch(text))
+    is_role = found and found["who"] and text[found.start("who") - 1] == "(" and re.fullmatch(_PERSON, found["title"])
+    return None if is_role else found
+
+
+def _closed(found: re.Match[str] | None) -> re.Match[str] | None:
+    """What was found, unless its title opens a bracket that the names close."""
+    return None if found and found["title"].count("(") > found["title"].count(")") else found
 
 
 def _linked(words: Words) -> Session | None:
@@ -119,7 +138,7 @@ def _linked(words: Words) -> Session | None:
 
 def _told(words: Words) -> Session | None:
     plain = unlinked(words)
-    found = _NAMED.fullmatch(plain.plain) or _APART.fullmatch(plain.plain)
+    found = _closed(_NAMED.fullmatch(plain.plain)) or _closed(_APART.fullmatch(plain.plain))
     links = list(dict.fromkeys(address for _, address in words.links()))
     if not found or len(links) > 1:
         return None

@@ -21,7 +21,9 @@ SMALL_WORDS = {
 """Common ones of each language, told apart by what others have not."""
 
 _MORE = {
-    "en": "a an as at be been being but can could did do does had has he her his i if into its just may me more most "
+    "en": "across among back began beneath beside besides beyond behind below despite held inside kept left met near "
+    "onto outside people ran saw set told toward towards throughout upon via against wrote "
+    "a an as at be been being but can could did do does had has he her his i if into its just may me more most "
     "my "
     "no not now one or other our out over own she should so some such than their them then there these they those up "
     "us "

@@ -13,7 +13,7 @@ from recap_decks.drafting.entries import figures_of
 from recap_decks.drafting.model import Session, Theme, Topic, Visual
 from recap_decks.drafting.prose import in_points, told_in_points, under_one_title
 from recap_decks.drafting.sections import Section
-from recap_decks.drafting.sessions import names_speakers, sessions_of, talk_in
+from recap_decks.drafting.sessions import name_speakers_first, names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
 from recap_decks.drafting.words import Words, unlinked
 
@@ -27,7 +27,9 @@ class Themes:
     def __init__(self, assembly: Assembly, take_actions: TakeActions, sections: Sequence[Section]) -> None:
         self._assembly = assembly
         self._take_actions = take_actions
-        self._are_talks = sum(names_speakers(bare_title(one.title)) for one in _all(sections)) > 1
+        titles = [bare_title(one.title) for one in _all(sections)]
+        self._is_name_first = name_speakers_first(titles)
+        self._are_talks = self._is_name_first or sum(map(names_speakers, titles)) > 1
 
     def add(self, section: Section, part: int | None) -> None:
         """Adds the section's theme to the draft; a title with nothing below it has none."""
@@ -72,7 +74,7 @@ class Themes:
     def _without_speakers(self, heading: Words, theme: Theme) -> Words:
         """A heading's title alone; the talk that it names with its speakers, or by its address, is the theme's."""
         title = bare_title(heading)
-        talk = talk_in(title, is_one_of_many=self._are_talks)
+        talk = talk_in(title, is_one_of_many=self._are_talks, is_name_first=self._is_name_first)
         links = [address for _, address in heading.links()]
         if talk is None and links and title.plain == unlinked(title).plain and not any(title.links()):
             talk = Session(title, Words(), links[0])

@@ -26,6 +26,7 @@ _COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
 _FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…", "👇")
+_CLOSING = ' ”"’»“)）」'  # what may close behind the end of a sentence
 
 
 @dataclass(slots=True, eq=False)
@@ -138,7 +139,7 @@ class _Reader:
             "://" not in text
             and len(text) <= _LONGEST_HEADING
             and len(text.split()) <= 12
-            and not text.rstrip().endswith(ends)
+            and not text.rstrip(_CLOSING).endswith(ends)
         )
 
     def _prose(self) -> Iterator[Block]:
