@@ -16,7 +16,7 @@ from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, town_
 from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
-from recap_decks.drafting.sentences import sentences_of
+from recap_decks.drafting.sentences import length_of, sentences_of
 from recap_decks.drafting.titles import bare_title, can_be_title, last_sentence, parted, short_title
 from recap_decks.drafting.words import Words, plain_words, unlinked
 
@@ -87,6 +87,8 @@ class Front:
         draft.title, draft.subtitle = parted(bare_title(unlinked(title), keeps_numbers=True))
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
+        elif length_of(self._article.subtitle.plain) == 1:  # what was to be written, as in `TODO`
+            draft.around.append(self._article.subtitle.plain)
         elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
             draft.subtitle = self._article.subtitle
         draft.author = self._article.author or plain_words(self._own.author)

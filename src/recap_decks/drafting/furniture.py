@@ -59,6 +59,7 @@ _PIECES = re.compile(
     rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS}|{_SMALL})(?!\w)|#[\w-]+|@[\w.-]+|{MONTH}\s+(?:19|20)\d\d(?!\d)", re.I
 )
 _TOLD = re.compile(rf"(?<!\w)(?:{_PUBLISHED}|{_READING}|{_COUNTS})(?!\w)|#[\w-]+", re.I)
+_DOI = re.compile(r"(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,}/[\w./()-]+", re.I)
 _LABELLED = re.compile(
     r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|"
     r"mots[- ]clés|"
@@ -159,6 +160,7 @@ def is_furniture(line: str) -> bool:
     return signs.place_of(line) is None and (
         any(form.fullmatch(bare) for form in (_CREDIT, _BY_ALONE))
         or _LABELLED.fullmatch(line.strip()) is not None
+        or _DOI.fullmatch(line.strip()) is not None
         or _is_published(line)
     )
 
