@@ -78,6 +78,9 @@ def _point(point: Any, margin: str) -> Iterator[str]:
         yield from _point(one, margin + "  ")
 
 
+_NAMES = {"title", "headline", "summary", "topics", "points", "text", "label", "notes", "meaning", "headlines"}
+
+
 def in_article(outline: dict[str, Any]) -> list[str]:
     """The texts that the article has."""
     skipped = {"event", "prepared", "headlines"}
@@ -85,7 +88,8 @@ def in_article(outline: dict[str, Any]) -> list[str]:
     def texts(value: Any) -> Iterator[str]:
         if isinstance(value, dict):
             for key, item in value.items():
-                yield str(key)
+                if key not in _NAMES:  # a label
+                    yield str(key)
                 yield from texts(item)
         elif isinstance(value, list):
             for item in value:

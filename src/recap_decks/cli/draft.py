@@ -32,7 +32,8 @@ Examples:
     "place",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the outline there, and copy images to assets/ beside it. A file that is there is never overwritten.",
+    help="Write the outline there (- is standard output), and copy images to assets/ beside it. A file that is "
+    "there is never overwritten.",
 )
 def command(article: str, place: Path | None) -> None:
     """Turn ARTICLE (Markdown, HTML, .docx or plain text; - is standard input) into an outline to edit.
@@ -44,6 +45,8 @@ def command(article: str, place: Path | None) -> None:
     from recap_decks.drafting import drafted
     from recap_decks.drafting.blocks import ArticleError
 
+    if place == Path("-"):
+        place = None
     if place is not None and (place.exists() or place.is_symlink()):
         raise FileFault(f"{shown(place)} is there already, and is not overwritten; name another file with -o")
     name = article if article == "-" else shown(Path(article))

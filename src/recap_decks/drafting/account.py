@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import texts_of
-from recap_decks.drafting.blocks import Block, Code
+from recap_decks.drafting.blocks import Block, Code, Heading
 from recap_decks.drafting.model import Draft
+from recap_decks.drafting.titles import bare_title
 from recap_decks.drafting.words import Words
 
 _PIECES = re.compile(r"[:：.,;!?()\[\]|–—]+|\s-\s|\s")
@@ -20,15 +22,21 @@ def lost(blocks: Iterable[Block], draft: Draft) -> list[str]:
     missing: list[str] = []
     at = 0
     for block in blocks:
-        for text in block.text.split("\n") if isinstance(block, Code) else (one.plain for one in texts_of(block)):
+        texts = block.text.split("\n") if isinstance(block, Code) else [one.plain for one in texts_of(block)]
+        for text in [bare_title(block.words).plain] if isinstance(block, Heading) else texts:
             wanted = _letters(text)
             found = kept.find(wanted, at)  # most texts stand in the draft as they follow in the article
             found = found if found >= 0 else kept.find(wanted)
             if found >= 0:
                 at = found
-            elif not all(_letters(piece) in kept for piece in _PIECES.split(text)):
+            elif not all(_letters(piece) in kept or _names_role(piece) for piece in _PIECES.split(text)):
                 missing.append(text.strip())
     return missing
+
+
+def _names_role(piece: str) -> bool:
+    """Whether it is the label of a talk's title or speaker, for which the outline has keys."""
+    return any(label.fullmatch(piece.strip()) for label in (signs.TALK_TITLE, signs.SPEAKER))
 
 
 def _letters(text: str) -> str:

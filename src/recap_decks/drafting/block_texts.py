@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph
+from recap_decks.drafting.sentences import length_of
 from recap_decks.drafting.words import Words
 
 
@@ -35,4 +36,4 @@ def texts_of(block: Block) -> Iterator[Words]:
 
 def count_words(block: Block) -> int:
     """The words of a block."""
-    return len(" ".join(words.plain for words in texts_of(block)).split())
+    return sum(length_of(words.plain) for words in texts_of(block))

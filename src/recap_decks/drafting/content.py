@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Item, Listing, Paragraph, Picture, Quotation
 from recap_decks.drafting.entries import action_label, action_of, actions_in, labelled, points_of
-from recap_decks.drafting.model import Action, Point, Topic, Visual
+from recap_decks.drafting.model import Action, Point, Session, Topic, Visual
 from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import is_lead
+from recap_decks.drafting.sessions import sessions_in, sessions_of, talk_of_facts
 from recap_decks.drafting.signs import DANGLING
+from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
 _MOST_WORDS_LABELLED = 60
+_LEAST_WORDS_QUOTATION = 4
 
 
 @dataclass(slots=True)
@@ -26,20 +30,25 @@ class Content:
     topics: list[Topic] = field(default_factory=list)
     visuals: list[Visual] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
 
 
-def filled(blocks: Iterable[Block], year: int | None, *, takes_summary: bool = True) -> Content:
+def filled(
+    blocks: Iterable[Block], year: int | None, *, takes_summary: bool = True, only_points: bool = False
+) -> Content:
     """The content of blocks. Prose that comes first is the summary where `takes_summary`; later prose, each list and
-    each line that introduces one begin a topic. `year` is meant by days that name none."""
-    filling = _Filling(year, takes_summary)
+    each line that introduces one begin a topic. `year` is meant by days that name none. Lists of talks and of moments
+    are told from others unless `only_points`."""
+    filling = _Filling(year, takes_summary, only_points)
     for block in blocks:
         filling.take(block)
     return filling.ended()
 
 
 class _Filling:
-    def __init__(self, year: int | None, takes_summary: bool) -> None:
+    def __init__(self, year: int | None, takes_summary: bool, only_points: bool) -> None:
         self._content = Content()
+        self._only_points = only_points
         self._year = year
         self._takes_summary = takes_summary
         self._prose: list[Words] = []
@@ -59,9 +68,19 @@ class _Filling:
                 if actions:
                     self._content.actions += actions
                     return
+                talks = [] if caption or self._only_points else sessions_in(table)
+                if talks:
+                    self._content.sessions += talks
+                    return
+                timeline = None if caption or self._only_points else timeline_in(table)
+                if timeline:
+                    self._content.visuals.append(timeline)
+                    return
                 self._content.visuals.append(table if caption else replace(table, caption=self._caption()))
             case Code():
                 self._content.visuals.append(replace(block, caption=self._caption()))
+            case Quotation(words, who) if not who and len(words.plain.split()) < _LEAST_WORDS_QUOTATION:
+                self._paragraph(words)
             case Picture() | Quotation():
                 self._content.visuals.append(block)
 
@@ -96,7 +115,30 @@ class _Filling:
                 left.append(item)
         if not left:
             return
+        timeline = None if self._only_points else timeline_of(left)
+        if timeline:
+            self._put_prose()
+            self._content.visuals.append(timeline)
+            return
+        talk, left = (None, left) if self._only_points else talk_of_facts(left)
+        if talk:
+            self._content.sessions.append(talk)
+        if not left:
+            self._put_prose()
+            return
+        sessions = [] if self._only_points else sessions_of(left)
+        if sessions:
+            self._put_prose()
+            self._content.sessions += sessions
+            return
         lead = self._lead()
+        if lead and not self._only_points and signs.place_of(lead.plain) == "actions":
+            self._put_prose()
+            self._content.actions += [action_of(item.words, item.words, self._year) for item in left if item.words]
+            self._content.actions += [
+                action_of(one.words, one.words, self._year) for item in left for one in item.items if one.words
+            ]
+            return
         if lead or self._prose:
             self._put_prose(before_list=True)
         topic = self._open_topic(lead)

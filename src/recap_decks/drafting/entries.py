@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from recap_decks.drafting import signs
-from recap_decks.drafting.blocks import Grid, Item
+from recap_decks.drafting.blocks import Block, Grid, Item, Listing
 from recap_decks.drafting.events import days_in
 from recap_decks.drafting.model import Action, Number, Point, Source
 from recap_decks.drafting.words import Words, plain_words, unbold
@@ -14,7 +14,7 @@ from recap_decks.drafting.words import Words, plain_words, unbold
 _LONGEST_LABEL = 60  # letters
 _LABEL = re.compile(r"(?P<label>[^:：.!?\n]{1,60}?)\s?(?::(?=\s)|：)\s*(?=\S)")
 _AFTER_BOLD = re.compile(r"\s*(?:[:：.–—-]|\s-)?\s*")
-_CHECKBOX = re.compile(r"\[(?: |x|X)\]\s+|[☐☑✅✔]\s*")
+_CHECKBOX = re.compile(r"\[(?: |x|X)\]\s+|[☐☑]\s*")
 _UNIT = (
     r"(?:\s?(?:%|€|\$|£|[kKMB]\b|million|millionen|millions|billion|milliarden?|milliards?|mio\.?|mrd\.?|"
     r"percent|prozent))?"
@@ -33,7 +33,9 @@ _COUNTED = re.compile(
 _NAMED = re.compile(
     rf"(?P<label>[^\W\d_][^:：.!?\d]*?)\s?[:：]\s*(?P<value>{_FIGURE})(?:\s+\(?(?P<note>[^()]+?)\)?)?\.?", re.I
 )
+_VALUED = re.compile(rf"(?P<value>{_FIGURE})\s?[:：]\s*(?P<label>[^\W\d_][^:：.!?\d]*)\.?", re.I)
 _BARE = re.compile(rf"{_FIGURE}", re.I)
+_READING = re.compile(r"min(?:ute[ns]?|uti|utos)?s?\b|分", re.I)  # how long it takes to read
 _MOST_WORDS_COUNTED = 8
 
 _NAME = r"@?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -42,6 +44,7 @@ _OWNED = [
     re.compile(rf"{_WHO}\s+to\s+(?P<what>\S.*)"),
     re.compile(rf"{_WHO}\s+(?:will|should|must|needs to|is going to|wird|soll|muss|doit|va|devra)\s+(?P<what>\S.*)"),
     re.compile(rf"{_WHO}\s?[:：]\s*(?P<what>\S.*)"),
+    re.compile(r"(?P<who>[a-z][\w.-]{2,19})\s?[:：]\s+(?P<what>\S.*)"),  # the name that a program knows somebody by
     re.compile(rf"{_WHO}\s+[–—-]\s+(?P<what>\S.*)"),
     re.compile(r"(?P<who>@[\w.-]+)\s+(?P<what>\S.*)"),
     re.compile(r"\[(?P<who>[^\[\]]{1,40})\]\s*:?\s*(?P<what>\S.*)"),
@@ -53,6 +56,9 @@ _DUE = re.compile(
     r"\s*[,;(–—-]*\s*\b(?:by|due(?: on| by)?|until|before|deadline:?|bis(?: zum| spätestens)?|avant(?: le)?|"
     r"d['’]ici(?: le| au)?|pour le)\s*:?\s+(?P<by>(?:the |end of )?[^()]{2,30}?)\)?\.?\s*$",
     re.I,
+)
+_BEFORE_DUE = re.compile(
+    r"(?:by|due(?: on| by)?|until|before|bis(?: zum)?|avant(?: le)?|d['’]ici(?: le| au)?)\s+", re.I
 )
 _IMPERATIVES = (
     "need plan try want continue remember reach move migrate switch upgrade talk speak write send report reply commit "
@@ -123,9 +129,12 @@ def number_of(words: Words) -> Number | None:
     """`8,000+ attendees: from 80 countries`, `300 talks` or `Attendees: 8,000`."""
     plain = words.plain
     counted = _COUNTED.fullmatch(plain)
-    if counted and len(counted["label"].split()) <= _MOST_WORDS_COUNTED:
+    if counted and not _READING.match(counted["label"]) and len(counted["label"].split()) <= _MOST_WORDS_COUNTED:
         note = next((words.cut(*counted.span(name)) for name in ("note", "more", "aside") if counted[name]), Words())
         return Number(words.cut(*counted.span("value")), words.cut(*counted.span("label")), note)
+    valued = _VALUED.fullmatch(plain)
+    if valued and len(valued["label"].split()) <= _MOST_WORDS_COUNTED:
+        return Number(unbold(words.cut(*valued.span("value"))), words.cut(*valued.span("label")))
     named = _NAMED.fullmatch(plain)
     if named and len(named["label"].split()) <= _MOST_WORDS_COUNTED:
         note = words.cut(*named.span("note")) if named["note"] else Words()
@@ -133,19 +142,36 @@ def number_of(words: Words) -> Number | None:
     return None
 
 
-def is_figure(words: Words) -> bool:
-    """Whether it is a figure and nothing else."""
-    return _BARE.fullmatch(words.plain) is not None
+def is_figure(words: Words, *, has_unit: bool = False) -> bool:
+    """Whether it is a figure and nothing else, but for a unit of up to three words where it `has_unit`."""
+    found = _BARE.match(words.plain)
+    return found is not None and (
+        found.end() == len(words) or (has_unit and len(words.plain[found.end() :].split()) <= 3)
+    )
 
 
-def numbers_in(table: Grid) -> list[Number]:
-    """The figures of a table of two columns, one of which holds nothing else."""
-    if any(len(row) != 2 for row in table.rows) or table.columns:
+def numbers_in(table: Grid, *, is_named: bool = False) -> list[Number]:
+    """The figures of a table of two columns, one of which holds nothing else; where a heading says that they are
+    figures, with units of a few words, and with words over the columns."""
+    if any(len(row) != 2 for row in table.rows) or (table.columns and not is_named):
         return []
     for value, label in ((0, 1), (1, 0)):
-        if all(is_figure(row[value]) and row[label] for row in table.rows):
-            return [Number(row[value], row[label]) for row in table.rows]
+        if all(is_figure(row[value], has_unit=is_named) and row[label] for row in table.rows):
+            return [Number(row[value], unbold(row[label])) for row in table.rows]
     return []
+
+
+def figures_of(blocks: Iterable[Block]) -> list[Number]:
+    """The figures of lists and tables under a heading that promises them, none where one of those holds something
+    else."""
+    found: list[Number] = []
+    for block in blocks:
+        if isinstance(block, Listing | Grid):
+            numbers = numbers_of(block.items) if isinstance(block, Listing) else numbers_in(block, is_named=True)
+            if not numbers:
+                return []
+            found += numbers
+    return found
 
 
 def action_label(words: Words) -> Words | None:
@@ -166,13 +192,18 @@ def action_of(words: Words, said: Words, year: int | None) -> Action:
     rest = words.cut(box.end()) if box else words
     by = ""
     who = Words()
+    inside = _OWNED_LAST.fullmatch(rest.plain)
+    if inside and inside["by"] and rest.plain.rstrip(".")[-1] in ")]":
+        by = _BEFORE_DUE.sub("", inside["by"].strip())
+        who, rest = unbold(rest.cut(*inside.span("who"))), rest.cut(*inside.span("what"))
+        return Action(rest, who, _day(by, year), said.plain)
     due = _DUE.search(rest.plain)
     if due and due.start() > 0 and (days_in(due["by"], 2000) or len(due["by"].split()) <= 3):
         by, rest = due["by"].strip(), rest.cut(0, due.start())
     for form in _OWNED:
         found = form.fullmatch(rest.plain)
         if found and found["who"].split()[0].lower() not in _IMPERATIVES.split():
-            who, rest = rest.cut(*found.span("who")), rest.cut(*found.span("what"))
+            who, rest = unbold(rest.cut(*found.span("who"))), rest.cut(*found.span("what"))
             break
     else:
         found = _OWNED_LAST.fullmatch(rest.plain)

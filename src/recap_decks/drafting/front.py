@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
-from recap_decks.drafting.block_texts import texts_of
+from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
-from recap_decks.drafting.events import days_in, whereabouts_in, year_in
+from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, town_after, whereabouts_in, year_in
+from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
-from recap_decks.drafting.titles import can_be_title, last_sentence, parted, short_title
-from recap_decks.drafting.words import Words, plain_words
+from recap_decks.drafting.sentences import length_of, sentences_of
+from recap_decks.drafting.titles import bare_title, can_be_title, last_sentence, parted, short_title
+from recap_decks.drafting.words import Words, plain_words, unlinked
 
 _MOST_WORDS_SUBTITLE = 16
 _MOST_WORDS_NAME = 6  # of an event
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
 _BEFORE_NAME = re.compile(
-    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|review|summary|notes)|highlights|takeaways|"
+    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|minutes|review|summary|notes)|highlights|"
+    r"takeaways|"
     r"impressions)(?: (?:of|from|on)(?: the)?|:) |rückblick(?: auf (?:die|den|das)|:)? |"
+    r"(?:kongress|tagungs|konferenz|messe)?bericht(?: (?:vom|von der|über (?:die|den|das)))?:? |"
+    r"(?:resumen|crónica|resoconto|resumo|terugblik|verslag)(?: (?:de(?:l| la)?|d[ao]|op(?: het| de)?|van(?: het|"
+    r" de)?|della?))?:? |"
+    r"(?:my|mein(?:e)?|mon|mi|il mio|meu|mijn) |"
     r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
     re.I,
 )
@@ -30,15 +38,39 @@ _AFTER_NAME = re.compile(
     r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights|summary|trip report|(?:trip )?notes))$", re.I
 )
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
+_NAME_AND_YEAR = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|"
+    r"[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
+    r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
+)
+_GENERIC_NAMES = (
+    "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
+)
+_LONGEST_DATELINE = 40  # letters before the days
+_NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
+_EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff][^\s、，。]{1,24}?(?:19|20)\d\d(?!年)")
+_FEW_WORDS = 40  # above the first section: that introduces, then
+_TOWN = re.compile(
+    r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})"
+)
+_PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
+_WEEKDAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
+    re.I,
+)
+_MOST_WORDS_ROLE = 6
 _UNTITLED = "Recap"  # where not a single letter could name it
 
 
 class Front:
     """Fills what a draft has above its themes. `said` is all text of the article, a line each."""
 
-    def __init__(self, assembly: Assembly, article: Article, said: str) -> None:
+    def __init__(self, assembly: Assembly, article: Article, own: Cleared, said: str) -> None:
         self._assembly = assembly
         self._article = article
+        self._own = own
         self._said = said
 
     def name(self, title: Words) -> None:
@@ -46,39 +78,78 @@ class Front:
         draft = self._assembly.draft
         if not title:
             first = next((line for line in self._said.splitlines() if any(map(str.isalnum, line))), "")
-            title = short_title(plain_words(first), self._assembly.language) if first else plain_words(_UNTITLED)
+            title = self._title_of(plain_words(first))
             self._assembly.remark("title", "no title was found: it is made of the first words")
         elif not can_be_title(title):
             draft.summary.append(title)
             title = short_title(title, self._assembly.language)
             self._assembly.remark("title", "the heading is long: it is the summary's beginning")
-        draft.title, draft.subtitle = parted(title)
+        draft.title, draft.subtitle = parted(bare_title(unlinked(title), keeps_numbers=True))
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
-        elif self._article.subtitle:
+        elif length_of(self._article.subtitle.plain) == 1:  # what was to be written, as in `TODO`
+            draft.around.append(self._article.subtitle.plain)
+        elif self._article.subtitle and letters_of(self._article.subtitle) != letters_of(title):
             draft.subtitle = self._article.subtitle
-        draft.author = self._article.author
-        self._assembly.year = year_in(title.plain) or year_in(self._said) or year_in(self._article.day)
+        draft.author = self._article.author or plain_words(self._own.author)
+        if draft.author.plain.casefold() in _NOBODY:
+            self._assembly.draft.around.append(draft.author.plain)
+            draft.author = Words()
+        published = self._published()
+        self._assembly.year = year_in(title.plain) or (published.year if published else year_in(self._said))
+
+    def _title_of(self, first: Words) -> Words:
+        """A title out of an article's first line: an event's name with its year, a term, or the beginning."""
+        named = _NAME_AND_YEAR.search(first.plain)
+        if named and _is_name(named["name"]) and len(named[0].split()) <= _MOST_WORDS_NAME:
+            return plain_words(named[0])
+        if not first:
+            return plain_words(_UNTITLED)
+        return self._assembly.terms.title_of(first) or short_title(first, self._assembly.language)
+
+    def _published(self) -> date | None:
+        """The day of publication, as the article's format or a line of it tells."""
+        told = days_in(self._article.day) if self._article.day else None
+        return told.starts if told else self._own.published
 
     def find_event(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
-        """Days and place from the text above the first section, or of a section that introduces."""
+        """Days and place from the title and the text at the beginning: above the first section, or of that where it
+        introduces. Several days stand before one, since articles name days of other things, too; the day of minutes
+        may be the article's own."""
         event = self._assembly.draft.event
         title = self._assembly.draft.title
-        name = title.cut(*_event_name(title.plain))
-        if year_in(name.plain) and len(name.plain.split()) <= _MOST_WORDS_NAME:
-            event.name = name
+        name = event_name(title.plain)
+        if name and year_in(name):
+            event.name = plain_words(name)
+        lines = [title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
+        found = [
+            (line, days)
+            for line in lines
+            for days in sorted(all_days_in(line, self._assembly.year), key=_place_in)
+            if not _is_dateline(line, days)
+        ]
+        line, days = "", None
+        if found:
+            line, days = next((one for one in found if one[1].starts != one[1].ends), found[0])
+        if days is None and signs.MINUTES.search(title.plain) and self._published():
+            event.starts = event.ends = self._published()
+            event.days_said = "the day of the article"
+        if days is not None:
+            event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
+        places = [whereabouts_in(each, days if each == line else None) for each in (line, *lines)]
+        event.venue = next((place.venue for place in places if place.venue), "")
+        where = next((place for place in places if place.city), None) or town_after(title.plain, name)
+        if where:
+            event.city, event.country = where.city, where.country
+
+    def _beginning(self, intro: Sequence[Block], sections: Sequence[Section]) -> list[str]:
+        """The lines in which the event's days and place are looked for."""
         blocks = list(intro)
-        if sections and signs.place_of(sections[0].title.plain) == "summary":
-            blocks += sections[0].blocks
-        lines = [title.plain, self._assembly.draft.subtitle.plain]
-        lines += [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
-        for line in lines:
-            days = days_in(line, self._assembly.year)
-            where = whereabouts_in(line, days)
-            event.venue = event.venue or where.venue
-            if days and event.starts is None:
-                event.starts, event.ends, event.days_said = days.starts, days.ends, days.said
-                event.city, event.country = where.city, where.country
+        if sections and (
+            signs.place_of(sections[0].title.plain) == "summary" or sum(map(count_words, intro)) < _FEW_WORDS
+        ):
+            blocks += [Paragraph(sections[0].title), *sections[0].blocks[:3]]
+        return [words.plain for block in blocks[: _INTRO_READ * 2] for words in texts_of(block)][: _INTRO_READ * 6]
 
     def take_intro(self, intro: Sequence[Block], sections: Sequence[Section]) -> None:
         """Takes the blocks above the first section."""
@@ -87,9 +158,16 @@ class Front:
         for at, block in enumerate(intro):
             match block:
                 case Paragraph(words):
-                    if self._fact(words) or self._figure(words, intro[at - 1] if at else None):
+                    if (
+                        self._is_days(words)
+                        or self.take_fact(words)
+                        or self._figure(words, intro[at - 1] if at else None)
+                    ):
                         continue
                     following = intro[at + 1] if at + 1 < len(intro) else None
+                    is_role = words.plain in draft.around and at > 0 and draft.author == _words_of(intro[at - 1])
+                    if is_role or (not prose and self._take_person(words, following)):
+                        continue
                     is_alone = len(intro) + len(sections) > 1 and not isinstance(following, Listing)
                     if not prose and not draft.subtitle and _is_subtitle(words) and is_alone:
                         draft.subtitle = words
@@ -112,11 +190,41 @@ class Front:
                     self._assembly.homeless += filled([block], self._assembly.year).visuals
         draft.summary += prose
 
+    def _is_days(self, words: Words) -> bool:
+        """Whether a line says no more than the event's days and place, which are taken already."""
+        event = self._assembly.draft.event
+        days = days_in(words.plain, self._assembly.year)
+        if days is None or days.starts != event.starts or not _is_all(words.plain, days):
+            return False
+        event.days_said = words.plain
+        return True
+
+    def _take_person(self, words: Words, following: Block | None) -> bool:
+        """Takes a name right above a line that says what that person is; whether it was one."""
+        role = following.words.plain if isinstance(following, Paragraph) else ""
+        is_role = 0 < len(role.split()) <= _MOST_WORDS_ROLE and not role.endswith((".", ":", "!", "?"))
+        if not is_role or not _PERSON.fullmatch(words.plain) or self._assembly.draft.author:
+            return False
+        self._assembly.draft.author = words
+        self._assembly.draft.around.append(role)
+        self._assembly.remark("prepared", f"“{words.plain}”")
+        return True
+
     def _intro_list(self, items: tuple[Item, ...], prose: list[Words], sections: Sequence[Section]) -> None:
         draft = self._assembly.draft
         is_introduced = bool(prose) and (is_lead(Paragraph(prose[-1])) or signs.CONTENTS.fullmatch(prose[-1].plain))
         before, lead = last_sentence(prose.pop()) if is_introduced else (Words(), Words())
         prose += [before] if before else []
+        facts = [item for item in items if not item.items and self.take_fact(item.words)]
+        if facts:
+            items = tuple(item for item in items if item not in facts)
+            if len(items) < 2:
+                prose += [lead] if lead else []
+                self._assembly.draft.left_over += [words.plain for words in texts_of(Listing(items)) if words]
+                return
+        if len(items) == 1 and not items[0].items and not lead:
+            prose.append(items[0].words)
+            return
         numbers = numbers_of(items)
         if numbers:
             draft.numbers += numbers
@@ -145,8 +253,8 @@ class Front:
         theme = Theme(title, summary=unless_title(lead, title), topics=content.topics, actions=content.actions)
         self._assembly.draft.themes.append(theme)
 
-    def _fact(self, words: Words) -> bool:
-        """A labelled fact above the first section, such as `Location: Room 4`."""
+    def take_fact(self, words: Words) -> bool:
+        """Takes a labelled fact, such as `Location: Room 4`; whether it was one."""
         label, text = labelled(words)
         name, event = label.plain.strip(), self._assembly.draft.event
         byline = _BYLINE.fullmatch(words.plain)
@@ -157,10 +265,16 @@ class Front:
         if not label or len(name.split()) > 3:
             return False
         days = days_in(text.plain, self._assembly.year)
-        if signs.DAY.fullmatch(name) and days and days.said == text.plain.strip():
+        if signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
             event.starts, event.ends, event.days_said = days.starts, days.ends, words.plain
-        elif signs.PLACE.fullmatch(name) and not event.venue:
-            event.venue = text.plain
+            where = whereabouts_in(text.plain, days)
+            event.city, event.country = where.city or event.city, where.country or event.country
+        elif signs.PLACE.fullmatch(name) and not event.venue and not event.city:
+            town = _TOWN.fullmatch(text.plain)
+            if town:
+                event.city, event.country = town["city"], town["country"]
+            else:
+                event.venue = text.plain
             self._assembly.remark("event", f"“{words.plain}”")
         elif signs.AUTHOR.fullmatch(name) and not self._assembly.draft.author:
             self._assembly.draft.author = text
@@ -188,19 +302,57 @@ class Front:
         return number is not None
 
 
-def _event_name(title: str) -> tuple[int, int]:
-    """Where the event's name begins and ends in a recap's title."""
+def event_name(title: str) -> str:
+    """The event's name in a recap's title: names up to a year, else all but what says that it is a recap."""
     before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
     start, end = before.end() if before else 0, after.start() if after else len(title)
-    return (start, end) if title[start:end].strip() else (0, len(title))
+    bare = title[start:end].strip() or title
+    named = _NAME_AND_YEAR.search(bare)
+    if named and _is_name(named["name"]):
+        return named[0]
+    east = _EAST_ASIAN_NAME.match(bare)
+    if east:
+        return east[0]
+    return bare if len(bare.split()) <= _MOST_WORDS_NAME and year_in(bare) else ""
+
+
+def _is_name(word: str) -> bool:
+    return word not in _GENERIC_NAMES.split() and not re.fullmatch(MONTH, word, re.I)
+
+
+def _is_all(text: str, days: Days) -> bool:
+    """Whether a text says when, with hours and a place at most."""
+    where = whereabouts_in(text, days)
+    rest = text[: days.start] + text[days.end :]
+    for said in (where.city, where.country):
+        rest = rest.replace(said, "") if said else rest
+    rest = _WEEKDAYS.sub("", rest)
+    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[\s,.;|·•–—〜~-]", "", rest, flags=re.I)
+
+
+def _words_of(block: Block) -> Words:
+    return block.words if isinstance(block, Paragraph) else Words()
+
+
+def _is_dateline(line: str, days: Days) -> bool:
+    """Whether a paragraph's days say where and when it was written, as in `Lyon, 20 July 2017: …`."""
+    return (
+        days.start < _LONGEST_DATELINE and re.match(r"\)?\s*[:–—]\s", line[days.end :]) is not None and len(line) > 120
+    )
+
+
+def _place_in(days: Days) -> tuple[int, int]:
+    """The order in which days stand in a text, the longest first."""
+    return days.start, -days.end
 
 
 def _is_subtitle(words: Words) -> bool:
-    plain = words.plain
+    plain = bare_title(words, keeps_numbers=True).plain
     return (
-        len(plain.split()) <= _MOST_WORDS_SUBTITLE
+        0 < len(plain.split()) <= _MOST_WORDS_SUBTITLE
         and not labelled(words)[0]
-        and not plain.endswith((".", "!", "?", ":", "。", "…"))
+        and len(sentences_of(words)) == 1
+        and not plain.endswith((".", "!", "?", ":", ",", "。", "…"))
     )
 
 

@@ -9,9 +9,10 @@ from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph
 from recap_decks.drafting.entries import labelled
 from recap_decks.drafting.titles import without_colon
-from recap_decks.drafting.words import Words, unbold
+from recap_decks.drafting.words import Words, joined, unbold
 
 _MOST_WORDS_BOLD = 14  # of a bold line that stands for a heading
+_MOST_WORDS_FACT = 10  # below a bold label that is part of the same line
 _LEAST_WORDS_PROSE = 6  # of a paragraph below a numbered title
 _LEAST_WORDS_NUMBERED = 14  # on average, of a numbered title with its prose
 
@@ -25,8 +26,20 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     """Short bold lines over something else stand for headings, below all that the article has."""
     deepest = max((block.level for block in blocks if isinstance(block, Heading)), default=1)
     done: list[Block] = []
+    taken: Block | None = None  # what was joined to the block before it
     for block, following in pairwise((*blocks, None)):
         alone = _bold_item(block)
+        if done and isinstance(done[-1], Paragraph) and block is not None and block is taken:
+            continue
+        if (
+            isinstance(block, Paragraph)
+            and _is_label(block.words)
+            and isinstance(following, Paragraph)
+            and count_words(following) <= _MOST_WORDS_FACT
+        ):
+            done.append(Paragraph(joined([block.words, following.words])))
+            taken = following
+            continue
         if alone and isinstance(following, Paragraph):
             done.append(Heading(deepest + 1, alone))
         elif (
@@ -44,6 +57,11 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     return done
 
 
+def _is_label(words: Words) -> bool:
+    """Whether a line is bold, and a label by its colon."""
+    return words.plain.endswith((":", "：")) and words.bold_start() == len(words) and len(words.plain.split()) <= 3
+
+
 def _bold_item(block: Block | None) -> Words:
     """The words of a list of one item that is bold and nothing else; none of another block."""
     if not isinstance(block, Listing) or len(block.items) != 1 or block.items[0].items:
@@ -58,18 +76,22 @@ def _with_headed_lists(blocks: list[Block]) -> list[Block]:
     if any(isinstance(block, Heading) and at > 0 for at, block in enumerate(blocks)):
         return blocks
     done: list[Block] = []
+    total = sum(map(count_words, blocks))
     for block in blocks:
         sections: list[Block] = []
         if isinstance(block, Listing):
-            sections = _nested_sections(block) if block.first is None else _numbered_sections(block)
+            is_most = 2 * count_words(block) > total
+            sections = _nested_sections(block, is_most) if block.first is None else _numbered_sections(block)
         done += sections or [block]
     return done
 
 
-def _nested_sections(listing: Listing) -> list[Block]:
-    """The items of a list that holds nearly all of an article, two levels deep: those with items below are headings."""
+def _nested_sections(listing: Listing, is_most: bool) -> list[Block]:
+    """The items of a list that is two levels deep, or that `is_most` of an article: those with items below are
+    headings."""
     parents = [item for item in listing.items if item.items]
-    if len(parents) < 2 or not any(below.items for item in parents for below in item.items):
+    is_deep = any(below.items for item in parents for below in item.items)
+    if len(parents) < 2 or not (is_deep or (is_most and len(parents) == len(listing.items))):
         return []
     done: list[Block] = []
     for item in listing.items:

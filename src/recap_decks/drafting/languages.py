@@ -5,15 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_SMALL_WORDS = {
-    "en": "the and of to in that is was for with on were are from this which by it have",
-    "de": "der die das und ist von mit nicht ein eine für auf den dem im sich auch wird wurde",
-    "fr": "le la les des et est une dans pour sur que qui avec du ce plus nous au par",
-    "es": "el los las y en que una por con para del se su más como fue",
-    "it": "il di che è per una sono della nel con gli non anche come più",
-    "nl": "het een van en dat is op te met voor zijn niet aan er ook",
-    "pt": "o os as e que uma para com não do da em mais foi por",
-}
+from recap_decks.drafting.small_words import SMALL_WORDS
+
 _SCRIPTS = {
     "ja": r"[\u3040-\u30ff]",
     "ko": r"[\uac00-\ud7af]",
@@ -32,11 +25,13 @@ def language_of(text: str) -> str:
     """The tag of the language, empty where too little tells."""
     start = text[:_LETTERS_READ]
     letters = sum(map(str.isalpha, start))
+    latin = len(re.findall(r"[A-Za-zÀ-ÿ]+", start))
     for tag, pattern in _SCRIPTS.items():
-        # Japanese mixes scripts: a tenth of its own is enough.
-        if letters and len(re.findall(pattern, start)) > letters * (0.1 if tag == "ja" else 0.4):
+        found = len(re.findall(pattern, start))
+        # Japanese mixes scripts: a tenth of its own is enough. Chinese has a word in two letters.
+        if letters and (found > letters * (0.1 if tag == "ja" else 0.4) or (tag == "zh" and found > 2 * latin)):
             return tag
     counted = Counter(re.findall(r"[^\W\d_]+", start.lower()))
-    scores = {tag: sum(counted[word] for word in words.split()) for tag, words in _SMALL_WORDS.items()}
+    scores = {tag: sum(counted[word] for word in words.split()) for tag, words in SMALL_WORDS.items()}
     best, second = sorted(scores, key=lambda tag: -scores[tag])[:2]
     return best if scores[best] >= 3 and scores[best] > scores[second] else ""

@@ -8,7 +8,24 @@ from datetime import date
 from recap_decks.drafting.blocks import Code, Grid, Picture, Quotation
 from recap_decks.drafting.words import Words
 
-Visual = Grid | Picture | Quotation | Code
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When, as typed, and what happened then."""
+
+    when: Words
+    what: Words
+    note: Words = field(default_factory=Words)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Moments in their order."""
+
+    moments: tuple[Moment, ...]
+
+
+Visual = Grid | Picture | Quotation | Code | Timeline
 
 
 @dataclass(slots=True)
@@ -40,6 +57,15 @@ class Action:
 
 
 @dataclass(slots=True)
+class Session:
+    """A talk, who gave it, and where it can be seen."""
+
+    title: Words
+    speaker: Words = field(default_factory=Words)
+    url: str = ""
+
+
+@dataclass(slots=True)
 class Source:
     """Where to read on."""
 
@@ -67,6 +93,7 @@ class Theme:
     visuals: list[Visual] = field(default_factory=list)
     meaning: list[Words] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
     part: int | None = None
 
 
@@ -85,7 +112,8 @@ class Event:
 
 @dataclass(slots=True)
 class Draft:
-    """An outline to be. `remarks` say what was guessed, by key; `left_over` is text without a place."""
+    """An outline to be. `remarks` say what was guessed, by key; `left_over` is text without a place, and `around` what
+    stood around the article."""
 
     title: Words
     subtitle: Words = field(default_factory=Words)
@@ -103,3 +131,4 @@ class Draft:
     sources: list[Source] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)

@@ -10,14 +10,21 @@ from itertools import pairwise
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
-from recap_decks.drafting.entries import numbers_of
+from recap_decks.drafting.entries import labelled, numbers_of
 from recap_decks.drafting.headings import with_headings
-from recap_decks.drafting.titles import short_title, without_colon
-from recap_decks.drafting.words import Words, unbold
+from recap_decks.drafting.prose_sections import ending_of, intro_of, parts_of
+from recap_decks.drafting.sentences import sentences_of
+from recap_decks.drafting.titles import last_sentence, short_title, without_colon
+from recap_decks.drafting.words import Words, joined, unbold
 
 _LONGEST_TITLE = 160  # letters
 _MOST_WORDS_OPENING = 60  # of a paragraph that opens an area
-_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})[.):]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+_LEAST_WORDS_ITEM = 10  # on average, of a list that is an article
+_LEAST_WORDS_PARAGRAPH = 20  # of prose
+_MOST = 0.7  # of an article's words, in the one section that has others
+_LEAST_SHARE = 0.2  # of an article's words, in a section that says that the themes follow
+_MOSTLY = 0.6  # of an article's words
 _BEFORE_TITLE = 3  # blocks that may stand above the title: dates, categories
 
 
@@ -56,6 +63,11 @@ def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned
     body = [block for block in with_headings(blocks) if not isinstance(block, Paragraph | Heading) or block.words]
     found, body = _title(body, title)
     title = found or title
+    body = [block for at, block in enumerate(body) if at >= _BEFORE_TITLE or not _is_again(block, title)]
+    if found and len(body) > 1 and isinstance(body[0], Heading):
+        later = next((block for block in body[1:] if isinstance(block, Heading)), None)
+        if later is not None and later.level < body[0].level:
+            body = [Paragraph(body[0].words), *body[1:]]  # a subtitle that is set as a heading
     if any(isinstance(block, Heading) for block in body):
         return _by_headings(title, body)
     return _by_leads(title, body, language)
@@ -63,7 +75,7 @@ def sectioned(blocks: Sequence[Block], title: Words, language: str) -> Sectioned
 
 def is_lead(block: Block) -> bool:
     """Whether it is a line that introduces what follows."""
-    return isinstance(block, Paragraph) and block.words.plain.endswith((":", "："))
+    return isinstance(block, Paragraph) and block.words.plain.endswith((":", "：", "👇"))
 
 
 def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
@@ -74,6 +86,9 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
         is_alone = sum(block.level <= first.level for _, block in headings) == 1
         if is_alone and at <= _BEFORE_TITLE and sum(map(count_words, body[:at])) <= 60:
             return unbold(first.words), body[:at] + body[at + 1 :]
+        is_bare = at == 0 and len(body) > 1 and isinstance(body[1], Heading) and body[1].level <= first.level
+        if is_bare and not told:
+            return unbold(first.words), body[1:]
         same = [block for _, block in headings if told and _same(block.words, told)]
         if same and same[0] is first:
             return first.words, body[:at] + body[at + 1 :]
@@ -91,8 +106,40 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
     return Words(), body
 
 
+def _is_again(block: Block, title: Words) -> bool:
+    return isinstance(block, Paragraph | Heading) and bool(title) and _same(block.words, title)
+
+
 def _same(one: Words, other: Words) -> bool:
     return one.plain.casefold().strip() == other.plain.casefold().strip()
+
+
+def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
+    """The sections, with those below one that only says that the themes follow, such as `Agenda` or `Talks`, in its
+    place; likewise below the only one that has any, where it holds most of the article. And the titles of those."""
+    parents = [one for one in sections if len(one.children) > 1]
+    total = sum(one.size() for one in sections)
+    done: list[Section] = []
+    over: list[Words] = []
+    for section in sections:
+        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
+        is_most = (
+            len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
+        )
+        if section not in parents or not (is_named or is_most) or section.size() < _LEAST_SHARE * total:
+            done.append(section)
+            continue
+        first, *others = section.children
+        blocks = section.blocks
+        if sum(map(count_words, blocks)) >= _LEAST_WORDS_PARAGRAPH or not all(
+            isinstance(one, Paragraph) for one in blocks
+        ):
+            done.append(Section(section.title, section.level, blocks, lead=section.lead))
+            blocks = []
+        first.blocks = [*blocks, *first.blocks]
+        done += [first, *others]
+        over.append(section.title)
+    return done, over
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------
@@ -142,15 +189,20 @@ def _by_leads(title: Words, body: list[Block], language: str) -> Sectioned:
     follow. Where nothing opens an area, each line over a list is one. Prose below the last list ends the article.
     """
     listed = [at for at, block in enumerate(body) if not isinstance(block, Paragraph)]
-    if not listed:
-        return _of_prose(title, body)
+    main = _main_list(body)
+    if main is not None:
+        return _of_items(title, body, main, language)
+    if listed and _is_outline(body, listed[0]):
+        return _of_outline(title, body, listed[0], language)
+    if not listed or _is_prose(body):
+        return _of_prose(title, body, language)
     special = {at for at in range(len(body)) if _is_special(body, at)}
     last_plain = max((at for at in listed if not {at, at - 1} & special), default=listed[0])
     opens = [at for at in range(last_plain + 1) if _opens_area(body, at, at > listed[0], special)]
     if not opens:
         opens = [at for at in range(last_plain + 1) if _introduces(body, at) and not _is_first_figures(body, at)]
     if not opens:
-        return _of_prose(title, body)
+        return _of_prose(title, body, language)
     starts = sorted({*opens, *special})
     sections: list[Section] = []
     endings: list[Block] = []
@@ -174,7 +226,8 @@ def _is_special(body: Sequence[Block], at: int) -> bool:
     block = body[at]
     if not isinstance(block, Paragraph) or not _introduces(body, at):
         return False
-    return signs.place_of(block.words.plain) not in (None, "summary", "programme", "numbers")
+    lead = last_sentence(block.words)[1] if is_lead(block) else block.words
+    return signs.place_of(lead.plain) not in (None, "summary", "programme", "numbers", "sessions", "attendees")
 
 
 def _introduces(body: Sequence[Block], at: int) -> bool:
@@ -199,10 +252,64 @@ def _is_first_figures(body: Sequence[Block], at: int) -> bool:
     return isinstance(following, Listing) and bool(numbers_of(following.items))
 
 
-def _of_prose(title: Words, body: list[Block]) -> Sectioned:
-    """An article of prose alone: its first paragraph introduces it, and all others are one section."""
-    if len(body) < 2:
-        return Sectioned(title, [], [Section(Words(), 1, list(body))] if body else [], by="")
-    first = isinstance(body[0], Paragraph)
-    rest = body[1:] if first else body
-    return Sectioned(title, body[:1] if first else [], [Section(Words(), 1, rest)], by="")
+def _of_prose(title: Words, body: list[Block], language: str) -> Sectioned:
+    """An article that is mostly prose: its beginning introduces it, its end may conclude it, and what is between is
+    parted by paragraphs."""
+    if not body:
+        return Sectioned(title, [], [], by="")
+    start = intro_of(body)
+    end = len(body) - ending_of(body[start:])
+    parts = parts_of(body[start:end], language, title)
+    sections = [Section(name, 1, blocks) for name, blocks in parts]
+    return Sectioned(title, body[:start], sections, body[end:], "paragraphs" if len(sections) > 1 else "")
+
+
+def _main_list(body: Sequence[Block]) -> int | None:
+    """The list that holds most of an article without headings, of items as long as paragraphs; None where none does."""
+    total = sum(map(count_words, body))
+    for at, block in enumerate(body):
+        if isinstance(block, Listing) and 2 * count_words(block) >= total and not any(one.items for one in block.items):
+            is_long = count_words(block) >= _LEAST_WORDS_ITEM * len(block.items)
+            return at if is_long and len(block.items) > 2 else None
+    return None
+
+
+def _is_outline(body: Sequence[Block], at: int) -> bool:
+    """Whether a list without a line that leads to it has items below each of its items."""
+    block = body[at]
+    nested = isinstance(block, Listing) and len(block.items) > 1 and all(one.items for one in block.items)
+    return nested and at > 0 and not is_lead(body[at - 1])
+
+
+def _of_outline(title: Words, body: list[Block], at: int, language: str) -> Sectioned:
+    """An article that tells its themes as a nested list: each item is a section; what stands below is read on."""
+    listing = body[at]
+    items = listing.items if isinstance(listing, Listing) else ()
+    sections = [Section(unbold(one.words), 1, [Listing(one.items)]) for one in items]
+    below = _by_leads(title, body[at + 1 :], language)
+    end = [*below.intro, *below.ending]
+    return Sectioned(title, body[:at], [*sections, *below.sections], end, "items of a list")
+
+
+def _of_items(title: Words, body: list[Block], at: int, language: str) -> Sectioned:
+    """An article whose one list says it all: each item is a section, under its label or its first sentence."""
+    listing = body[at]
+    sections: list[Section] = []
+    for item in listing.items if isinstance(listing, Listing) else ():
+        name, text = labelled(item.words)
+        if not name:
+            first, *others = sentences_of(item.words)
+            name = first.cut(0, len(first.plain.rstrip(" .!。"))) if others else short_title(first, language)
+            text = joined(others) if others else item.words
+        sections.append(Section(unbold(name), 1, [Paragraph(text)]))
+    end = [block for block in body[at + 1 :] if isinstance(block, Paragraph)]
+    others_below = [block for block in body[at + 1 :] if not isinstance(block, Paragraph)]
+    sections[-1].blocks += others_below
+    return Sectioned(title, body[:at], sections, list(end), "items of a list")
+
+
+def _is_prose(body: Sequence[Block]) -> bool:
+    """Whether most words of a text stand in paragraphs as long as prose."""
+    words = [(block, count_words(block)) for block in body]
+    prose = sum(count for block, count in words if isinstance(block, Paragraph) and count >= _LEAST_WORDS_PARAGRAPH)
+    return prose > _MOSTLY * sum(count for _, count in words)

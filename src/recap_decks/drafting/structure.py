@@ -3,49 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.block_texts import texts_of
-from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Picture
-from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of, unless_title
-from recap_decks.drafting.entries import action_label, action_of, numbers_in, numbers_of, source_of
+from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
+from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
+from recap_decks.drafting.entries import action_label, action_of, figures_of, labelled, source_of
 from recap_decks.drafting.front import Front, letters_of
+from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
-from recap_decks.drafting.model import Draft, Number, Point, Theme, Topic, Visual
-from recap_decks.drafting.sections import Section, is_lead, sectioned
-from recap_decks.drafting.titles import can_be_title, parted, short_title, without_colon
+from recap_decks.drafting.model import Draft, Point, Theme, Topic
+from recap_decks.drafting.prose_sections import intro_of, parts_of
+from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
+from recap_decks.drafting.sessions import sessions_of
+from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.words import Words
 
+_MOST_WORDS_TAKEAWAY = 60
 _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
-_LONGEST_THEME_TITLE = 60  # letters
 
 
 def draft_of(article: Article) -> Draft:
     """The outline that the article amounts to."""
-    said = "\n".join(words.plain for block in article.blocks for words in texts_of(block))
-    assembly = Assembly(article.language or language_of(said))
-    parts = sectioned(article.blocks, article.title, assembly.language)
-    front = Front(assembly, article, said)
+    own = cleared(article.blocks, article.title)
+    for words in article.beside:
+        tell(words.plain, own)
+    said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
+    assembly = Assembly(article.language or language_of(said), own.blocks)
+    parts = sectioned(own.blocks, article.title, assembly.language)
+    parts.sections, over = promoted(parts.sections)
+    for title in over:
+        assembly.remark("themes", f"those below “{title.plain}”")
+    if parts.sections and all(signs.place_of(one.title.plain) for one in parts.sections):
+        # What the article is about stands above its sections.
+        count = intro_of(parts.intro)
+        themes = parts_of(parts.intro[count:], assembly.language, parts.title)
+        parts.sections = [*(Section(name, 1, blocks) for name, blocks in themes), *parts.sections]
+        parts.intro = parts.intro[:count]
+    front = Front(assembly, article, own, said)
     front.name(parts.title or article.title)
     front.find_event(parts.intro, parts.sections)
     front.take_intro(parts.intro, parts.sections)
-    sections = _Sections(assembly)
+    sections = _Sections(assembly, front, parts.sections)
     sections.take(parts.sections, parts.by)
-    sections.take_ending(parts.ending)
+    sections.take_ending(parts.ending, parts.by)
     sections.end()
-    assembly.draft.left_over += [words.plain for words in article.beside]
+    assembly.draft.around += [words.plain for words in (*own.beside, *article.beside)]
     return assembly.draft
 
 
 class _Sections:
-    def __init__(self, assembly: Assembly) -> None:
+    def __init__(self, assembly: Assembly, front: Front, sections: Sequence[Section]) -> None:
         self._assembly = assembly
+        self._front = front
+        self._themes = Themes(assembly, self._actions, sections)
         self.draft = assembly.draft
 
     def take(self, sections: Sequence[Section], by: str) -> None:
         plain = [section for section in sections if self._place(section, sections) is None]
+        has_empty = 2 * sum(not section.size() for section in plain) <= len(plain)
         are_parts = _are_parts(plain)
         for section in sections:
             place = self._place(section, sections)
@@ -55,38 +72,53 @@ class _Sections:
                 self._assembly.remark("meaning", f"under “{section.title.plain}”")
             elif place is not None:
                 self._special(section, place)
+            elif has_empty and not section.size() and not _holds_more(section):
+                self.draft.left_over.append(section.title.plain)
             elif are_parts and section.children:
                 self._part(section)
             else:
-                self._theme(section, None)
+                self._themes.add(section, None)
         self._assembly.remark("themes", f"found by {by}" if by else "nothing parts the text; make more themes of it")
 
     def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
         """The place that a section has by its title, where what it holds can stand there."""
+        blocks = section.blocks
         place = signs.place_of(section.title.plain)
+        if place is None and len(sections) > 1 and _are_links(section) and self._ends(section, sections):
+            place = "sources"
         if place is None:
             return None
-        blocks = section.blocks
         has_prose = any(isinstance(block, Paragraph) for block in blocks)
         items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
         if place == "takeaways":
-            fits = all(not child.children and child.size() <= 60 for child in section.children) and section.size() > 0
+            fits = section.size() > 0 and all(_is_short_text(child) for child in section.children)
         elif place == "numbers":
-            fits = not section.children and bool(_numbers(blocks))
+            fits = not section.children and bool(figures_of(blocks))
         elif place == "summary":
-            if section is not sections[0] and section is not sections[1 % len(sections)]:
-                place = "conclusion"
-            fits = not section.children and has_prose
+            is_early = section is sections[0] or section is sections[1 % len(sections)]
+            if not is_early and section is sections[-1]:
+                place, is_early = "conclusion", True
+            fits = not section.children and has_prose and is_early
+        elif place == "sessions":
+            fits = [type(block) for block in blocks] == [Listing] and bool(sessions_of(items, is_named=True))
+            fits = fits and not section.children
+        elif place == "attendees":
+            fits = not section.children and bool(items) and not has_prose
         elif place == "programme":
             fits = not section.children and bool(items) and not self.draft.programme
         else:
             fits = not section.children and bool(blocks)
         return place if fits else None
 
+    def _ends(self, section: Section, sections: Sequence[Section]) -> bool:
+        """Whether nothing but links, and what has a place of its own, stands below a section."""
+        at = next(at for at, one in enumerate(sections) if one is section)
+        return at > 0 and all(_are_links(one) or signs.place_of(one.title.plain) for one in sections[at + 1 :])
+
     def _special(self, section: Section, place: signs.Place) -> None:
         draft = self.draft
         title, said = section.title, section.lead or section.title
-        if place in ("actions", "sources") or signs.names_only(title.plain):
+        if place in ("actions", "sources", "sessions", "attendees") or signs.names_only(title.plain):
             self._assembly.remark(place, f"under “{said.plain}”")
         else:
             self._assembly.headline(place, title)
@@ -95,7 +127,7 @@ class _Sections:
             case "takeaways":
                 self._takeaways(section)
             case "numbers":
-                draft.numbers += _numbers(section.blocks)
+                draft.numbers += figures_of(section.blocks)
                 rest = filled(
                     [block for block in section.blocks if not isinstance(block, Listing | Grid)], self._assembly.year
                 )
@@ -107,16 +139,24 @@ class _Sections:
             case "sources":
                 self._sources(section)
             case "programme":
-                content = filled(section.blocks, self._assembly.year)
+                content = filled(section.blocks, self._assembly.year, only_points=True)
                 draft.programme += as_points(content)
                 self._assembly.keep(content)
             case "summary":
                 self._prose(section, draft.summary)
             case "conclusion":
                 self._prose(section, draft.conclusion)
+            case "sessions":
+                theme = self._assembly.theme_for_actions(section.title)
+                for block in section.blocks:
+                    if isinstance(block, Listing):
+                        theme.sessions += sessions_of(block.items, is_named=True)
+            case "attendees":
+                names = [words.plain for block in section.blocks for words in texts_of(block) if words]
+                draft.left_over.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
 
     def _takeaways(self, section: Section) -> None:
-        content = filled(section.blocks, self._assembly.year, takes_summary=False)
+        content = filled(section.blocks, self._assembly.year, takes_summary=False, only_points=True)
         points = [point for topic in content.topics for point in (*map(point_of, topic.summary), *topic.points)]
         heads = [Point(text=topic.title) for topic in content.topics if topic.title]
         for child in section.children:
@@ -139,6 +179,8 @@ class _Sections:
                 case Listing(items):
                     for words in (words for item in items for words in _all_words(item)):
                         theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
+                case Paragraph(words) if _is_link(labelled(words)[1]):
+                    self.draft.sources.append(source_of(words))
                 case Paragraph(words) if not has_list and not is_lead(block):
                     theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
                 case _:
@@ -167,9 +209,16 @@ class _Sections:
         self._assembly.keep(filled(others, self._assembly.year))
 
     def _prose(self, section: Section, into: list[Words]) -> None:
-        """A section's prose goes `into` a text of the whole; a list of it is takeaways where there are none else."""
-        content = filled(section.blocks, self._assembly.year)
-        into += content.summary
+        """A section's prose goes `into` a text of the whole; a list of it is takeaways where there are none else, and a
+        labelled fact of the event is one."""
+        others: list[Block] = []
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and not is_lead(block):
+                if not self._front.take_fact(block.words):
+                    into.append(block.words)
+            else:
+                others.append(block)
+        content = filled(others, self._assembly.year, takes_summary=False, only_points=True)
         for topic in content.topics:
             into += [topic.title] if topic.title else []
             into += topic.summary
@@ -181,48 +230,10 @@ class _Sections:
         draft.parts.append(section.title)
         number = len(draft.parts) - 1
         if section.blocks:
-            self._theme(Section(section.title, section.level, section.blocks), number)
+            self._themes.add(Section(section.title, section.level, section.blocks), number)
         for child in section.children:
-            self._theme(child, number)
+            self._themes.add(child, number)
         self._assembly.remark("parts", "headings above those of themes")
-
-    def _theme(self, section: Section, part: int | None) -> None:
-        title = section.title or self.draft.title
-        theme = Theme(*self._titled(title), part=part)
-        content = filled(section.blocks, self._assembly.year)
-        lead = unless_title(section.lead, theme.title)
-        if not can_be_title(title):
-            lead = [title]
-        theme.summary = lead + content.summary
-        theme.topics, theme.visuals, theme.actions = content.topics, content.visuals, content.actions
-        for child in section.children:
-            self._topic(theme, child)
-        self._settle(theme)
-        self.draft.themes.append(theme)
-
-    def _topic(self, theme: Theme, section: Section) -> None:
-        if signs.place_of(section.title.plain) == "actions" and section.blocks and not section.children:
-            self._actions(section, theme)
-            self._assembly.remark("actions", f"under “{section.title.plain}”")
-            return
-        if not can_be_title(section.title):  # prose that was set as a heading
-            section = replace(section, title=Words(), blocks=[Paragraph(section.title), *section.blocks])
-        content = filled(section.blocks, self._assembly.year, takes_summary=False)
-        only_prose = all(not topic.points and not topic.title for topic in content.topics)
-        if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:
-            theme.meaning += [words for topic in content.topics for words in topic.summary]
-            self._assembly.remark("meaning", f"under “{section.title.plain}”")
-        elif not content.topics and not section.children and (captioned := _captioned(content.visuals, section.title)):
-            content.visuals = [captioned]
-        elif not content.topics or content.topics[0].title:
-            theme.topics += [Topic(section.title), *content.topics]
-        else:
-            content.topics[0].title = section.title
-            theme.topics += content.topics
-        theme.visuals += content.visuals
-        theme.actions += content.actions
-        for child in section.children:
-            self._topic(theme, child)
 
     def _take_meaning(self, section: Section) -> bool:
         """Gives the theme before what a section says that it means, where that is prose; whether it was."""
@@ -232,31 +243,22 @@ class _Sections:
         self.draft.themes[-1].meaning += prose
         return True
 
-    def _titled(self, title: Words) -> tuple[Words, Words]:
-        """A theme's title, and its headline where the heading is more than a title."""
-        if len(title) <= _LONGEST_THEME_TITLE and can_be_title(title):
-            return without_colon(title), Words()
-        name, rest = parted(title)
-        if rest and len(name) <= _LONGEST_THEME_TITLE:
-            return name, title if can_be_title(title) else Words()
-        return short_title(title, self._assembly.language), title if can_be_title(title) else Words()
-
-    def _settle(self, theme: Theme) -> None:
-        """Visuals that came before any theme stand with the first one."""
-        if self._assembly.homeless and not self.draft.themes:
-            theme.visuals = self._assembly.homeless + theme.visuals
-            self._assembly.homeless = []
-
-    def take_ending(self, ending: Sequence[Block]) -> None:
-        """Prose below the last list is the conclusion; where to read on is a source."""
+    def take_ending(self, ending: Sequence[Block], by: str) -> None:
+        """The prose that ends an article without headings is its conclusion."""
         for block in ending:
             if isinstance(block, Paragraph):
                 self.draft.conclusion.append(block.words)
         if ending:
-            self._assembly.remark("conclusion", "the prose below the last list")
+            place = (
+                "the last paragraphs"
+                if by in ("", "paragraphs", "items of a list")
+                else "the prose below the last list"
+            )
+            self._assembly.remark("conclusion", place)
 
     def end(self) -> None:
         draft = self.draft
+        self._assembly.settle()
         for prose in (draft.conclusion, *([draft.themes[-1].summary] if draft.themes else [])):
             if len(prose) > 1 and signs.is_further(prose[-1].plain):
                 draft.sources.append(source_of(prose.pop()))
@@ -288,9 +290,10 @@ class _Sections:
 
 
 def _are_parts(sections: Sequence[Section]) -> bool:
-    """Whether the themes stand one level below: where most sections hold sections that hold others, or much text."""
+    """Whether the themes stand one level below: where nearly all sections hold sections, most of which hold others or
+    much text."""
     parents = [section for section in sections if section.children]
-    if not parents or (len(sections) > 1 and len(parents) * 2 < len(sections)):
+    if not parents or len(parents) * 4 < len(sections) * 3:
         return False
     if len(sections) == 1:
         return len(parents[0].children) > 2
@@ -300,16 +303,30 @@ def _are_parts(sections: Sequence[Section]) -> bool:
     return deep * 2 >= len(parents) or (words >= _WORDS_OF_A_THEME and len(children) >= 2 * len(parents))
 
 
-def _numbers(blocks: Sequence[Block]) -> list[Number]:
-    """The figures of lists and tables, none where one of those holds something else."""
-    found: list[Number] = []
-    for block in blocks:
-        if isinstance(block, Listing | Grid):
-            numbers = numbers_of(block.items) if isinstance(block, Listing) else numbers_in(block)
-            if not numbers:
-                return []
-            found += numbers
-    return found
+def _are_links(section: Section) -> bool:
+    """Whether a section is a list of links and nothing else."""
+    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    return (
+        not section.children
+        and bool(items)
+        and all(isinstance(block, Listing) for block in section.blocks)
+        and all(not item.items and _is_link(item.words) for item in items)
+    )
+
+
+def _is_link(words: Words) -> bool:
+    return any(words.links()) and all(run.link or not any(map(str.isalnum, run.text)) for run in words.runs)
+
+
+def _is_short_text(section: Section) -> bool:
+    """Whether a section is a few lines of text and nothing else."""
+    is_text = all(isinstance(block, Paragraph | Listing) for block in section.blocks)
+    return is_text and not section.children and section.size() <= _MOST_WORDS_TAKEAWAY
+
+
+def _holds_more(section: Section) -> bool:
+    """Whether a section without words holds pictures, listings or the like."""
+    return bool(section.blocks) or any(map(_holds_more, section.children))
 
 
 def _all_words(item: Item) -> list[Words]:
@@ -331,12 +348,3 @@ def _lists_headings(section: Section, sections: Sequence[Section]) -> bool:
         and all(isinstance(block, Listing) for block in section.blocks)
         and all(letters_of(one) in titles for one in words)
     )
-
-
-def _captioned(visuals: Sequence[Visual], title: Words) -> Visual | None:
-    """A single visual that has no caption, with its heading for one."""
-    match visuals:
-        case [Grid() | Picture() | Code() as visual] if not visual.caption:
-            return replace(visual, caption=title)
-        case _:
-            return None

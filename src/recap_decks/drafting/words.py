@@ -100,6 +100,11 @@ def unmarked(words: Words) -> Words:
     return tidied(replace(run, bold=False, italic=False) for run in words.runs)
 
 
+def unlinked(words: Words) -> Words:
+    """The words without links."""
+    return tidied(replace(run, link=None) for run in words.runs)
+
+
 def joined(parts: Iterable[Words], between: str = " ") -> Words:
     """All of them on one line."""
     done: list[Run] = []

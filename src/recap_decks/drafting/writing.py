@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from recap_decks.drafting.blocks import Code, Grid, Picture, Quotation
-from recap_decks.drafting.model import Action, Draft, Point, Theme, Topic, Visual
+from recap_decks.drafting.model import Action, Draft, Point, Session, Theme, Timeline, Topic, Visual
 from recap_decks.drafting.words import Words, marked
 from recap_decks.drafting.yaml_text import WIDTH, comment, folded, scalar, text_after, verbatim
 from recap_decks.outline.identifiers import kebab
@@ -68,6 +68,10 @@ class _Writing:
             yield from ("", "# What has no place yet:")
             for text in draft.left_over:
                 yield from ("#", *comment(text))
+        if draft.around:
+            yield from ("", "# What stood around the article:")
+            for text in draft.around:
+                yield from comment(text)
 
     def _opening(self, article: str) -> Iterator[str]:
         yield from comment(f"Drafted from {article}: every sentence of it is here. Look at what was guessed:")
@@ -127,6 +131,10 @@ class _Writing:
             yield "    actions:"
         for action in theme.actions:
             yield from _action(action)
+        if theme.sessions:
+            yield "    sessions:"
+        for session in theme.sessions:
+            yield from _session(session)
 
     def _topic(self, topic: Topic) -> Iterator[str]:
         lines = [*_text("title", [topic.title], 8), *_text("summary", topic.summary, 8)]
@@ -155,6 +163,11 @@ class _Writing:
                     yield f"          language: {scalar(language)}"
                 yield f"          text: {verbatim(text, 12)}"
                 yield from _text("caption", [caption], 10)
+            case Timeline(moments):
+                yield "      - timeline:"
+                for moment in moments:
+                    lines = [*_text("when", [moment.when], 12), *_text("what", [moment.what], 12)]
+                    yield from _item([*lines, *_text("note", [moment.note], 12)])
             case Picture(_, alt, caption) if id(visual) in self._pictures:
                 yield "      - image:"
                 yield f"          file: {scalar(self._pictures[id(visual)])}"
@@ -238,6 +251,13 @@ def _action(action: Action) -> Iterator[str]:
     yield from _text("who", [action.who], 8)
     if action.by:
         yield f"        by: {scalar(literal(action.by))}"
+
+
+def _session(session: Session) -> Iterator[str]:
+    yield from _item(_text("title", [session.title], 8))
+    yield from _text("speaker", [session.speaker], 8)
+    if session.url:
+        yield f"        url: {scalar(literal(session.url))}"
 
 
 def _ids(titles: Sequence[Words]) -> list[str]:

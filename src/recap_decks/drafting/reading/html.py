@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import (
     Article,
     ArticleError,
@@ -21,23 +22,15 @@ from recap_decks.drafting.blocks import (
     Picture,
 )
 from recap_decks.drafting.reading.main_content import main_content
+from recap_decks.drafting.reading.page_furniture import below_title, is_beside, is_gone, is_in_pieces
 from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.reading.typed import has_head_by_text, with_typed_lists
 from recap_decks.drafting.words import Words, joined, plain_words, tidied, unmarked
 from recap_decks.outline.texts import Run
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_GONE = {
-    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea",
-    "object", "canvas", "video", "audio", "map", "dialog", "head", "nav", "footer",
-}  # fmt: skip
-_ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"}
-_AROUND = re.compile(
-    r"(^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(share|sharing|social|cookie|consent|newsletter|subscribe|breadcrumbs?|related|advert|ads?|promo|"
-    r"comments?|sidebar|pagination|screen-reader-text|sr-only|visually-hidden|skip-link)([\s_-]|$)",
-    re.I,
-)
 _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br",
@@ -56,8 +49,11 @@ def read_html(text: str) -> Article:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     title = _title(root)
     main = main_content(root, text)
-    beside = tuple(words for aside in main.iter("aside") if (words := _inline(aside, [])))
-    blocks = tuple(_blocks_of(main))
+    asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or is_beside(one))]
+    beside = tuple(
+        words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · "))
+    )
+    blocks = tuple(with_typed_lists(below_title(list(_blocks_of(main)))))
     if not blocks:
         raise ArticleError("it holds no text")
     author = root.xpath("string(//meta[@name='author']/@content)")
@@ -77,7 +73,7 @@ def fragment(text: str) -> Iterator[Block]:
         if element.tag not in ("pre", "code"):
             for name in ("class", "id", "role"):
                 element.attrib.pop(name, None)
-    yield from _blocks_of(root)
+    yield from with_typed_lists(list(_blocks_of(root)))
 
 
 def _parsed(text: str) -> HtmlElement:
@@ -102,21 +98,16 @@ def _title(root: HtmlElement) -> Words:
     return plain_words(re.split(r"\s+[|·»]\s+", str(told).strip())[0])
 
 
-def _is_gone(element: HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag == "aside":
-        return True
-    if element.tag in _GONE:
-        parent = element.getparent()
-        return element.tag != "footer" or parent is None or parent.tag not in ("blockquote", "figure")
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in _ROLES:
-        return True
-    if element.tag in ("article", "main", "body") or element.find(".//h1") is not None:
-        return False
-    return bool(_AROUND.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+def _words_of(block: Block) -> Words:
+    return joined(texts_of(block))
 
 
 def _blocks_of(element: HtmlElement) -> Iterator[Block]:
-    """The blocks inside an element; loose text between them is paragraphs."""
+    """The blocks inside an element; loose text between them is paragraphs, and what stands in pieces without a space
+    between them, as the parts of a byline do, is one of them each."""
+    if element.tag == "div" and is_in_pieces(element):
+        for child in list(element):
+            child.tail = " · "
     loose: list[Run] = []
     pictures: list[Picture] = []
 
@@ -129,7 +120,7 @@ def _blocks_of(element: HtmlElement) -> Iterator[Block]:
 
     loose.append(Run(element.text or ""))
     for child in element:
-        if not isinstance(child.tag, str) or _is_gone(child):
+        if not isinstance(child.tag, str) or is_gone(child):
             pass
         elif child.tag in _INLINE and not _holds_blocks(child):
             loose += _runs(child, pictures)
@@ -235,7 +226,7 @@ def _list(element: HtmlElement) -> Iterator[Block]:
 
 
 def _items(element: HtmlElement, others: list[Block]) -> Iterator[Item]:
-    if not isinstance(element.tag, str) or _is_gone(element):
+    if not isinstance(element.tag, str) or is_gone(element):
         return
     words, below = Words(), list[Item]()
     inner = _list(element) if element.tag in ("ul", "ol") else _blocks_of(element)
@@ -295,6 +286,7 @@ def _table(element: HtmlElement) -> Iterator[Block]:
     width = max(map(len, cells))
     filled = [tuple(row + [Words()] * (width - len(row))) for row in cells]
     has_head = all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
+    has_head = has_head or has_head_by_text(filled)
     caption = joined(_inline(one, []) for one in element.iter("caption"))
     if has_head and len(filled) > 1:
         yield Grid(filled[0], tuple(filled[1:]), caption)
@@ -315,7 +307,7 @@ def _inline(element: HtmlElement, pictures: list[Picture]) -> Words:
 
 
 def _with_tail(element: HtmlElement, pictures: list[Picture]) -> Iterator[Run]:
-    if isinstance(element.tag, str) and not _is_gone(element):
+    if isinstance(element.tag, str) and not is_gone(element):
         if element.tag not in _INLINE:
             yield Run(" ")
         yield from _runs(element, pictures)
@@ -352,9 +344,18 @@ def _marked(run: Run, element: HtmlElement) -> Run:
         case "code" | "kbd" | "samp" | "tt":
             return replace(run, code=True)
         case "a" if _ADDRESS.match((element.get("href") or "").strip()):
-            return replace(run, link=(element.get("href") or "").strip())
+            return replace(run, link=_target((element.get("href") or "").strip()))
         case _:
             return run
+
+
+def _target(address: str) -> str:
+    """Where a link leads, which Google's documents hide behind an address of their own."""
+    from urllib.parse import parse_qs, urlsplit
+
+    if not address.startswith("https://www.google.com/url?"):
+        return address
+    return next(iter(parse_qs(urlsplit(address).query).get("q", [])), address)
 
 
 def _picture(element: HtmlElement) -> Picture | None:

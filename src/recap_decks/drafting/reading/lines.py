@@ -11,6 +11,7 @@ WIDEST = 132
 _LEAST = 40  # columns; a shorter line ends where its writer wanted
 _LONGEST_ENTRY = 60  # columns
 _ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "…")
+_BULLET = re.compile(r"\s*[・•▪◦‣●○■□▶➤✓✔]\s*(?=\S)")
 _LABELLED = re.compile(r"(?:\*\*|__)?[^\s:*_][^:*_]{0,30}(?::(?:\*\*|__)|(?:\*\*|__)\s?:|\s?:)\s")
 
 
@@ -55,6 +56,22 @@ def are_entries(lines: Sequence[str]) -> bool:
         len(line) <= _LONGEST_ENTRY and not line.endswith((*_ENDS, ",")) and ": " not in line and not line[0].islower()
         for line in (one.strip() for one in lines)
     )
+
+
+def stretches(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
+    """Lines of one paragraph as stretches that are lists by bullets that Markdown does not know, such as `・`, without
+    those, and others, each with whether it is a list."""
+    held: list[str] = []
+    was_list = False
+    for line in lines:
+        bullet = _BULLET.match(line)
+        if held and bool(bullet) != was_list:
+            yield held, was_list
+            held = []
+        was_list = bullet is not None
+        held.append(line[bullet.end() :].rstrip() if bullet else line)
+    if held:
+        yield held, was_list
 
 
 def was_broken(line: str, following: str, width: int) -> bool:

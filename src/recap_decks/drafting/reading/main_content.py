@@ -55,7 +55,7 @@ def _by_trafilatura(root: HtmlElement, text: str) -> HtmlElement:
             "to tell a page's article from what stands around it, install recap-decks[draft]; "
             "a page with one <article> or <main> needs nothing"
         ) from None
-    told = extract(text, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False) or ""
+    told = extract(text, include_comments=False, include_tables=True, deduplicate=False) or ""
     wanted = {line for line in (_letters(each) for each in told.splitlines()) if len(line) > 15}
     if not wanted:
         raise ArticleError("no article was found in the page")

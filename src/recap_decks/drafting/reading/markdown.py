@@ -20,8 +20,9 @@ from recap_decks.drafting.blocks import (
     Paragraph,
     Picture,
 )
-from recap_decks.drafting.reading.lines import are_entries, markdown_paragraphs
+from recap_decks.drafting.reading.lines import WIDEST, are_entries, markdown_paragraphs, stretches
 from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.reading.site_signs import without_site_signs
 from recap_decks.drafting.words import Words, joined, linked, plain_words, tidied
 from recap_decks.outline.inline import is_address
 from recap_decks.outline.texts import Run
@@ -32,11 +33,10 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.S)
-# What programs that make sites put in place of something else, alone on its line.
-_SHORTCODE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[%>]\}\}|\{%.*?%\})[ \t]*$", re.M)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _ALERT = re.compile(r"\[!\w+\]\s*")
 _TAG = re.compile(r"<[^>]*>")
+_MOST_WORDS_HEAD = 10  # of an item's first line that is its title, in an article whose lines are not broken
 _DEEPEST = 90  # levels; each takes a few of Python's calls, of which there are a thousand
 
 
@@ -48,7 +48,7 @@ def read_markdown(text: str) -> Article:
         if found:
             facts = _facts(loaded(found[1]))
             text = text[found.end() :] if facts else text
-    text = _SHORTCODE.sub("", text)
+    text, notes = without_site_signs(text)
     if _depth(text) > _DEEPEST:
         from recap_decks.drafting.reading.plain import read_plain
 
@@ -57,15 +57,18 @@ def read_markdown(text: str) -> Article:
 
     parser = _parser()
     width = max(map(len, text.split("\n")))
-    blocks = tuple(_Reader(parser, width).blocks(SyntaxTreeNode(parser.parse(text)).children))
+    definitions: dict[str, Any] = {}
+    tree = SyntaxTreeNode(parser.parse(text, definitions))
+    blocks = tuple(_Reader(parser, width, definitions).blocks(tree.children))
     return Article(
         blocks,
         "Markdown",
         plain_words(facts.get("title", "")),
         plain_words(facts.get("subtitle", "") or facts.get("description", "")),
-        plain_words(facts.get("author", "") or facts.get("authors", "")),
+        plain_words(unescape(_TAG.sub("", facts.get("author", "") or facts.get("authors", ""))).strip()),
         facts.get("date", ""),
         facts.get("lang", "") or facts.get("language", ""),
+        tuple(words for note in notes if (words := inline(parser.parseInline(note, definitions)[0].children or [])[0])),
     )
 
 
@@ -108,8 +111,10 @@ def _facts(loaded: object) -> dict[str, str]:
 
 
 class _Reader:
-    def __init__(self, parser: MarkdownIt, width: int) -> None:
-        self._parser, self._width = parser, width
+    """Reads an article whose widest line has `width` columns; `definitions` are the addresses of its links by name."""
+
+    def __init__(self, parser: MarkdownIt, width: int, definitions: dict[str, Any]) -> None:
+        self._parser, self._width, self._definitions = parser, width, definitions
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
         for node in nodes:
@@ -145,15 +150,24 @@ class _Reader:
 
     def _paragraphs(self, node: SyntaxTreeNode) -> Iterator[Block]:
         """A paragraph; more of them where its lines were not broken to a width."""
-        (child,) = node.children
-        lines = child.content.split("\n")
-        if are_entries(lines):
-            found = [inline(self._parser.parseInline(line)[0].children or []) for line in lines]
-            yield Listing(tuple(Item(words) for words, _ in found if words))
-            yield from (picture for _, pictures in found for picture in pictures)
-            return
-        for line in markdown_paragraphs(child.content, self._width):
-            tokens = self._parser.parseInline(line)[0].children or []
+        yield from self._paragraphs_of(node.children[0].content)
+
+    def _paragraphs_of(self, text: str) -> Iterator[Block]:
+        for lines, is_list in stretches(text.split("\n")):
+            if is_list or are_entries(lines):
+                found = [inline(self._inside(line)) for line in lines]
+                yield Listing(tuple(Item(words) for words, _ in found if words))
+                yield from (picture for _, pictures in found for picture in pictures)
+            else:
+                yield from self._prose("\n".join(lines))
+
+    def _inside(self, text: str) -> Sequence[Token]:
+        """The inline tokens of a text."""
+        return self._parser.parseInline(text, self._definitions)[0].children or ()
+
+    def _prose(self, text: str) -> Iterator[Block]:
+        for line in markdown_paragraphs(text, self._width):
+            tokens = self._inside(line)
             words, pictures = inline(tokens)
             if pictures and words and all(run.italic for run in words.runs if run.text.strip()):
                 pictures[-1], words = replace(pictures[-1], caption=words), Words()
@@ -176,7 +190,7 @@ class _Reader:
         """The item; what cannot stand in one goes to `others`."""
         words = Words()
         below: list[Item] = []
-        for block in self.blocks(node.children):
+        for block in self._inner(node):
             match block:
                 case Paragraph(said) if words and not below and words.plain.endswith((":", "：")):
                     words = joined([words, said])
@@ -193,6 +207,24 @@ class _Reader:
             yield Item(words, tuple(below))
         else:
             yield from below
+
+    def _inner(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        """The blocks inside of an item, whose first line is its own even where others of its kind follow."""
+        first = node.children[0] if node.children else None
+        if first is not None and first.type == "paragraph":
+            head, _, rest = first.children[0].content.partition("\n")
+            is_title = (
+                self._width > WIDEST and len(head.split()) <= _MOST_WORDS_HEAD and len(rest.split()) > len(head.split())
+            )
+            is_title = is_title and not head.rstrip().endswith((".", ",", ";", "\\")) and not rest[:1].islower()
+            if rest and (is_title or any(is_list for _, is_list in stretches(rest.split("\n")))):
+                words, pictures = inline(self._inside(head))
+                yield from [Paragraph(words)] if words else []
+                yield from pictures
+                yield from self._paragraphs_of(rest)
+                yield from self.blocks(node.children[1:])
+                return
+        yield from self.blocks(node.children)
 
     def _quote(self, node: SyntaxTreeNode) -> Iterator[Block]:
         inner = list(self.blocks(node.children))

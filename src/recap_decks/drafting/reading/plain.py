@@ -8,19 +8,25 @@ from dataclasses import dataclass, field
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Listing, Paragraph
+from recap_decks.drafting.furniture import is_furniture, names_site
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
+from recap_decks.drafting.reading.mail import mail_in
 from recap_decks.drafting.reading.quotations import quotation
 from recap_decks.drafting.words import Words, plain_words
 
-_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-_NUMBERED = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3}|[a-z])[.)]\s+(?P<text>\S.*)")
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—🔹🔸👉]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<indent>\s*)(?:\(?(?P<number>\d{1,3}|[a-z])[.)]\s+)(?P<text>\S.*)")
+_KEYCAP = re.compile(r"^(\s*)(\d{1,2})\ufe0f?\u20e3\s*", re.M)  # 1️⃣ and its like, which number items
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?P<text>\S.*)")
 _UNDER = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*")
 _QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
 _PIPED = re.compile(r"\s*\|.*\|\s*")
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
+_COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
+_FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
-_ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…")
+_ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…", "👇")
+_CLOSING = ' ”"’»“)）」'  # what may close behind the end of a sentence
 
 
 @dataclass(slots=True, eq=False)
@@ -41,11 +47,21 @@ class _Entry:
 
 def read_plain(text: str) -> Article:
     """The article in a plain text."""
-    return Article(tuple(_Reader(text).blocks()), "plain text")
+    mail = mail_in(text)
+    return Article(
+        tuple(_Reader(mail.text, is_headed=bool(mail.title)).blocks()),
+        "plain text",
+        plain_words(mail.title),
+        author=plain_words(mail.author),
+        day=mail.day,
+        beside=tuple(map(plain_words, mail.beside)),
+    )
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_headed: bool = False) -> None:
+        self._is_headed = is_headed  # whether the title is known
+        text = _KEYCAP.sub(r"\1\2. ", text)
         self._lines: list[_Line] = []
         is_blank = True
         for line in text.expandtabs(8).split("\n") if "\t" not in text else text.split("\n"):
@@ -117,7 +133,14 @@ class _Reader:
     def _is_heading(self, text: str) -> bool:
         """Whether a line is short and no sentence; among lines as long as paragraphs, a question may be a title."""
         ends = tuple(end for end in _ENDS if end != "?") if self._width > WIDEST else _ENDS
-        return len(text) <= _LONGEST_HEADING and len(text.split()) <= 12 and not text.rstrip().endswith(ends)
+        if _COUNTED.match(text):  # `#2) …` is a title at nearly any length
+            return len(text) <= 2 * _LONGEST_HEADING and not text.rstrip().endswith(ends)
+        return (
+            "://" not in text
+            and len(text) <= _LONGEST_HEADING
+            and len(text.split()) <= 12
+            and not text.rstrip(_CLOSING).endswith(ends)
+        )
 
     def _prose(self) -> Iterator[Block]:
         """Lines up to a blank one or to one of another kind: a heading, or paragraphs."""
@@ -128,7 +151,7 @@ class _Reader:
             yield Heading(2, plain_words(numbered["text"]))
             return
         if self._stands_as_heading(start):
-            level = 1 if self._at == 0 else 3 if self._has_underlines else 2
+            level = 1 if self._is_first() and not self._is_headed else 3 if self._has_underlines else 2
             self._at += 1
             yield Heading(level, plain_words(start.text))
             return
@@ -159,15 +182,26 @@ class _Reader:
         if not self._is_heading(text) or not any(map(str.isalpha, text)) or text[0].islower():
             return False
         at = self._lines.index(line, self._at)
-        if at + 1 >= len(self._lines):
+        if at + 1 >= len(self._lines) or is_furniture(text) or (at < _FEW_LINES and names_site(text)):
             return False
         if signs.is_meaning(text) or signs.place_of(text) is not None:
             return True
         following = self._lines[at + 1]
         if self._width > WIDEST and not line.before_blank and ": " not in text:
             above = self._lines[at + 2] if at + 2 < len(self._lines) else following
-            return _is_long(following.text) or (_is_long(above.text) and self._is_heading(following.text))
+            is_pair = not following.before_blank and self._is_heading(following.text)
+            return _is_long(following.text) or (_is_long(above.text) and is_pair)
         return line.after_blank and self._has_blanks and line.before_blank
+
+    def _is_first(self) -> bool:
+        """Whether nothing stands above a line but what stands around an article."""
+        above = [line.text for line in self._lines[: self._at]]
+        bullets = [found["text"].strip() for line in above if (found := _BULLET.fullmatch(line))]
+        leads_here = self._lines[self._at].text.strip() in bullets[-1:]
+        return all(
+            names_site(line) or is_furniture(_BULLET.sub(r"\g<text>", line)) or (leads_here and _BULLET.fullmatch(line))
+            for line in above
+        )
 
     def _quote(self) -> Iterator[Block]:
         paragraphs: list[list[str]] = [[]]
