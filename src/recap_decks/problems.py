@@ -73,6 +73,7 @@ WARNINGS = {
     "RD021": "text after ` #` was read as a comment",
     "RD022": "a word after `&` was read as an anchor",
     "RD023": "a list item was read as part of the text above it",
+    "RD024": "a comma within brackets parted a text",
     "RD102": "a theme has no points",
     "RD131": "an image has no alternative text",
     "RD132": "two themes have the same title",

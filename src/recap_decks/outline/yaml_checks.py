@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import yaml
 
@@ -71,6 +72,8 @@ class _Walk:
 
     def _children(self, node: yaml.Node) -> Iterator[yaml.Node]:
         if isinstance(node, yaml.SequenceNode):
+            if node.flow_style:
+                self._check_commas(node)
             yield from node.value
         elif isinstance(node, yaml.MappingNode):
             first: dict[str, yaml.Node] = {}
@@ -129,6 +132,21 @@ class _Walk:
                 hint = "for points of a point end the line above with a colon; if it is text, put it all in quotes"
                 self._warn("RD023", "this is read as part of the text above it, not as a list item", where, hint)
                 return
+
+    def _check_commas(self, node: yaml.SequenceNode) -> None:
+        """Items within [ ] that seem to go on from the labelled text before them."""
+        for before, item in pairwise(node.value):
+            if not isinstance(before, yaml.MappingNode) or not isinstance(item, yaml.ScalarNode) or item.style:
+                continue
+            if len(before.value) != 1 or self._source.composed.startswith("{", before.start_mark.index):
+                continue
+            [(label, text)] = before.value
+            if not (isinstance(label, yaml.ScalarNode) and isinstance(text, yaml.ScalarNode)):
+                continue
+            if not text.style and text.value and item.value[:1].islower():
+                whole = f'{label.value}: "{text.value}, {item.value}"'
+                message = f"`{item.value}` is read as an item of its own, since commas part what stands within [ ]"
+                self._warn("RD024", message, self._source.span(item), f"if it goes on from the text before it: {whole}")
 
     def _check_anchor(self, node: yaml.Node) -> None:
         index = node.start_mark.index
