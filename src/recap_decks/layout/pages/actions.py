@@ -35,6 +35,7 @@ _PAD = 3.5  # above and below a row's lines
 _TICK, _TICK_TOP, _TICK_LINE = 7.0, 3.0, 0.6
 _TO_WHO, _TO_BY = 10.0, 6.0  # white before those columns
 _WHO, _ALL_WHO, _BY = 54.0, 68.0, 58.0  # their widths, under a theme and in the table of all
+_SHORT_NAME = 84.0  # one as wide as that stands on one line
 _THEME_LINES = 6
 _MOST = 96.0  # as wide as a word may make one
 _NUMERAL = Form(9.5, 14, colour="accent_text")
@@ -58,7 +59,8 @@ def _columns(ts: Typesetter, tasks: Sequence[Task], least_who: float) -> _Column
         return max([least, *(word for word in words if word <= _MOST)])
 
     days = [ts.widest(pieces_of(task.by, CELL)) for task in tasks if task.by is not None and task.due is not None]
-    who = width((task.who for task in tasks), least_who)
+    names = [ts.text(task.who, CELL, ts.grid.xr).width for task in tasks if task.who is not None]
+    who = max([width((task.who for task in tasks), least_who), *(name for name in names if name <= _SHORT_NAME)])
     by = max([width((task.by for task in tasks), _BY), *days])
     who_at = ts.grid.xr - by - _TO_BY - who
     return _Columns(who_at, who_at - _TO_WHO - ts.grid.x1 - HUNG, who, by)
