@@ -370,10 +370,10 @@ class Build:
             from recap_decks.layout.slides.long_titles import long_titles
 
             found += long_titles(self.story, self.setting)
-            if self.pictures:
-                from recap_decks.layout.slides.coarse_pictures import coarse_pictures
+            if self.logo or self.pictures:
+                from recap_decks.layout.slides.picture_warnings import picture_warnings
 
-                found += coarse_pictures(self.story, self.slides.deck, self.setting)
+                found += picture_warnings(self.story, self.slides.deck, self.setting, self.outline.style.logo_span)
         return tuple(problem for problem in in_order(found) if not self.outline.silences.cover(problem))
 
     def facts(self) -> DocumentFacts:

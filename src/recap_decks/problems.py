@@ -91,6 +91,7 @@ WARNINGS = {
     "RD205": "no lexer knows the language of a listing",
     "RD206": "a chart is drawn otherwise than it asks for, since its data want that",
     "RD207": "a picture has few pixels for its place on a page",
+    "RD208": "a logo can hardly be seen on the cover",
     "RD301": "a headline has neither a verb nor a number",
     "RD302": "a headline joins statements over three topics or more",
     "RD303": "a slide holds more words than its purpose bears",

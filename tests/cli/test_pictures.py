@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from pptx import Presentation
 from tests.cli.test_check import check
 from tests.house.running import recap_decks
@@ -61,3 +62,30 @@ def test_pictures_stand_in_the_deck_with_their_words(tmp_path: Path) -> None:
     deck = Presentation(BytesIO((tmp_path / "output" / "outline.pptx").read_bytes()))
     shown = [shape for slide in deck.slides for shape in slide.shapes if hasattr(shape, "image")]
     assert [shape._element.xpath(".//p:cNvPr/@descr") for shape in shown] == [["Hills"], ["The hills again"]]
+
+
+@pytest.mark.parametrize(
+    ("style", "fill", "ground"),
+    [
+        ("default", "#00654E", "00654E"),  # the accent on itself
+        ("default", "#017055", "00654E"),
+        ("default", "#FFFFFF", None),
+        ("default", "#FFB000", None),
+        ("warm", "#FFFFFF", "FBEBD8"),  # a cover on paper
+        ("warm", "#00654E", None),
+    ],
+)
+def test_a_logo_that_is_lost_on_the_cover_is_told(tmp_path: Path, style: str, fill: str, ground: str | None) -> None:
+    drawing = f'<rect width="40" height="40" fill="{fill}"/><circle cx="70" cy="20" r="18" fill="{fill}"/>'
+    (tmp_path / "logo.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40">{drawing}</svg>', encoding="utf-8"
+    )
+    outline = f"title: T\nstyle: {{name: {style}, logo: logo.svg}}\nthemes: [{{title: A, topics: [{{points: [x]}}]}}]\n"
+    code, _, err = check(tmp_path, outline)
+    assert code == 0
+    if ground is None:
+        assert err == ""
+    else:
+        start = f"outline.yaml:2:{outline.splitlines()[1].index('logo.svg') + 1}: warning: this logo can hardly be seen"
+        assert start in err
+        assert f"whose ground is #{ground} [RD208]" in err

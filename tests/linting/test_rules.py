@@ -62,6 +62,7 @@ SAYING = [
     ("fr", "C''est le moment d''agir"),
     ("fr", "Misez sur la simplicité"),
     ("fr", "Une image sans signature n''entre plus dans la grappe"),
+    ("en", "開発者体験が最も重要な話題になりました"),  # in a language that the outline does not name
     ("en", "Ditch YAML for code"),
     ("en", "Outsmart the scheduler"),
     ("en", "People first, tools second"),

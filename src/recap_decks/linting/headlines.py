@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*[’']?")
 _CONTRACTION = re.compile(r"[’'](s|re|ve|ll|d|m|t)$")  # it's, we're: a verb, or a genitive
 _ELIDED = re.compile(r"^\w{1,7}[’'](?=\w{2})|(?<=[’']).+")
 _HALVES = re.compile(r"[,;:—–] ")
+_LAST_LATIN = "\u024f"  # of Latin Extended-B
 _MANY_TOPICS = 3
 
 
@@ -42,12 +43,18 @@ def _headlines(outline: Outline) -> Iterator[tuple[Theme, Text]]:
 
 def _may_state(headline: str, grammar: Grammar) -> bool:
     """Whether there may be a verb or a number in it; a question, too, is more than a name."""
-    if re.search(r"\d|\?", headline):
+    if re.search(r"\d|\?", headline) or _is_of_another_script(headline):
         return True
     words = _words_of(headline, grammar)
     if _HALVES.search(headline) and not grammar.comparing.isdisjoint(word.casefold() for word in words):
         return True
     return any(word.casefold() in grammar.numbers for word in words) or _has_verb(words, grammar)
+
+
+def _is_of_another_script(headline: str) -> bool:
+    """Whether most of its letters are not Latin, as all of the languages that are known here are written."""
+    letters = [char for char in headline if char.isalpha()]
+    return sum(char > _LAST_LATIN for char in letters) * 2 > len(letters)
 
 
 def _joins_statements(headline: str, grammar: Grammar) -> bool:
