@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import struct
-import time
 import zlib
 from typing import Any
 
@@ -213,10 +212,8 @@ def png(width: int, height: int, rows: bytes, depth: int = 8) -> bytes:
 
 @pytest.mark.parametrize("side", [8_000, 11_000, 60_000])  # over our bound, over Pillow's warning, over its error
 def test_a_bomb_is_refused_before_it_goes_off(side: int) -> None:
-    start = time.perf_counter()
     with pytest.raises(PictureError, match=r"`logo\.png` has more than 50 million pixels"):
         load_picture(png(side, side, b"\0" * 100), "logo.png")
-    assert time.perf_counter() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -29,10 +28,8 @@ def drawn(body: str, attributes: str = 'viewBox="0 0 40 20"', before: str = "") 
 
 
 def refused(body: str, attributes: str = 'viewBox="0 0 40 20"', before: str = "") -> str:
-    start = time.perf_counter()
     with pytest.raises(PictureError) as caught:
         drawn(body, attributes, before)
-    assert time.perf_counter() - start < 2
     assert caught.value.message.startswith("`logo.svg`")
     return caught.value.message
 
