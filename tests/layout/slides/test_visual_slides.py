@@ -79,7 +79,7 @@ def test_few_words_without_anything_else_are_said_large() -> None:
     [with_name] = slides(topics=[{"title": "Costs", "points": ["Kept for a day"]}])
     [more] = slides(topics=[{"points": [*few, *few]}])
     [longer] = slides(topics=[{"points": [WORDS * 5, WORDS * 4]}])
-    assert sizes(alone) == sizes(with_name) == {28.0}
+    assert sizes(alone) == sizes(with_name) == {24.0}
     assert all(size <= 18 for slide in (more, longer) for size in sizes(slide))
     # A topic's name and its first point stand on one line, whatever their sizes.
     name, points = box_of(with_name, "Topic"), box_of(with_name, "Points")

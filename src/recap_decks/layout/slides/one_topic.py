@@ -97,7 +97,7 @@ def columns(topic: Topic, steps: Steps, setting: Setting) -> Body | None:
     count = len(topic.points)
     if not 2 <= count <= 4 or any(p.points or p.label is None or p.text is None for p in topic.points):
         return None
-    if role in ("sub", "S") or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
+    if role in ("title-small", "S") or (topic.title is None) == (not topic.summary) or len(topic.summary) > 1:
         return None  # one large line stands above: a second would be larger than the points
     heads = (setting.level("sub", "muted"), setting.level("para", "muted"))
     top = grid.top_of(setting.grid.top + inch(0.36), heads[0].size, heads[0].pitch)

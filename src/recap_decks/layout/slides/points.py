@@ -24,7 +24,7 @@ _LEAST_TO_HANG = inch(5)
 _MARKS = (".", ":", "?", "!", "…", "–", "—", "。", "：", "？", "！")
 Steps = tuple[str, float]  # a step of the ladder, and the space above a point
 
-LARGEST: Steps = ("sub", grid.S4)  # of a few words that have a slide to themselves
+LARGEST: Steps = ("title-small", grid.S4)  # of a few words that have a slide to themselves
 
 # The order in which sizes and spaces are tried, largest first. `M` is what two columns of four points want.
 POINT_STEPS: tuple[Steps, ...] = (
@@ -40,7 +40,7 @@ POINT_STEPS: tuple[Steps, ...] = (
 
 def is_large(steps: Steps) -> bool:
     """Whether the steps are too large for columns as narrow as a third of the slide."""
-    return steps[0] in ("sub", "L")
+    return steps[0] in ("title-small", "L")
 
 
 def block_levels(
