@@ -23,7 +23,7 @@ from recap_decks.story.slides import Point, Prose, Run, Text, Topic, texts_in
 _MANY_POINTS = 6  # of one topic, from which on they stand in two columns
 _LONG_WORD = 16  # characters that may be wider than a column
 _FEW_POINTS = 3  # of all topics, that may be said large
-_FEW_LINES = 6  # that they may take then
+_FEW_LINES = 5  # that they may take then
 _SMALL_POINT = (Point(None, Text((Run("x"),), "")),)  # to see whether a topic's name leaves room beside it
 
 Topics = Sequence[Topic]
