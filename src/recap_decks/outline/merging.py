@@ -48,7 +48,7 @@ def _freed(reading: Reading, base: yaml.MappingNode, over: yaml.MappingNode) -> 
         items = _items(reading, dropping, PART) if isinstance(dropping, yaml.SequenceNode) else ()
         gone = {item.name for item in items if (_scalar(reading, item.node, DROP) or "").lower() == "true"}
     freed = [
-        _mapping(theme, [entry for entry in theme.value if entry[0].value != "part" or entry[1].value not in gone])
+        _mapping(theme, [entry for entry in theme.value if entry[0].value != "part"])
         if isinstance(theme, yaml.MappingNode) and _scalar(reading, theme, "part") in gone
         else theme
         for theme in themes.value

@@ -51,7 +51,8 @@ class Variables:
         for root in reversed(roots):
             declared = value_of(root, "vars")
             entries = declared.value if isinstance(declared, yaml.MappingNode) else ()
-            given = {key.value: (key, value) for key, value in entries if isinstance(value, yaml.ScalarNode)}
+            single = (entry for entry in entries if all(isinstance(node, yaml.ScalarNode) for node in entry))
+            given = {key.value: (key, value) for key, value in single}
             self._own = {name: key for name, (key, _) in given.items() if name not in self._declared}
             self._declared |= {name: value for name, (_, value) in given.items()}
 
