@@ -215,6 +215,10 @@ def test_themes_of_a_part_that_is_dropped_stand_in_none() -> None:
         assert [(theme.id, theme.part) for theme in outline.themes[:2]] == [("gitops", "building"), ("edge", None)]
     assert {theme.part for theme in read("parts:", BASE).outline.themes} == {None}
     assert read("parts: [{id: running, drop: false}]", BASE).outline.themes[1].part == "running"
+    spaced = BASE.replace("part: running", 'part: "running "')
+    assert read("parts: [{id: running, drop: true}]", spaced).outline.themes[1].part is None
+    twice = BASE.replace("part: running", "part: running, part: [running]")
+    assert [each[3] for each in problems("parts: [{id: running, drop: true}]", twice)] == ["RD010"]
     assert [
         each[:4] for each in problems("parts: [{id: running, drop: true}]\nthemes: [{id: edge, part: running}]", BASE)
     ] == [("", 3, 27, "RD105")]
@@ -256,6 +260,7 @@ def test_what_is_resolved_warns_of_the_same() -> None:
         ("themes: [{id: edge}, {id: edge, icon: lock}]", ("RD111", "the id `edge` is given twice, first in line 2")),
         ("themes: {edge: {}}", ("RD104", "`themes` takes a list, not keys with values")),
         ("only: [edg]", ("RD105", "unknown theme `edg`; did you mean `edge`?")),
+        ("vars: {{a: b}: c}", ("RD011", "a key has to be text")),
     ],
 )
 def test_mistakes_of_variants(own: str, expected: tuple[str, str]) -> None:
@@ -438,6 +443,8 @@ themes:
     # over the title
     title: A  # recap: ignore RD102
   - {title: B, skip: true, meaning: "${x}"}  # recap: ignore RD102  # in one line
+  # what is to come
+# and until when
 """
 RESOLVED = """\
 # For editors
@@ -460,6 +467,8 @@ themes:
   skip: true  # recap: ignore RD102  # in one line
 # over the last words
 conclusion: We go on.
+# what is to come
+# and until when
 """
 
 

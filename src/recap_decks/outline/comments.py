@@ -1,7 +1,8 @@
 """Comments of outlines, kept where what they speak of is written anew.
 
 A comment on lines of its own goes with what begins below it, one at a line's end with what first comes of that line.
-The first ones speak of the file, but for those that stand over the first key below an empty line.
+The first ones speak of the file, but for those that stand over the first key below an empty line; so do those at its
+end.
 Those that silence warnings go with all that comes of the line that they speak of.
 """
 
@@ -27,12 +28,14 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class _Comments:
-    """Those of some files: at the head of the first one, and by the lines that they stand above, beside or silence."""
+    """Those of some files: at the head and end of the first one, and by the lines that they stand above, beside or
+    silence."""
 
     head: list[str] = field(default_factory=list)
     above: dict[Line, list[str]] = field(default_factory=dict)
     beside: dict[Line, list[str]] = field(default_factory=dict)
     silencing: dict[Line, list[str]] = field(default_factory=dict)
+    end: list[str] = field(default_factory=list)
 
 
 def with_comments(text: str, written: yaml.Node, reading: Reading) -> str:
@@ -60,6 +63,7 @@ def with_comments(text: str, written: yaml.Node, reading: Reading) -> str:
         indentation = line[: len(line) - len(line.lstrip(" "))]
         told += [f"{indentation}{comment}" for comment in above.get(number, ())]
         told.append("  ".join([line, *beside.get(number, ())]))
+    told[-1:] = [*comments.end, told[-1]]  # the last line is empty
     return "\n".join(told)
 
 
@@ -101,6 +105,8 @@ def _collect(source: YamlSource, comments: _Comments, *, is_own: bool) -> None:
                 waiting = waiting[len(head) :]
             comments.above[source.read, number] = waiting
             waiting, has_begun = [], True
+    if is_own:
+        comments.end.extend(waiting)
 
 
 def _found(source: YamlSource) -> Iterator[tuple[int, str]]:
