@@ -159,6 +159,7 @@ def test_ids() -> None:
         ("", "", "big-recap"),
         ("", ".hidden", "hidden"),
         ("", "aux", "aux-recap"),
+        ("", "aux.notes", "aux-recap.notes"),
         ("", "会" * 90, "会" * 60),  # as bytes, what file systems hold
     ],
 )

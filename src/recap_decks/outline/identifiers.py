@@ -13,7 +13,7 @@ LONGEST_SLUG = 100
 
 _LONGEST_DERIVED = 80  # letters of an id: it is typed by hand, and names places in files
 _LONGEST_IN_BYTES = 180  # file systems hold 255, and suffixes follow
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['’ʼ]")
 
@@ -34,7 +34,7 @@ def slug_of(name: str) -> str:
         cut = _cut(name.strip("."))
     else:
         cut = _cut(kebab(name)).strip("-")
-    return f"{cut}-recap" if is_device(cut) else cut
+    return _DEVICE.sub(r"\1-recap", cut)
 
 
 def _cut(name: str) -> str:
