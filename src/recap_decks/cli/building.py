@@ -16,12 +16,12 @@ from recap_decks.cli.summary import tell_fitted
 from recap_decks.cli.writing import date_wanted, write_outputs
 from recap_decks.printing import PAPERS, Paper, Printing
 
-_LONGEST_TITLE = 80  # letters, where one is only named
 if TYPE_CHECKING:
     from recap_decks.build import ArchiveLevel, Build, Deck, Handout, Report, Summary
     from recap_decks.opening import Opened
     from recap_decks.style.families import Family
 
+_LONGEST_TITLE = 80  # letters, where one is only named
 
 ENDINGS = {"deck": ".pptx", "report": ".pdf", "summary": "-summary.pdf", "handout": "-handout.pdf"}
 """What can be built, and how the names of its files end."""

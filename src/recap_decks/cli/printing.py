@@ -107,8 +107,7 @@ def shown(path: Path) -> str:
 
 def printable(text: str) -> str:
     """The text without what a terminal would obey."""
-    kept = (char.isprintable() or unicodedata.category(char) == "Zs" for char in text)
-    return "".join(char if is_kept else "\ufffd" for char, is_kept in zip(text, kept, strict=True))
+    return "".join(char if char.isprintable() or unicodedata.category(char) == "Zs" else "\ufffd" for char in text)
 
 
 def _problem_lines(problem: Problem, file: str, lines: list[str]) -> list[str]:

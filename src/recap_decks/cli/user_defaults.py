@@ -43,10 +43,8 @@ def usual_style() -> StyleChoice | None:
     except OSError as fault:
         from recap_decks.files import reason
 
-        message, hint = (
-            f"your defaults cannot be read: {reason(fault)}",
-            "XDG_CONFIG_HOME=/dev/null goes without",
-        )
+        message = f"your defaults cannot be read: {reason(fault)}"
+        hint = "XDG_CONFIG_HOME=/dev/null goes without"
         raise OutlineError(str(path), [Problem("RD017", message, hint=hint)]) from None
     from recap_decks.outline.fields import Entries, entries
     from recap_decks.outline.model import StyleChoice

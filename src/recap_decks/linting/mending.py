@@ -81,9 +81,8 @@ def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]
             typed = line[span.column - 1 : span.end_column - 1]
             value, what = _meant(problem.code, typed.strip("\"'"))
             if value is not None:
-                quote = (
-                    typed[:1] if typed[:1] in ("'", '"') and problem.code == "RD106" else ""
-                )  # JSON has no bare days
+                keeps_quote = problem.code == "RD106" and typed[:1] in ("'", '"')  # JSON has no bare days
+                quote = typed[:1] if keeps_quote else ""
                 meant = f"{quote}{value}{quote}"
                 yield Edit(index, line[: span.column - 1] + meant + line[span.end_column - 1 :], what)
 

@@ -107,7 +107,8 @@ def read_outline(
         outline = _outline(reading, given, default_slug, variant.audience, usual or StyleChoice())
         _check_choice(reading, outline)
     doubts = tuple(p for p in reading.problems if p.code.startswith(BRIEFING))
-    problems = in_order(p for p in reading.problems if p not in doubts and not outline.silences.cover(p))
+    others = (p for p in reading.problems if not p.code.startswith(BRIEFING))
+    problems = in_order(p for p in others if not outline.silences.cover(p))
     if any(problem.severity == "error" for problem in problems):
         raise OutlineError(file, problems, composed.text)
     return Read(replace(outline, doubts=doubts), tuple(problems), partial(_resolved, outline, tree, reading))
