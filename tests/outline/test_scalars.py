@@ -183,7 +183,7 @@ def test_the_parser_written_in_python_reads_the_same(monkeypatch: pytest.MonkeyP
     )
     quick = outline_of(source)
     loader = type("Plain", (yaml.SafeLoader,), {"yaml_implicit_resolvers": {}})
-    monkeypatch.setattr(yaml_source, "_Loader", loader)
+    monkeypatch.setattr(yaml_source, "LOADER", loader)
     slow = outline_of(source)
     assert isinstance(slow, Outline)
     assert slow.title.plain == quick.title.plain

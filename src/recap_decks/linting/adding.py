@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from recap_decks.linting.editing import Edit
+from recap_decks.outline.yaml_loader import LOADER
 from recap_decks.problems import Span
 
 _LISTS = ("parts", "themes")
-_LOADER = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
 _KEY = re.compile(r"(?P<before>\s*(?:- +)*)(?P<quote>[\"']?)[\w-]+(?P=quote)\s*:(?:\s|$)")
 _QUOTED = re.compile(r"""["']\w+["']\s*:\s*$""")
 
@@ -51,7 +51,7 @@ def _ways(value: Span, key: str, entry: str, lines: Sequence[str]) -> Iterator[E
 def _tree(text: str) -> object:
     """What YAML makes of a text, mappings as lists of pairs; None where it refuses."""
     try:
-        node = yaml.compose(text, _LOADER)
+        node = yaml.compose(text, LOADER)
     except (yaml.YAMLError, RecursionError):
         return None
     return _plain(node)

@@ -16,6 +16,7 @@ from recap_decks.linting.adding import with_entry
 from recap_decks.linting.editing import Edit, EditedFile
 from recap_decks.outline.other_forms import NUMBER, meant_day
 from recap_decks.outline.values import MEANT_FLAGS
+from recap_decks.outline.yaml_loader import LOADER
 from recap_decks.outline.yaml_mending import LINE, quoted_in, stops
 from recap_decks.outline.yaml_source import UNPRINTABLE
 from recap_decks.problems import OUTLINE_ITSELF, Problem, Span
@@ -151,8 +152,7 @@ def _expanded(lines: Sequence[str], width: int) -> list[str]:
 
 def _structure(lines: Sequence[str]) -> object:
     """What YAML makes of the lines, None where it refuses."""
-    loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
     try:
-        return yaml.serialize(yaml.compose("\n".join(lines), loader))
+        return yaml.serialize(yaml.compose("\n".join(lines), LOADER))
     except (yaml.YAMLError, RecursionError):
         return None

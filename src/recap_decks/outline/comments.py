@@ -16,13 +16,13 @@ from dataclasses import dataclass, field
 import yaml
 
 from recap_decks.outline.reading import IGNORE, Reading
+from recap_decks.outline.yaml_loader import LOADER
 from recap_decks.outline.yaml_source import YamlSource
 from recap_decks.problems import FileRead
 
 Line = tuple[FileRead, int]
 """A file, and a line from 1."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
 
 
@@ -49,7 +49,7 @@ def with_comments(text: str, written: yaml.Node, reading: Reading) -> str:
     lines = text.split("\n")
     above: dict[int, list[str]] = {}
     beside: dict[int, list[str]] = {}
-    for number, node in _numbered(written, yaml.compose(text, _Loader)):
+    for number, node in _numbered(written, yaml.compose(text, LOADER)):
         origin = reading.span(node)
         place = origin.file, origin.line
         if not isinstance(node, yaml.SequenceNode):

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import yaml
 
 from recap_decks.outline.vocabulary import groups
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from recap_decks.outline.yaml_loader import LOADER
 
 # A line's indentation and dashes, a key if there is one, and the value.
 LINE = re.compile(
@@ -39,7 +38,7 @@ _ABOVE = 300  # lines looked at for the indentation that was meant
 def stops(lines: Sequence[str]) -> int:
     """The line, from 0, at which YAML refuses to read on; their number where it reads all."""
     try:
-        yaml.compose("\n".join(lines), _Loader)
+        yaml.compose("\n".join(lines), LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return mark.line if mark else 0

@@ -14,6 +14,7 @@ from io import StringIO
 import yaml
 
 from recap_decks.outline.yaml_faults import syntax_problem
+from recap_decks.outline.yaml_loader import LOADER
 from recap_decks.problems import OUTLINE_ITSELF, FileRead, OutlineError, Problem, Span
 
 MAX_BYTES = 20_000_000
@@ -45,9 +46,6 @@ _SIGNS = (
     (b"<svg", "an SVG picture"),
 )
 _LONGEST_SIGN = 64  # letters, with blanks before it
-
-# The C parser where PyYAML was built with it; neither resolves a plain scalar to anything but text.
-_Loader = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
 
 
 @dataclass(frozen=True)
@@ -132,7 +130,7 @@ class _NamedText(StringIO):
 
 
 def _root(text: str, name: str | None) -> yaml.Node | None:
-    node: yaml.Node | None = yaml.compose(text if name is None else _NamedText(text, name), _Loader)
+    node: yaml.Node | None = yaml.compose(text if name is None else _NamedText(text, name), LOADER)
     return node
 
 
