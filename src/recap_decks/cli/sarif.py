@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from recap_decks import __version__
@@ -80,8 +81,13 @@ def _fingerprint(problem: Problem, checked: Checked, told_before: Counter[str]) 
     span = problem.span
     line = problem.message
     if span:
-        lines = (span.file.text or checked.text).split("\n")
+        lines = _lines(span.file.text or checked.text)
         line = lines[span.line - 1].strip() if span.line <= len(lines) else ""
     digest = hashlib.sha256(f"{file_of(problem, checked.file)}\n{problem.code}\n{line}".encode()).hexdigest()[:16]
     told_before[digest] += 1
     return f"{digest}:{told_before[digest]}"
+
+
+@lru_cache(maxsize=2)  # many problems are of one file
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

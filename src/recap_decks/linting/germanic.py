@@ -6,7 +6,7 @@ from recap_decks.linting.grammar import Grammar, words
 
 
 def english() -> Grammar:
-    """The grammar."""
+    """That of English."""
     return Grammar(
         verbs=words("""
             am is are was were be been has have had do does did can could may might must shall should will would
@@ -59,7 +59,7 @@ def english() -> Grammar:
 
 
 def german() -> Grammar:
-    """The grammar."""
+    """That of German."""
     return Grammar(
         verbs=words("""
             ist sind war waren bin sei wird werden wurde wurden hat haben hatte hatten kann können muss müssen soll
@@ -86,7 +86,7 @@ def german() -> Grammar:
 
 
 def dutch() -> Grammar:
-    """The grammar."""
+    """That of Dutch."""
     return Grammar(
         verbs=words("""
             is zijn was waren ben bent heb heeft hebben had hadden kan kunnen kon wil willen zal zullen zou mag mogen

@@ -6,7 +6,7 @@ from recap_decks.linting.grammar import Grammar, words
 
 
 def french() -> Grammar:
-    """The grammar."""
+    """That of French."""
     return Grammar(
         verbs=words("""
             est sont était étaient sera seront a ont avait aura va vont fait font peut peuvent doit doivent faut
@@ -36,7 +36,7 @@ def french() -> Grammar:
 
 
 def spanish() -> Grammar:
-    """The grammar."""
+    """That of Spanish."""
     return Grammar(
         verbs=words("""
             falta faltan sobra sobran basta bastan sube suben baja bajan nace nacen cae caen vuelve vuelven crece es
@@ -64,7 +64,7 @@ def spanish() -> Grammar:
 
 
 def italian() -> Grammar:
-    """The grammar."""
+    """That of Italian."""
     return Grammar(
         verbs=words("""
             è sono era erano sarà saranno ha hanno aveva avevano ho abbiamo va vanno fa fanno può possono deve devono
@@ -94,7 +94,7 @@ def italian() -> Grammar:
 
 
 def portuguese() -> Grammar:
-    """The grammar."""
+    """That of Portuguese."""
     return Grammar(
         verbs=words("""
             é são era eram será serão foi foram está estão estava estavam há tem têm tinha tinham vai vão faz fazem
