@@ -236,6 +236,16 @@ def test_the_command_writes_says_what_it_changed_and_has_nothing_to_do_again(tmp
     assert [each.name for each in tmp_path.iterdir()] == ["outline.yaml"]
 
 
+def test_changes_are_told_at_the_lines_of_the_mended_file() -> None:
+    source = "```yaml\ntitle: T\nparts:\n  - title: One\n  - title: Two\nthemes:\n"
+    source += "".join(f"  - {{title: {name}, part: {name.lower()}}}\n" for name in ("One", "Two"))
+    found = mended(f"{source}event: {{starts: 19.3.2024}}\n```\n".encode(), problems_of)
+    lines = found.data.decode().split("\n")
+    told = [(change.line, change.now) for change in found.changes if change.now is not None]
+    assert told == [(10, "event: {starts: 2024-03-19}"), (4, "    id: one"), (6, "    id: two")]
+    assert [lines[number - 1] for number, _ in told] == [now for _, now in told]
+
+
 def test_what_a_person_has_to_mend_is_told_and_the_file_kept(tmp_path: Path) -> None:
     (tmp_path / "outline.yaml").write_text(f"titel: A\n{THEMES}", encoding="utf-8")
     ran = recap_decks("check", "--fix", cwd=tmp_path)

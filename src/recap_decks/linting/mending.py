@@ -7,8 +7,8 @@ built of; a control character is built as the space that takes its place, and an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -28,7 +28,8 @@ _TAB_WIDTHS = (2, 4, 8)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was done in a line (from 1, as the lines were counted then), and how it reads now; None: it is gone."""
+    """What was done in a line, by its number (from 1) in the mended file, and how it read then; None: it is gone, and
+    stood before that one."""
 
     line: int
     what: str
@@ -60,7 +61,17 @@ def mended(data: bytes, problems_of: Callable[[bytes], Sequence[Problem]]) -> Me
             return Mended(file.encoded(), tuple(changes))
         for index in sorted(edits, reverse=True):
             file.replace(edits[index])
-        changes += (Change(edit.index + 1 + edit.below, edit.what, edit.line) for _, edit in sorted(edits.items()))
+        changes = [replace(each, line=_moved(each.line, edits.values())) for each in changes]
+        changes += (
+            Change(_moved(edit.index + 1, edits.values()) + edit.below, edit.what, edit.line)
+            for _, edit in sorted(edits.items())
+        )
+
+
+def _moved(line: int, edits: Collection[Edit]) -> int:
+    """The number of a line after the edits of lines above it."""
+    above = [edit for edit in edits if edit.index + 1 < line]
+    return line + sum(edit.below for edit in above) - sum(edit.line is None for edit in above)
 
 
 def _edits(problem: Problem, span: Span, lines: Sequence[str]) -> Iterator[Edit]:
