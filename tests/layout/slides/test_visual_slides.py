@@ -164,6 +164,20 @@ def test_only_the_last_slide_gives_room_to_what_a_theme_means() -> None:
     assert box_of(last, "Call-out text").box.y > chart_of(last).box.bottom
 
 
+@pytest.mark.parametrize("count", [10, 20, 22, 28])
+def test_what_goes_on_before_another_visual_and_what_it_means_is_said_once(count: int) -> None:
+    names = [f"Service {number}" for number in range(count)]
+    table = {"table": {"columns": ["Service", "Owner"], "rows": [[name, "A team"] for name in names]}}
+    made = slides(table, QUOTE, meaning="Plan for it.")
+    frames = [item for slide in made for item in slide.scene.items if isinstance(item, TableFrame)]
+    cells = [row.cells[0].text for frame in frames for row in frame.rows if not row.header]
+    assert [cell.paragraphs[0].plain for cell in cells if cell] == names
+    chart = {"chart": {"type": "bar", "data": dict.fromkeys(names, 3)}}
+    made = slides(chart, QUOTE, meaning="Plan for it.")
+    charts = [item.chart for slide in made for item in slide.scene.items if isinstance(item, ChartFrame)]
+    assert [category.name for each in charts for category in each.categories] == names
+
+
 def test_texts_before_a_visual_are_as_large_as_if_it_meant_nothing() -> None:
     points = [
         {"label": f"Step {at}", "text": "What runs is named by all that it reads, and is kept"} for at in range(3)

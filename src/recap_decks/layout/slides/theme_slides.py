@@ -11,7 +11,7 @@ from recap_decks.layout.slides import ending, forced, meaning, theme, visual_sli
 from recap_decks.layout.slides.content import content
 from recap_decks.layout.slides.frame import LEAD, Body, body_placeholder
 from recap_decks.layout.text import Draft, pieces_of, set_whole
-from recap_decks.scene.items import ChartFrame, Picture
+from recap_decks.scene.items import ChartFrame, Picture, TextBox, drawn_items
 from recap_decks.scene.slides import SlideScene
 from recap_decks.story.slides import Prose, ThemeSlide
 from recap_decks.units import Box
@@ -51,18 +51,28 @@ def _bodies(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[s
 def _roomier(wide: Body, own: Body, last: Body) -> Body:
     """The slide as it is where nothing stands below it, if it says the same then; else as it is for the call-out on the
     last one. Texts that go on there keep to that, too: they look alike."""
-    goes_on = not _charts(own) and theme.kind_of(own.name) == theme.kind_of(last.name)
-    same = _charts(wide) == _charts(own) and _words(wide) == _words(own)
+    goes_on = not _pictured(own) and theme.kind_of(own.name) == theme.kind_of(last.name)
+    same = _pictured(wide) == _pictured(own) and _words(wide) == _words(own)
     return wide if same and not goes_on else own
 
 
-def _charts(body: Body) -> list[str]:
-    return [item.name for item in body.items if isinstance(item, ChartFrame | Picture)]
+def _pictured(body: Body) -> list[tuple[str, ...]]:
+    """What charts and pictures show, however large they are: a chart may go on, with other categories."""
+    shown: list[tuple[str, ...]] = []
+    for item in body.items:
+        match item:
+            case ChartFrame():
+                shown.append((item.name, *(each.element or each.name for each in item.chart.categories)))
+            case Picture():
+                shown.append((item.name, item.alt or ""))
+    return shown
 
 
 def _words(body: Body) -> list[str]:
-    """All that is said, however it breaks: no-break spaces may hold last words together."""
-    return " ".join(paragraph.plain for text in body.boxes for paragraph in text.paragraphs).split()
+    """All that is said but in charts, however it breaks: no-break spaces may hold last words together."""
+    items = drawn_items((*body.boxes, *(item for item in body.items if not isinstance(item, ChartFrame))))
+    texts = (item for item in items if isinstance(item, TextBox))
+    return " ".join(paragraph.plain for text in texts for paragraph in text.paragraphs).split()
 
 
 def _under_lead(slide: ThemeSlide, lead: Prose, setting: Setting, recent: Sequence[str]) -> list[Body] | None:
