@@ -324,6 +324,7 @@ PARTED = (
         ("table: {columns: [Call, Time], rows: [[a, 900 ms], [b, 1.2 s]]}", "“Time” of this table: ms and s"),
         ("table: {rows: [[a, € 3], [b, $4]]}", "column 2 of this table: $ and €"),
         ("table: {columns: [Call, In (ms)], rows: [[a, 9], [b, 3 %]]}", "“In (ms)” of this table: ms and per cent"),
+        ("table: {columns: [Call, In (ms)], rows: [[a, 9 s], [b, 3 %]]}", "ms, per cent and s"),
         ("table: {columns: [What, Value], rows: [[Latency, 40 ms], [Errors, 3 %], [Cost, $4]]}", None),
         ("table: {columns: [Talk, Length], rows: [[a, 45 min], [b, 2 h]]}", None),
         ("table: {columns: [Talk, Since], rows: [[a, 1990s], [b, 80 ms]]}", None),

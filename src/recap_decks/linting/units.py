@@ -54,7 +54,9 @@ def mixed_units(outline: Outline) -> Iterator[Problem]:
 
 
 def _spoken(units: Iterable[str]) -> str:
-    return " and ".join(sorted(units))
+    """Two units or more, as a list."""
+    *others, last = sorted(units)
+    return f"{', '.join(others)} and {last}"
 
 
 def _of_numbers(numbers: Iterable[Number]) -> Iterator[Problem]:
