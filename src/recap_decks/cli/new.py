@@ -115,7 +115,14 @@ def command(folder: Path, kind: str, **given: str | date | None) -> None:
     ignored = folder / ".gitignore"
     if ignored not in missing and not _ignores_builds(ignored):
         say(f"To keep what is built out of version control, add this line to {shown(ignored)}: output/")
-    say(f"Build it with: recap-decks build {shlex.quote(shown(outline))}")
+    say(f"Build it with: recap-decks build {_typed(shown(outline))}")
+
+
+def _typed(name: str) -> str:
+    """A file's name as it is typed in a shell. Those of Windows share double quotes alone, which no name has there."""
+    if os.name == "nt":
+        return name if re.fullmatch(r"[\w.:\\/-]+", name) else f'"{name}"'
+    return shlex.quote(name)
 
 
 def _ignores_builds(place: Path) -> bool:
