@@ -13,9 +13,10 @@ from recap_decks.build import Build
 from recap_decks.problems import Problem
 
 OUTLINE = """title: Plain é ñ ⇒ ⅖ ✓ ℃ ﬀ
+takeaways: [Fine]
+headlines: {takeaways: Over ᎠᎡ}
 themes:
   - title: One
-    headline: Over ᎠᎡ
     topics:
       - points:
           - Star Ꭲ and Ꭲ and \ue000
@@ -37,7 +38,7 @@ def place(problem: Problem) -> tuple[str, int, int]:
 
 def test_each_text_is_told_once_with_its_characters_and_place() -> None:
     found = told(OUTLINE)
-    assert [place(problem) for problem in found] == [("RD202", 4, 15), ("RD202", 7, 13), ("RD202", 8, 13)]
+    assert [place(problem) for problem in found] == [("RD202", 3, 24), ("RD202", 8, 13), ("RD202", 9, 13)]
     headline, star, code = (problem.message for problem in found)
     lacking = "no font that is installed has Ꭰ (U+13A0), Ꭱ (U+13A1)"
     assert headline == f"{lacking}: the deck depends on the computer that opens it"
@@ -49,12 +50,12 @@ def test_each_text_is_told_once_with_its_characters_and_place() -> None:
 
 
 def test_only_what_is_built_is_told_of() -> None:
-    assert [place(problem)[1] for problem in told(OUTLINE, deck=False)] == [7, 8]
+    assert [place(problem)[1] for problem in told(OUTLINE, deck=False)] == [8, 9]
     assert all("deck" not in problem.message for problem in told(OUTLINE, deck=False))
     assert all("report" not in problem.message for problem in told(OUTLINE, report=False))
     outline = opened(OUTLINE)
-    assert [problem.span and problem.span.line for problem in build_deck(outline).warnings] == [4, 7, 8]
-    assert [problem.span and problem.span.line for problem in build_report(outline).warnings] == [7, 8]
+    assert [problem.span and problem.span.line for problem in build_deck(outline).warnings] == [3, 8, 9]
+    assert [problem.span and problem.span.line for problem in build_report(outline).warnings] == [8, 9]
 
 
 def test_a_skipped_theme_is_in_the_deck_alone() -> None:
