@@ -101,7 +101,7 @@ def test_commands_tell_of_it_and_do_their_work(command: str, tmp_path: Path) -> 
     (tmp_path / "outline.yaml").write_text(OUTLINE, encoding="utf-8")
     ran = recap_decks(command, cwd=tmp_path)
     assert ran.code == 0
-    assert "outline.yaml:7:13: warning: no font that is installed has Ꭲ (U+13A2), U+E000" in ran.err
+    assert "outline.yaml:8:13: warning: no font that is installed has Ꭲ (U+13A2), U+E000" in ran.err
     assert ran.err.count("[RD202]") == 3
     assert (tmp_path / "output" / "outline.pdf").exists() is (command == "build")
 
