@@ -20,6 +20,7 @@ from recap_decks.drafting.words import Words
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
 _MOST_WORDS_LABELLED = 60
 _LEAST_WORDS_QUOTATION = 4
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 @dataclass(slots=True)
@@ -40,9 +41,37 @@ def filled(
     each line that introduces one begin a topic. `year` is meant by days that name none. Lists of talks and of moments
     are told from others unless `only_points`."""
     filling = _Filling(year, takes_summary, only_points)
-    for block in blocks:
-        filling.take(block)
+    told = list(blocks)
+    facts = _facts_among(told)
+    for at, block in enumerate(told):
+        filling.take(block, is_fact=at in facts)
     return filling.ended()
+
+
+def _facts_among(blocks: Sequence[Block]) -> set[int]:
+    """Which paragraphs are points by their labels: those that follow each other, and single ones whose label is bold,
+    names a decision, or is one word, but for a sentence that comes first. Other prose may hold a colon."""
+    labels = [_label_of(block.words) if isinstance(block, Paragraph) else Words() for block in blocks]
+    return {
+        at
+        for at, (block, label) in enumerate(zip(blocks, labels, strict=True))
+        if label
+        and isinstance(block, Paragraph)
+        and (
+            (at > 0 and labels[at - 1])
+            or any(labels[at + 1 : at + 2])
+            or block.words.bold_start() >= len(label)
+            or signs.DECISION.fullmatch(label.plain)
+            or (len(label.plain.split()) == 1 and (at > 0 or not block.words.plain.endswith(_SENTENCE_ENDS)))
+        )
+    }
+
+
+def _label_of(words: Words) -> Words:
+    """The label of a paragraph that is short enough to be a point by it; nothing where it has none."""
+    label, text = labelled(words)
+    is_short = len(label.plain.split()) <= _MOST_WORDS_LABEL and len(text.plain.split()) <= _MOST_WORDS_LABELLED
+    return label if is_short else Words()
 
 
 class _Filling:
@@ -54,10 +83,10 @@ class _Filling:
         self._prose: list[Words] = []
         self._facts: list[Point] | None = None  # the points of the topic that labelled paragraphs go to
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Block, *, is_fact: bool = False) -> None:
         match block:
             case Paragraph(words):
-                self._paragraph(words)
+                self._paragraph(words, is_fact=is_fact)
             case Listing(items):
                 self._list(items)
             case Heading(_, words):
@@ -84,7 +113,7 @@ class _Filling:
             case Picture() | Quotation():
                 self._content.visuals.append(block)
 
-    def _paragraph(self, words: Words) -> None:
+    def _paragraph(self, words: Words, *, is_fact: bool = False) -> None:
         task = action_label(words)
         if task:
             self._content.actions.append(action_of(task, words, self._year))
@@ -93,14 +122,13 @@ class _Filling:
         if quotation:
             self._content.visuals.append(quotation)
             return
-        label, text = labelled(words)
-        if label and len(label.plain.split()) <= _MOST_WORDS_LABEL and len(text.plain.split()) <= _MOST_WORDS_LABELLED:
+        if is_fact:
             if self._facts is None or self._prose:
                 self._put_prose()
                 if self._facts is None:
                     self._content.topics.append(Topic())
                     self._facts = self._content.topics[-1].points
-            self._facts.append(Point(label, text))
+            self._facts.append(point_of(words))
             return
         self._prose.append(words)
 

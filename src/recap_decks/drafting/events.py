@@ -73,6 +73,10 @@ _CITY = (
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|of|upon)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 )
 _IN = r"(?:in|à|en|em|no|na|a|te|zu)"
+_BOUND_FOR = (
+    r"(?:(?:descended|converged) (?:up)?on|(?:travell?ed|headed|flew|returned|came|went|drove|flocked|back) to|nach)"
+    r"(?!\s+\S*(?i:con|conf|summit|days|week|congress|forum|expo|world)\b)"
+)
 _COUNTRY = rf"(?:,\s+(?:the\s+)?(?P<country>{_CITY}))?"
 _AFTER_DAYS = re.compile(rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}")
 _AT_HOUSE = re.compile(
@@ -90,7 +94,7 @@ _HOUSE = re.compile(
 )
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[)|·•])")
 _BEFORE_DAYS = re.compile(
-    rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
+    rf"\b(?:{_IN}|of|{_BOUND_FOR})\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
     rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|del?|dal|el|los|los días|van|op|nos dias|de|,)?"
     rf"\s*(?:the\s+)?{_WEEKDAY}$"
 )

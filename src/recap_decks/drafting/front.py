@@ -38,10 +38,14 @@ _AFTER_NAME = re.compile(
     r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights|summary|trip report|(?:trip )?notes))$", re.I
 )
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
+_NAME_WORD = r"\.?(?:[a-z]{1,8}[:.-]?)?[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*"  # re:Invent, dotJS, .NET among them
 _NAME_AND_YEAR = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|"
-    r"[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
+    rf"(?<![\w.:/'’-])(?P<name>(?!\d){_NAME_WORD})"
+    rf"(?:\s+(?:\+|&|\([A-Z]{{2,8}}\)|of|for|the|de|du|des|in|of the|{_NAME_WORD}))*?"
     r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
+)
+_SHORT_NAME = re.compile(
+    r"(?<!\w)(?=\w*[A-ZÀ-ÖØ-Þ])(?:[^\W\d_]+['’]?(?P<year>\d\d)[A-Z]{0,3}|\d{1,2}[^\W\d_]\w*)(?!\w)"
 )
 _GENERIC_NAMES = (
     "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
@@ -119,8 +123,7 @@ class Front:
         event = self._assembly.draft.event
         title = self._assembly.draft.title
         name = event_name(title.plain)
-        if name and year_in(name):
-            event.name = plain_words(name)
+        event.name = plain_words(name if name and year_in(name) else self._short_name(title.plain))
         lines = [title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
         found = [
             (line, days)
@@ -141,6 +144,17 @@ class Front:
         where = next((place for place in places if place.city), None) or town_after(title.plain, name)
         if where:
             event.city, event.country = where.city, where.country
+
+    def _short_name(self, title: str) -> str:
+        """The name in a title that ends in the last digits of a year that the article names, such as `WWDC24`, or that
+        is a number with letters and all of the title, such as `38C3`; nothing where there is none."""
+        for found in _SHORT_NAME.finditer(title):
+            year = found["year"]
+            if (year and re.search(rf"(?<!\d)20{year}(?!\d)", self._said)) or (
+                not year and found[0] == bare_name(title)
+            ):
+                return found[0]
+        return ""
 
     def _beginning(self, intro: Sequence[Block], sections: Sequence[Section]) -> list[str]:
         """The lines in which the event's days and place are looked for."""
@@ -265,7 +279,10 @@ class Front:
         if not label or len(name.split()) > 3:
             return False
         days = days_in(text.plain, self._assembly.year)
-        if signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
+        if signs.place_of(name) == "attendees" and text and not any(map(str.isdigit, text.plain)):
+            self._assembly.draft.around.append(words.plain)
+            self._assembly.remark("attendees", f"“{words.plain}”")
+        elif signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
             event.starts, event.ends, event.days_said = days.starts, days.ends, words.plain
             where = whereabouts_in(text.plain, days)
             event.city, event.country = where.city or event.city, where.country or event.country
@@ -304,9 +321,7 @@ class Front:
 
 def event_name(title: str) -> str:
     """The event's name in a recap's title: names up to a year, else all but what says that it is a recap."""
-    before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
-    start, end = before.end() if before else 0, after.start() if after else len(title)
-    bare = title[start:end].strip() or title
+    bare = bare_name(title)
     named = _NAME_AND_YEAR.search(bare)
     if named and _is_name(named["name"]):
         return named[0]
@@ -314,6 +329,13 @@ def event_name(title: str) -> str:
     if east:
         return east[0]
     return bare if len(bare.split()) <= _MOST_WORDS_NAME and year_in(bare) else ""
+
+
+def bare_name(title: str) -> str:
+    """A title without what says that it is a recap's."""
+    before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
+    start, end = before.end() if before else 0, after.start() if after else len(title)
+    return title[start:end].strip() or title
 
 
 def _is_name(word: str) -> bool:

@@ -14,9 +14,12 @@ __all__ = [
     "CONTENTS",
     "DANGLING",
     "DAY",
+    "DECISION",
     "DUE",
     "EVENT",
+    "INVITATION",
     "MINUTES",
+    "NEXT_MEETING",
     "NOTES",
     "OWNER",
     "PLACE",
@@ -25,6 +28,7 @@ __all__ = [
     "WHAT",
     "Place",
     "is_further",
+    "is_in_brief",
     "is_meaning",
     "names_only",
     "place_of",
@@ -43,6 +47,7 @@ _ALONE = [
     re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.NAME_ALONE}", re.I) for names in vocabulary.NAMES.values()
 ]
 _MEANING = re.compile(f"{vocabulary.MEANING}[?:.!？]?", re.I)
+_IN_BRIEF = re.compile(f"{vocabulary.BEFORE_NAME}{vocabulary.IN_BRIEF}", re.I)
 _FURTHER = re.compile(rf"{vocabulary.FURTHER}(?!\w)", re.I)
 
 ACTION = re.compile(vocabulary.ACTION, re.I)
@@ -50,9 +55,12 @@ AUTHOR = re.compile(vocabulary.AUTHOR, re.I)
 CLOSING = re.compile(vocabulary.CLOSING, re.I)
 CONTENTS = re.compile(vocabulary.CONTENTS, re.I)
 DAY = re.compile(vocabulary.DAY, re.I)
+DECISION = re.compile(vocabulary.DECISION, re.I)
 DUE = re.compile(vocabulary.DUE, re.I)
 EVENT = re.compile(vocabulary.EVENT, re.I)
+INVITATION = re.compile(vocabulary.INVITATION, re.I)
 MINUTES = re.compile(rf"(?<!\w){vocabulary.MINUTES}", re.I)
+NEXT_MEETING = re.compile(vocabulary.NEXT_MEETING, re.I)
 NOTES = re.compile(vocabulary.NOTES, re.I)
 OWNER = re.compile(vocabulary.OWNER, re.I)
 PLACE = re.compile(vocabulary.PLACE, re.I)
@@ -74,6 +82,11 @@ def place_of(title: str) -> Place | None:
         if _PARTED[place].fullmatch(bare):
             return place
     return None
+
+
+def is_in_brief(title: str) -> bool:
+    """Whether a heading stands over the few words that stand for an article."""
+    return _IN_BRIEF.fullmatch(_bare(title)) is not None
 
 
 def is_meaning(title: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
-from recap_decks.drafting.block_texts import texts_of
+from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
 from recap_decks.drafting.entries import action_label, action_of, figures_of, labelled, source_of
@@ -21,6 +21,7 @@ from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_TAKEAWAY = 60
+_MOST_WORDS_ENDING = 80  # of prose below the last list that ends the article
 _WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
 
 
@@ -61,6 +62,7 @@ class _Sections:
         self.draft = assembly.draft
 
     def take(self, sections: Sequence[Section], by: str) -> None:
+        ending = self._ending_of(sections)
         plain = [section for section in sections if self._place(section, sections) is None]
         has_empty = 2 * sum(not section.size() for section in plain) <= len(plain)
         are_parts = _are_parts(plain)
@@ -68,8 +70,8 @@ class _Sections:
             place = self._place(section, sections)
             if signs.CONTENTS.fullmatch(section.title.plain) and _lists_headings(section, sections):
                 self._assembly.remark("contents", f"“{section.title.plain}” was left out: decks and reports have one")
-            elif signs.is_meaning(section.title.plain) and self._take_meaning(section):
-                self._assembly.remark("meaning", f"under “{section.title.plain}”")
+            elif signs.is_meaning(section.title.plain) and self._take_meaning(section, sections):
+                pass
             elif place is not None:
                 self._special(section, place)
             elif has_empty and not section.size() and not _holds_more(section):
@@ -79,11 +81,40 @@ class _Sections:
             else:
                 self._themes.add(section, None)
         self._assembly.remark("themes", f"found by {by}" if by else "nothing parts the text; make more themes of it")
+        if ending:
+            self.draft.conclusion += [block.words for block in ending]
+            self._assembly.remark("conclusion", "the prose below the last list")
+
+    def _ending_of(self, sections: Sequence[Section]) -> list[Paragraph]:
+        """Takes the prose below the last section's list where it ends the article: below what is to be done or to
+        remember, and where it begins as a conclusion does."""
+        section = sections[-1] if len(sections) > 1 else None
+        while section and section.children:
+            section = section.children[-1]
+        if section is None:
+            return []
+        blocks = section.blocks
+        at = 1 + max((at for at, block in enumerate(blocks) if not isinstance(block, Paragraph)), default=len(blocks))
+        ending = [block for block in blocks[at:] if isinstance(block, Paragraph)]
+        is_of_place = signs.place_of(section.title.plain) in ("takeaways", "actions")
+        is_ended = ending and (is_of_place or signs.CLOSING.match(ending[0].words.plain))
+        is_short = sum(map(count_words, ending)) <= _MOST_WORDS_ENDING
+        is_plain = not any(action_label(block.words) or labelled(block.words)[0] for block in ending)
+        if not (is_ended and is_short and is_plain) or self._has_conclusion(sections):
+            return []
+        del blocks[at:]
+        return ending
+
+    def _has_conclusion(self, sections: Sequence[Section]) -> bool:
+        return any(self._place(one, sections) == "conclusion" for one in sections)
 
     def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
         """The place that a section has by its title, where what it holds can stand there."""
         blocks = section.blocks
         place = signs.place_of(section.title.plain)
+        if signs.is_in_brief(section.title.plain) and section is sections[0] and blocks:
+            has_list = any(isinstance(block, Listing) for block in blocks)
+            return "takeaways" if has_list and all(_is_short_text(one) for one in section.children) else "summary"
         if place is None and len(sections) > 1 and _are_links(section) and self._ends(section, sections):
             place = "sources"
         if place is None:
@@ -153,7 +184,7 @@ class _Sections:
                         theme.sessions += sessions_of(block.items, is_named=True)
             case "attendees":
                 names = [words.plain for block in section.blocks for words in texts_of(block) if words]
-                draft.left_over.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
+                draft.around.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
 
     def _takeaways(self, section: Section) -> None:
         content = filled(section.blocks, self._assembly.year, takes_summary=False, only_points=True)
@@ -235,12 +266,23 @@ class _Sections:
             self._themes.add(child, number)
         self._assembly.remark("parts", "headings above those of themes")
 
-    def _take_meaning(self, section: Section) -> bool:
-        """Gives the theme before what a section says that it means, where that is prose; whether it was."""
+    def _take_meaning(self, section: Section, sections: Sequence[Section]) -> bool:
+        """Takes what a section says that something means: of all themes where it is the only one of its kind and stands
+        below them, else of that before, where it is prose; whether it was."""
         prose = [block.words for block in section.blocks if isinstance(block, Paragraph)]
-        if not self.draft.themes or section.children or not prose or len(prose) < len(section.blocks):
+        if not self.draft.themes or section.children or not section.blocks:
+            return False
+        below = sections[next(at for at, one in enumerate(sections) if one is section) + 1 :]
+        others = sum(signs.is_meaning(one.title.plain) for one in sections)
+        is_of_all = len(self.draft.themes) > 1 and others == 1 and all(self._place(one, sections) for one in below)
+        if is_of_all and all(isinstance(block, Paragraph | Listing) for block in section.blocks):
+            is_prose = len(prose) == len(section.blocks) and not self._has_conclusion(sections)
+            self._special(section, "conclusion" if is_prose else "takeaways")
+            return True
+        if not prose or len(prose) < len(section.blocks):
             return False
         self.draft.themes[-1].meaning += prose
+        self._assembly.remark("meaning", f"under “{section.title.plain}”")
         return True
 
     def take_ending(self, ending: Sequence[Block], by: str) -> None:

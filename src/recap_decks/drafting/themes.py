@@ -15,7 +15,7 @@ from recap_decks.drafting.prose import in_points, told_in_points, under_one_titl
 from recap_decks.drafting.sections import Section
 from recap_decks.drafting.sessions import name_speakers_first, names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
-from recap_decks.drafting.words import Words, unlinked
+from recap_decks.drafting.words import Words, joined, unlinked
 
 TakeActions = Callable[[Section, Theme], None]
 
@@ -103,7 +103,7 @@ class Themes:
             theme.meaning += [words for topic in content.topics for words in topic.summary]
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
         elif not content.topics and not section.children and (captioned := _captioned(content.visuals, title)):
-            content.visuals = [captioned]
+            content.visuals = captioned
         elif not content.topics and not section.children and (content.sessions or content.actions):
             self._assembly.remark("sessions", f"under “{section.title.plain}”")
         elif not content.topics or content.topics[0].title:
@@ -146,10 +146,11 @@ def _all(sections: Iterable[Section]) -> Iterable[Section]:
         stack += one.children
 
 
-def _captioned(visuals: Sequence[Visual], title: Words) -> Visual | None:
-    """A single visual that has no caption, with its heading for one."""
-    match visuals:
-        case [Grid() | Picture() | Code() as visual] if not visual.caption:
-            return replace(visual, caption=title)
-        case _:
-            return None
+def _captioned(visuals: Sequence[Visual], title: Words) -> list[Visual]:
+    """Visuals that are all there is below a heading, which begins the caption of the first one that can have one; none
+    where no one can."""
+    for at, visual in enumerate(visuals):
+        if isinstance(visual, Grid | Picture | Code):
+            caption = joined([title, visual.caption], ": ") if visual.caption else title
+            return [*visuals[:at], replace(visual, caption=caption), *visuals[at + 1 :]]
+    return []

@@ -78,15 +78,19 @@ NAMES: dict[Place, str] = {
     ),
     "actions": _any(
         r"actions?(?: items?| points?)?|to-?\s?dos?|next steps|follow-?\s?ups?|tasks|what['’]s next for us|"
-        r"what (?:we|i) (?:will|should|want to|have to|are going to) do(?: next)?(?: .{1,20})?",
-        r"aufgaben|ma(?:ß|ss)nahmen|nächste schritte|offene punkte|todos?",
-        r"prochaines étapes|actions? à (?:mener|faire)|suites à donner|tâches|à faire",
-        r"próximos pasos|acciones|tareas|pendientes|puntos de acción",
-        r"prossimi passi|azioni|attività da svolgere|da fare",
-        r"próximos passos|ações|tarefas|pendências",
-        r"actiepunten|acties|vervolgstappen|volgende stappen|taken|afspraken",
-        r"アクション(?:アイテム)?|次のアクション|今後のアクション|TODO|タスク|宿題",
-        r"行动项|行动计划|待办(?:事项)?|后续行动|下一步(?:行动|计划)?|行動項目|待辦事項",
+        r"what (?:we|i) (?:will|should|want to|have to|are going to) do(?: next)?(?: .{1,20})?|"
+        r"(?:things|what|tools|ideas) (?:(?:we|i)(?:['’]d like| want| plan| intend| would like|['’]m going) )?to "
+        r"(?:try|test|explore|adopt|look (?:at|into))(?: out)?(?: next| at (?:home|work))?",
+        r"was (?:ich|wir) (?:jetzt |als nächstes )?(?:ausprobieren|testen|anpacken|umsetzen)"
+        r"(?: (?:will|wollen|möchten?|werden?))?|aufgaben|ma(?:ß|ss)nahmen|nächste schritte|offene punkte|todos?",
+        r"(?:ce que (?:je veux|nous voulons|nous allons|je vais) |à )(?:tester|essayer|creuser)|prochaines étapes|actions? à (?:mener|faire)|suites à donner|tâches|à faire",
+        r"(?:(?:lo|cosas) que (?:quiero|queremos) |(?:cosas )?para )probar|próximos pasos|acciones|tareas|pendientes|puntos de acción",
+        r"(?:cose )?da (?:provare|sperimentare)|prossimi passi|azioni|attività da svolgere|da fare",
+        r"(?:(?:o|coisas) que (?:quero|queremos) |(?:coisas )?para )(?:testar|experimentar)|próximos passos|ações|tarefas|"
+        r"pendências",
+        r"(?:wat|dingen die) (?:ik|we) (?:wil(?:len)? )?(?:uit)?proberen|actiepunten|acties|vervolgstappen|volgende stappen|taken|afspraken",
+        r"(?:これから)?(?:試し|やり)たいこと|アクション(?:アイテム)?|次のアクション|今後のアクション|TODO|タスク|宿題",
+        r"(?:想|打算|准备)(?:尝试|试试)的(?:东西|事情|工具)?|行动项|行动计划|待办(?:事项)?|后续行动|下一步(?:行动|计划)?|行動項目|待辦事項",
     ),
     "summary": _any(
         r"(?:executive )?summary|tl;?\s?dr|introduction|intro|overview|abstract|in (?:brief|short|a nutshell)|"
@@ -182,6 +186,70 @@ PARTED_NAME = r"\s*[:–—(：].*"
 
 NAME_ALONE = r"(?:\s+(?:include|are|were|sind|waren|lauten|sont|son|sono|são|zijn))?"
 """What may follow a name that says nothing more."""
+
+IN_BRIEF = _any(
+    r"tl;?\s?dr|(?:executive )?summary|in (?:brief|short|a nutshell)|at a glance|(?:quick |short |brief )recap",
+    r"(?:das )?wichtigste in kürze|in kürze|kurzfassung|kurz (?:und knapp|gefasst)|auf einen blick|zusammenfassung",
+    r"en (?:bref|résumé|un coup d['’]œil)|l['’]essentiel(?: en bref)?|résumé|synthèse",
+    r"en (?:resumen|breve|pocas palabras|síntesis)|resumen(?: ejecutivo)?|de un vistazo|lo esencial",
+    r"in (?:breve|sintesi|pillole)|riassunto|sintesi|l['’]essenziale|a colpo d['’]occhio",
+    r"em (?:resumo|poucas palavras|síntese)|resumo(?: executivo)?|num relance|o essencial",
+    r"in het kort|kort samengevat|samenvatting|in één oogopslag|in vogelvlucht",
+    r"要約|サマリー?|ざっくりまとめ|3行(?:で)?まとめ|三行まとめ",
+    r"摘要|速览|一句话总结|太长不看|简要",
+)
+"""What heads the few words that stand for an article, above all else: prose is its summary, a list its takeaways."""
+
+DECISION = _any(
+    r"decisions?|decided|agreed|resolution|resolved|outcome",
+    r"beschl(?:uss|üsse)|beschlossen|entscheidung(?:en)?|ergebnis",
+    r"décisions?|résolution",
+    r"decisi(?:ón|ones)|acuerdos?",
+    r"decision[ei]|delibera",
+    r"decis(?:ão|ões)|deliberação",
+    r"besluit(?:en)?",
+    r"決定(?:事項)?|結論",
+    r"决定|決定|决议|決議",
+)
+"""What labels what a meeting decided."""
+
+NEXT_MEETING = _any(
+    r"next (?:meeting|call|sync|session|date)",
+    r"nächste[rs]? (?:sitzung|treffen|termin|besprechung|runde)",
+    r"prochaine? (?:réunion|séance|rendez-vous|point)",
+    r"próxima (?:reunión|sesión|cita)",
+    r"prossim[ao] (?:riunione|incontro|appuntamento)",
+    r"próxima (?:reunião|sessão)",
+    r"volgende (?:vergadering|overleg|bijeenkomst)",
+    r"次回(?:の)?(?:会議|開催|予定|定例)?(?:日時)?",
+    r"下次(?:会议|會議|例会)(?:时间|時間)?",
+)
+"""What labels when a meeting's people meet again."""
+
+INVITATION = _any(
+    r"(?:want|would you like|interested in|need help|curious|ready) .{0,60}(?:contact|talk to|reach out|get in touch|"
+    r"book|schedule|join|drop us).*|.*\b(?:follow (?:us|me)|subscribe|sign up|newsletter|contact us|get in touch|"
+    r"reach out(?: to us)?|book a (?:demo|call|meeting)|(?:we(?:['’]re| are)|who is) hiring|open (?:positions|roles)|"
+    r"join our (?:team|community|mailing list)|drop (?:us|me) a line|share (?:this|it) with|leave a comment|"
+    r"let (?:us|me) know in the comments)\b.*",
+    r".*\b(?:folgen sie uns|folgt? (?:uns|mir)|abonnier(?:en|t|e)|newsletter|kontaktieren sie uns|schreib(?:t|en sie)? uns|"
+    r"melde(?:t|n sie)? (?:euch|sich|dich) (?:gern|bei)|sprechen sie uns an|wir (?:stellen ein|suchen verstärkung)|"
+    r"offene stellen|jetzt (?:anmelden|buchen|beraten lassen))\b.*",
+    r".*\b(?:suivez[- ](?:nous|moi)|abonnez[- ]vous|inscrivez[- ]vous|newsletter|infolettre|contactez[- ](?:nous|moi)|"
+    r"n['’]hésitez pas à nous|nous recrutons|on recrute|rejoignez[- ](?:nous|notre))\b.*",
+    r".*\b(?:síguenos|sígueme|síganos|suscríbete|suscríbase|boletín|contáctanos|contacta con nosotros|escríbenos|"
+    r"estamos contratando|únete a)\b.*",
+    r".*\b(?:seguici|seguimi|iscriviti|iscrivetevi|newsletter|contattaci|contattateci|scrivici|stiamo assumendo|"
+    r"unisciti a)\b.*",
+    r".*\b(?:siga[- ]nos|segue[- ]nos|siga[- ]me|inscreva-se|subscreva|assine (?:a|nossa)|newsletter|"
+    r"entre em contato|contacte-nos|fale conosco|estamos contratando|junte-se a)\b.*",
+    r".*\b(?:volg (?:ons|mij)|schrijf je in|abonneer|nieuwsbrief|neem contact (?:met ons )?op|wij zoeken|"
+    r"kom bij ons werken|vacatures)\b.*",
+    r".*(?:フォロー(?:してください|お願いします|を)|チャンネル登録|メルマガ|お問い合わせ(?:は|ください)|採用(?:情報|中)|"
+    r"仲間を募集|一緒に働).*",
+    r".*(?:关注(?:我们|我|公众号)|訂閱|订阅|联系我们|聯繫我們|加入我们|欢迎(?:转发|留言)|诚聘|招聘).*",
+)
+"""A sentence at an article's end that asks readers to follow, subscribe, write, apply or buy."""
 
 MEANING = _any(
     r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|what does (?:this|it|that) mean(?: (?:for|to) .{1,40})?|"

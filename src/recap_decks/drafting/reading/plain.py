@@ -25,6 +25,7 @@ _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
 _COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
 _FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
+_LEAST_TITLES = 2  # of a text that short lines part
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…", "👇")
 _CLOSING = ' ”"’»“)）」'  # what may close behind the end of a sentence
 
@@ -191,7 +192,22 @@ class _Reader:
             above = self._lines[at + 2] if at + 2 < len(self._lines) else following
             is_pair = not following.before_blank and self._is_heading(following.text)
             return _is_long(following.text) or (_is_long(above.text) and is_pair)
+        if not line.before_blank and _BULLET.fullmatch(following.text) and self._is_headed_by_lines():
+            return line.after_blank
         return line.after_blank and self._has_blanks and line.before_blank
+
+    def _is_headed_by_lines(self) -> bool:
+        """Whether short lines that stand alone over prose part the text, so that those over lists do, too."""
+        alone = [
+            line
+            for line, below in zip(self._lines[1:], self._lines[2:], strict=False)
+            if line.after_blank
+            and line.before_blank
+            and self._is_heading(line.text.strip())
+            and not _BULLET.fullmatch(line.text)
+            and _is_long(below.text)
+        ]
+        return len(alone) >= _LEAST_TITLES
 
     def _is_first(self) -> bool:
         """Whether nothing stands above a line but what stands around an article."""
