@@ -28,6 +28,8 @@ class Assembly:
     def keep(self, content: Content) -> None:
         """What a text of the whole cannot hold stands with a theme."""
         self.homeless += content.visuals
+        for lead in content.leads:
+            self.remark("actions", f"under “{without_colon(lead).plain}”")
         if content.actions or content.sessions:
             theme = self.theme_for_actions(self.draft.title)
             theme.actions += content.actions

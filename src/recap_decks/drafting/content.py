@@ -32,6 +32,7 @@ class Content:
     visuals: list[Visual] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
+    leads: list[Words] = field(default_factory=list)  # lines that say that what follows is to be done
 
 
 def filled(
@@ -162,6 +163,7 @@ class _Filling:
         lead = self._lead()
         if lead and not self._only_points and signs.place_of(lead.plain) == "actions":
             self._put_prose()
+            self._content.leads.append(lead)
             self._content.actions += [action_of(item.words, item.words, self._year) for item in left if item.words]
             self._content.actions += [
                 action_of(one.words, one.words, self._year) for item in left for one in item.items if one.words

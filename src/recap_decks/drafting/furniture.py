@@ -66,6 +66,9 @@ _LABELLED = re.compile(
     r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|"
     r"mots[- ]clés|"
     r"catégories?|étiquettes|etiquetas|categorías?|categorie|categorias?|trefwoorden|標籤|标签|分类|タグ|カテゴリー?|"
+    r"(?:press|media) contacts?|presse(?:kontakt|stelle)|contacts? (?:de )?presse|contacto de prensa|"
+    r"contatt[oi] stampa|contato (?:de )?imprensa|perscontact|last edited(?: by| time)?|"
+    r"status(?=\s?:\s*(?:done|draft|final|in progress|in review|published|complete)$)|"
     r"permalink|citation|doi|isbn|share(?: this)?(?: on)?|follow(?: us)?(?: on)?|teilen(?: auf)?|partager(?: sur)?|"
     r"(?:photo|image|picture|foto|bild|photos|credit|source|quelle|crédit)s?(?: credit)?)\s?[:：]\s*\S.{0,160}",
     re.I,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from recap_decks.drafting import vocabulary
-from recap_decks.drafting.vocabulary import DANGLING, Place
+from recap_decks.drafting import place_names, vocabulary
+from recap_decks.drafting.place_names import Place
+from recap_decks.drafting.vocabulary import DANGLING
 
 __all__ = [
     "ACTION",
@@ -34,20 +35,21 @@ __all__ = [
     "place_of",
 ]
 
-_OF_PLACE = {place: re.compile(f"{vocabulary.BEFORE_NAME}{names}", re.I) for place, names in vocabulary.NAMES.items()}
+_OF_PLACE = {place: re.compile(f"{place_names.BEFORE_NAME}{names}", re.I) for place, names in place_names.NAMES.items()}
 _WITH_MORE = {
-    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.AFTER_NAME}", re.I)
-    for place, names in vocabulary.NAMES.items()
+    place: re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.AFTER_NAME}", re.I)
+    for place, names in place_names.NAMES.items()
 }
 _PARTED = {
-    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.PARTED_NAME}", re.I)
-    for place, names in vocabulary.NAMES.items()
+    place: re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.PARTED_NAME}", re.I)
+    for place, names in place_names.NAMES.items()
 }
 _ALONE = [
-    re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.NAME_ALONE}", re.I) for names in vocabulary.NAMES.values()
+    re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.NAME_ALONE}", re.I)
+    for names in place_names.NAMES.values()
 ]
 _MEANING = re.compile(f"{vocabulary.MEANING}[?:.!？]?", re.I)
-_IN_BRIEF = re.compile(f"{vocabulary.BEFORE_NAME}{vocabulary.IN_BRIEF}", re.I)
+_IN_BRIEF = re.compile(f"{place_names.BEFORE_NAME}{vocabulary.IN_BRIEF}", re.I)
 _FURTHER = re.compile(rf"{vocabulary.FURTHER}(?!\w)", re.I)
 
 ACTION = re.compile(vocabulary.ACTION, re.I)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
-from recap_decks.drafting.block_texts import count_words, texts_of
+from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
 from recap_decks.drafting.entries import action_label, action_of, figures_of, labelled, source_of
-from recap_decks.drafting.front import Front, letters_of
+from recap_decks.drafting.front import Front
 from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Point, Theme, Topic
+from recap_decks.drafting.places import are_parts, ending_of, has_conclusion, is_link, lists_headings, place_in
 from recap_decks.drafting.prose_sections import intro_of, parts_of
+from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
 from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.words import Words
-
-_MOST_WORDS_TAKEAWAY = 60
-_MOST_WORDS_ENDING = 80  # of prose below the last list that ends the article
-_WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
 
 
 def draft_of(article: Article) -> Draft:
@@ -62,13 +61,21 @@ class _Sections:
         self.draft = assembly.draft
 
     def take(self, sections: Sequence[Section], by: str) -> None:
-        ending = self._ending_of(sections)
-        plain = [section for section in sections if self._place(section, sections) is None]
+        ending = ending_of(sections)
+        plain = [section for section in sections if place_in(section, sections) is None]
         has_empty = 2 * sum(not section.size() for section in plain) <= len(plain)
-        are_parts = _are_parts(plain)
+        has_parts = are_parts(plain)
+        # A theme is needed: where all sections have other places, the first list of what to remember is one.
+        needed = (
+            None
+            if plain or self.draft.themes
+            else next((one for one in sections if place_in(one, sections) == "takeaways"), None)
+        )
         for section in sections:
-            place = self._place(section, sections)
-            if signs.CONTENTS.fullmatch(section.title.plain) and _lists_headings(section, sections):
+            place = place_in(section, sections)
+            if section is needed or (place == "programme" and self.draft.programme):
+                place = None
+            if signs.CONTENTS.fullmatch(section.title.plain) and lists_headings(section, sections):
                 self._assembly.remark("contents", f"“{section.title.plain}” was left out: decks and reports have one")
             elif signs.is_meaning(section.title.plain) and self._take_meaning(section, sections):
                 pass
@@ -76,7 +83,7 @@ class _Sections:
                 self._special(section, place)
             elif has_empty and not section.size() and not _holds_more(section):
                 self.draft.left_over.append(section.title.plain)
-            elif are_parts and section.children:
+            elif has_parts and section.children:
                 self._part(section)
             else:
                 self._themes.add(section, None)
@@ -84,67 +91,6 @@ class _Sections:
         if ending:
             self.draft.conclusion += [block.words for block in ending]
             self._assembly.remark("conclusion", "the prose below the last list")
-
-    def _ending_of(self, sections: Sequence[Section]) -> list[Paragraph]:
-        """Takes the prose below the last section's list where it ends the article: below what is to be done or to
-        remember, and where it begins as a conclusion does."""
-        section = sections[-1] if len(sections) > 1 else None
-        while section and section.children:
-            section = section.children[-1]
-        if section is None:
-            return []
-        blocks = section.blocks
-        at = 1 + max((at for at, block in enumerate(blocks) if not isinstance(block, Paragraph)), default=len(blocks))
-        ending = [block for block in blocks[at:] if isinstance(block, Paragraph)]
-        is_of_place = signs.place_of(section.title.plain) in ("takeaways", "actions")
-        is_ended = ending and (is_of_place or signs.CLOSING.match(ending[0].words.plain))
-        is_short = sum(map(count_words, ending)) <= _MOST_WORDS_ENDING
-        is_plain = not any(action_label(block.words) or labelled(block.words)[0] for block in ending)
-        if not (is_ended and is_short and is_plain) or self._has_conclusion(sections):
-            return []
-        del blocks[at:]
-        return ending
-
-    def _has_conclusion(self, sections: Sequence[Section]) -> bool:
-        return any(self._place(one, sections) == "conclusion" for one in sections)
-
-    def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
-        """The place that a section has by its title, where what it holds can stand there."""
-        blocks = section.blocks
-        place = signs.place_of(section.title.plain)
-        if signs.is_in_brief(section.title.plain) and section is sections[0] and blocks:
-            has_list = any(isinstance(block, Listing) for block in blocks)
-            return "takeaways" if has_list and all(_is_short_text(one) for one in section.children) else "summary"
-        if place is None and len(sections) > 1 and _are_links(section) and self._ends(section, sections):
-            place = "sources"
-        if place is None:
-            return None
-        has_prose = any(isinstance(block, Paragraph) for block in blocks)
-        items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
-        if place == "takeaways":
-            fits = section.size() > 0 and all(_is_short_text(child) for child in section.children)
-        elif place == "numbers":
-            fits = not section.children and bool(figures_of(blocks))
-        elif place == "summary":
-            is_early = section is sections[0] or section is sections[1 % len(sections)]
-            if not is_early and section is sections[-1]:
-                place, is_early = "conclusion", True
-            fits = not section.children and has_prose and is_early
-        elif place == "sessions":
-            fits = [type(block) for block in blocks] == [Listing] and bool(sessions_of(items, is_named=True))
-            fits = fits and not section.children
-        elif place == "attendees":
-            fits = not section.children and bool(items) and not has_prose
-        elif place == "programme":
-            fits = not section.children and bool(items) and not self.draft.programme
-        else:
-            fits = not section.children and bool(blocks)
-        return place if fits else None
-
-    def _ends(self, section: Section, sections: Sequence[Section]) -> bool:
-        """Whether nothing but links, and what has a place of its own, stands below a section."""
-        at = next(at for at, one in enumerate(sections) if one is section)
-        return at > 0 and all(_are_links(one) or signs.place_of(one.title.plain) for one in sections[at + 1 :])
 
     def _special(self, section: Section, place: signs.Place) -> None:
         draft = self.draft
@@ -186,8 +132,20 @@ class _Sections:
                 names = [words.plain for block in section.blocks for words in texts_of(block) if words]
                 draft.around.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
 
+    def _without_facts(self, blocks: Sequence[Block]) -> list[Block]:
+        """Blocks without the event's labelled facts in their lists, which are taken."""
+        done: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Listing):
+                items = tuple(one for one in block.items if one.items or not self._front.take_fact(one.words))
+                done += [replace(block, items=items)] if items else []
+            else:
+                done.append(block)
+        return done
+
     def _takeaways(self, section: Section) -> None:
-        content = filled(section.blocks, self._assembly.year, takes_summary=False, only_points=True)
+        blocks = self._without_facts(section.blocks)
+        content = filled(blocks, self._assembly.year, takes_summary=False, only_points=True)
         points = [point for topic in content.topics for point in (*map(point_of, topic.summary), *topic.points)]
         heads = [Point(text=topic.title) for topic in content.topics if topic.title]
         for child in section.children:
@@ -210,7 +168,7 @@ class _Sections:
                 case Listing(items):
                     for words in (words for item in items for words in _all_words(item)):
                         theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
-                case Paragraph(words) if _is_link(labelled(words)[1]):
+                case Paragraph(words) if is_link(labelled(words)[1]):
                     self.draft.sources.append(source_of(words))
                 case Paragraph(words) if not has_list and not is_lead(block):
                     theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
@@ -274,9 +232,9 @@ class _Sections:
             return False
         below = sections[next(at for at, one in enumerate(sections) if one is section) + 1 :]
         others = sum(signs.is_meaning(one.title.plain) for one in sections)
-        is_of_all = len(self.draft.themes) > 1 and others == 1 and all(self._place(one, sections) for one in below)
+        is_of_all = len(self.draft.themes) > 1 and others == 1 and all(place_in(one, sections) for one in below)
         if is_of_all and all(isinstance(block, Paragraph | Listing) for block in section.blocks):
-            is_prose = len(prose) == len(section.blocks) and not self._has_conclusion(sections)
+            is_prose = len(prose) == len(section.blocks) and not has_conclusion(sections)
             self._special(section, "conclusion" if is_prose else "takeaways")
             return True
         if not prose or len(prose) < len(section.blocks):
@@ -288,9 +246,12 @@ class _Sections:
     def take_ending(self, ending: Sequence[Block], by: str) -> None:
         """The prose that ends an article without headings is its conclusion."""
         for block in ending:
-            if isinstance(block, Paragraph):
+            quotation = quoted(block.words) if isinstance(block, Paragraph) else None
+            if quotation:
+                self._assembly.homeless.append(quotation)
+            elif isinstance(block, Paragraph):
                 self.draft.conclusion.append(block.words)
-        if ending:
+        if ending and self.draft.conclusion:
             place = (
                 "the last paragraphs"
                 if by in ("", "paragraphs", "items of a list")
@@ -331,41 +292,6 @@ class _Sections:
         self._assembly.remark("themes", "nothing parts the text: it is one theme; make more of it")
 
 
-def _are_parts(sections: Sequence[Section]) -> bool:
-    """Whether the themes stand one level below: where nearly all sections hold sections, most of which hold others or
-    much text."""
-    parents = [section for section in sections if section.children]
-    if not parents or len(parents) * 4 < len(sections) * 3:
-        return False
-    if len(sections) == 1:
-        return len(parents[0].children) > 2
-    deep = sum(section.depth() > 2 for section in parents)
-    children = [child for section in parents for child in section.children]
-    words = sum(child.size() for child in children) / len(children)
-    return deep * 2 >= len(parents) or (words >= _WORDS_OF_A_THEME and len(children) >= 2 * len(parents))
-
-
-def _are_links(section: Section) -> bool:
-    """Whether a section is a list of links and nothing else."""
-    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
-    return (
-        not section.children
-        and bool(items)
-        and all(isinstance(block, Listing) for block in section.blocks)
-        and all(not item.items and _is_link(item.words) for item in items)
-    )
-
-
-def _is_link(words: Words) -> bool:
-    return any(words.links()) and all(run.link or not any(map(str.isalnum, run.text)) for run in words.runs)
-
-
-def _is_short_text(section: Section) -> bool:
-    """Whether a section is a few lines of text and nothing else."""
-    is_text = all(isinstance(block, Paragraph | Listing) for block in section.blocks)
-    return is_text and not section.children and section.size() <= _MOST_WORDS_TAKEAWAY
-
-
 def _holds_more(section: Section) -> bool:
     """Whether a section without words holds pictures, listings or the like."""
     return bool(section.blocks) or any(map(_holds_more, section.children))
@@ -379,14 +305,3 @@ def _all_words(item: Item) -> list[Words]:
         found += [one.words] if one.words else []
         stack += reversed(one.items)
     return found
-
-
-def _lists_headings(section: Section, sections: Sequence[Section]) -> bool:
-    """Whether a section holds no more than the titles of others."""
-    titles = {letters_of(one.title) for each in sections for one in (each, *each.children)}
-    words = [words for block in section.blocks for words in texts_of(block)]
-    return (
-        not section.children
-        and all(isinstance(block, Listing) for block in section.blocks)
-        and all(letters_of(one) in titles for one in words)
-    )
