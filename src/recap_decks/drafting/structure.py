@@ -15,6 +15,7 @@ from recap_decks.drafting.front import Front
 from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Point, Theme, Topic
+from recap_decks.drafting.ornaments import without_ornaments
 from recap_decks.drafting.places import are_parts, ending_of, has_conclusion, is_link, lists_headings, place_in
 from recap_decks.drafting.prose_sections import intro_of, parts_of
 from recap_decks.drafting.reading.quotations import quoted
@@ -27,6 +28,7 @@ from recap_decks.drafting.words import Words
 def draft_of(article: Article) -> Draft:
     """The outline that the article amounts to."""
     own = cleared(article.blocks, article.title)
+    own.blocks = without_ornaments(own.blocks)
     for words in article.beside:
         tell(words.plain, own)
     said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))

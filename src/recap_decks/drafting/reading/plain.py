@@ -12,6 +12,7 @@ from recap_decks.drafting.furniture import is_furniture, names_site
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
 from recap_decks.drafting.reading.mail import mail_in
 from recap_decks.drafting.reading.quotations import quotation, quoted
+from recap_decks.drafting.sentences import sentences_of
 from recap_decks.drafting.words import Words, plain_words
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—🔹🔸👉]|o(?=\s{2,}))\s+(?P<text>\S.*)")
@@ -149,6 +150,7 @@ class _Reader:
             "://" not in text
             and len(text) <= _LONGEST_HEADING
             and len(text.split()) <= 12
+            and len(sentences_of(plain_words(text))) == 1
             and not quoted(plain_words(text))
             and not text.rstrip(_CLOSING).endswith(ends)
         )

@@ -47,5 +47,5 @@ def _bare(words: Words) -> Words:
     """Without the quotation marks around all of it."""
     plain = words.plain
     if len(plain) > 2 and plain[0] in _OPENS and plain[-1] in _CLOSES and not re.search(r"[“”„«»\"]", plain[1:-1]):
-        return words.cut(1, len(plain) - 1)
+        return words.cut(1, len(plain[:-1].rstrip(" ,")))  # a comma led to who said it
     return words
