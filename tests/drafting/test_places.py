@@ -113,6 +113,18 @@ def test_a_heading_over_a_table_alone_is_its_caption() -> None:
     assert theme["visuals"][0]["table"]["caption"] == "Fast ones: Two of them"
 
 
+def test_headings_over_nothing_or_a_quotation_alone_leave_no_title_without_text() -> None:
+    told, outline = told_of(
+        "# Loom Days 2025\n\n## Ropes\n\nThey hum.\n\n### Hemp\n\n### Silk\n\n### What they say\n\n"
+        "> Ropes are threads that agreed.\n>\n> — Ada Probe, Webwerk\n\n## Knots\n\n- tight, as on the first "
+        "of the days\n- loose\n"
+    )
+    theme = outline["themes"][0]
+    assert theme["topics"] == [{"points": ["Hemp", "Silk"]}]
+    assert theme["visuals"][0]["quote"]["who"] == "Ada Probe"
+    assert "#   visuals  under “What they say”" in told
+
+
 def test_what_is_bold_by_itself_has_no_signs_of_it() -> None:
     told = "# **Loom Days 2025**\n\n## In numbers\n\n- **12 000** weavers\n- **45 %** new ones\n\n"
     told += "## **Ropes**\n\n### **Thin** ones\n\n- **Hemp**: holds **much**\n\n"
@@ -177,7 +189,7 @@ def test_a_post_with_pictures_for_bullets_has_a_theme_a_quote_and_takeaways() ->
         "☀️\n\n"
         "My highlights:\n\n✅ Ropes got thin. Nobody knows why.\n✅ Knots hold\n🔥 Hot take: nobody needs a bow\n\n"
         'What I\'m taking home:\n👉 Weave less\n👉 Ask first\n\n💡 "A loom without yarn is a chair." – '
-        "Ada Probe, Webwerk\n\n'
+        "Ada Probe, Webwerk\n\n"
         "Big thanks to all who came! 🙏\n\nWhat was yours? Let me know in the comments 👇\n\n#LoomCon\n",
         "post.txt",
     )
@@ -244,6 +256,36 @@ def test_a_page_is_called_by_its_heading_though_that_stands_outside_of_its_text(
     assert (outline["title"], outline["subtitle"]) == ("LoomCon Europe 2025", "2 ropes we saw in Ghent")
     assert outline["event"]["name"] == "LoomCon Europe 2025"
     assert titles(outline) == ["Hemp", "Silk"]
+
+
+def test_sections_below_highlights_are_themes_with_their_speakers_captions_and_meanings() -> None:
+    told, outline = told_of(
+        "# Loom night, looked back on\n\n**Event:** Loom Night 2025\n**Date:** 14 March 2025\n**Attendees:** Ada, "
+        "Bo\n\n"
+        "It was warm.\n\n## Highlights\n\n### Hemp is back\n\n*Speaker: Cy Sample*\n\nIt holds.\n\n- It is thin\n\n"
+        "**So what for us?** Buy hemp.\n\n### Silk is dear\n\n| Kind | Price |\n|---|---|\n| a | b |\n\n"
+        "Figure 1: prices of 2025\n\n## To do\n\n| Action | Owner | Due |\n|---|---|---|\n| Ask | Bo | Q3 |\n\n"
+        "## Appendix: Links\n\n- Slides: https://example.org/slides\n"
+    )
+    hemp, silk = outline["themes"]
+    assert (hemp["title"], hemp["meaning"]) == ("Hemp is back", "Buy hemp.")
+    assert hemp["sessions"] == [{"title": "Hemp is back", "speaker": "Cy Sample"}]
+    assert silk["visuals"][0]["table"]["caption"] == "Figure 1: prices of 2025"
+    assert silk["actions"] == [{"what": "Ask", "who": "Bo", "by": "Q3"}]
+    assert outline["sources"] == [{"title": "Slides", "url": "https://example.org/slides"}]
+    assert "What has no place" not in told
+
+
+def test_a_congress_is_named_by_its_number_and_captions_of_pictures_that_are_not_there_stand_aside() -> None:
+    told, outline = told_of(
+        "# Compte rendu du 58e congrès des tisserands\n\nIl s'est tenu à Gand du 1er au 3 juin 2025.\n\n## En bref\n\n"
+        "- oltre 1.000 fili\n- 130 nodi\n\n## Cordes\n\nElles tiennent.\n\n"
+        "Tableau 1 : les cordes\n\n## Nœuds\n\n- serrés\n"
+    )
+    assert outline["event"]["name"] == "58e congrès des tisserands"
+    assert [one["value"] for one in outline["numbers"]] == ["oltre 1.000", "130"]
+    assert outline["themes"][0] == {"title": "Cordes", "summary": "Elles tiennent."}
+    assert "# Tableau 1 : les cordes" in told
 
 
 def test_a_mail_gives_its_event_by_the_days_in_its_subject() -> None:

@@ -15,7 +15,7 @@ from recap_decks.drafting.sessions import sessions_in, sessions_of, talk_of_fact
 from recap_decks.drafting.signs import DANGLING
 from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
-from recap_decks.drafting.words import Words
+from recap_decks.drafting.words import Words, joined
 
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
 _MOST_WORDS_LABELLED = 60
@@ -32,7 +32,9 @@ class Content:
     visuals: list[Visual] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
-    leads: list[Words] = field(default_factory=list)  # lines that say that what follows is to be done
+    meaning: list[Words] = field(default_factory=list)
+    # Lines that say what follows, each with the key that it stands under.
+    leads: list[tuple[str, Words]] = field(default_factory=list)
 
 
 def filled(
@@ -86,6 +88,8 @@ class _Filling:
 
     def take(self, block: Block, *, is_fact: bool = False) -> None:
         match block:
+            case Paragraph(words) if signs.is_caption(words.plain) and self._caption_below(words):
+                pass
             case Paragraph(words):
                 self._paragraph(words, is_fact=is_fact)
             case Listing(items):
@@ -97,6 +101,7 @@ class _Filling:
                 actions = actions_in(table)
                 if actions:
                     self._content.actions += actions
+                    self._content.leads.append(("actions", joined(table.columns, " | ")))
                     return
                 talks = [] if caption or self._only_points else sessions_in(table)
                 if talks:
@@ -123,6 +128,8 @@ class _Filling:
         if quotation:
             self._content.visuals.append(quotation)
             return
+        if not self._only_points and self._takes_meaning(words):
+            return
         if is_fact:
             if self._facts is None or self._prose:
                 self._put_prose()
@@ -132,6 +139,17 @@ class _Filling:
             self._facts.append(point_of(words))
             return
         self._prose.append(words)
+
+    def _takes_meaning(self, words: Words) -> bool:
+        """Takes a paragraph that begins by saying that it tells what a theme means, such as `So what for us?`; whether
+        it was one."""
+        bold = words.bold_start()
+        label, text = (words.cut(0, bold), words.cut(bold)) if 0 < bold < len(words) else labelled(words)
+        if not text or not signs.is_meaning(label.plain):
+            return False
+        self._content.meaning.append(text)
+        self._content.leads.append(("meaning", label))
+        return True
 
     def _list(self, items: tuple[Item, ...]) -> None:
         left: list[Item] = []
@@ -163,7 +181,7 @@ class _Filling:
         lead = self._lead()
         if lead and not self._only_points and signs.place_of(lead.plain) == "actions":
             self._put_prose()
-            self._content.leads.append(lead)
+            self._content.leads.append(("actions", lead))
             self._content.actions += [action_of(item.words, item.words, self._year) for item in left if item.words]
             self._content.actions += [
                 action_of(one.words, one.words, self._year) for item in left for one in item.items if one.words
@@ -202,6 +220,14 @@ class _Filling:
         """The line right above that introduces a table or a listing, without its colon."""
         lead = self._lead()
         return without_colon(lead, DANGLING) if lead else lead
+
+    def _caption_below(self, words: Words) -> bool:
+        """Gives a caption to the visual right above that has none; whether there was one."""
+        last = self._content.visuals[-1] if self._content.visuals and not self._prose else None
+        if not isinstance(last, Grid | Picture | Code) or last.caption:
+            return False
+        self._content.visuals[-1] = replace(last, caption=words)
+        return True
 
     def _put_prose(self, *, before_list: bool = False) -> None:
         """The prose that waits goes to the summary where that is still open, else to a topic of its own."""

@@ -30,6 +30,8 @@ _NAME_AND_YEAR = re.compile(
 _SHORT_NAME = re.compile(
     r"(?<![\w:.])(?=[\w:.]*[A-ZÀ-ÖØ-Þ])(?:(?:[a-z]{1,8}[:.])?[^\W\d_]+['’]?(?P<year>\d\d)[A-Z]{0,3}|\d{1,2}[^\W\d_]\w*)(?!\w)"
 )
+_ORDINAL = re.compile(r"\d{1,3}(?:e|er|è|ème|th|st|nd|rd|\.|º|ª|°)\s+[^\W\d_]")  # of a congress
+_MOST_WORDS_ORDINAL = 9
 _GENERIC_NAMES = (
     "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
 )
@@ -47,6 +49,8 @@ def event_name(title: str, said: str, *, is_dated: bool) -> str:
     east = _EAST_ASIAN_NAME.match(bare)
     if east:
         return east[0]
+    if _ORDINAL.match(bare) and len(bare.split()) <= _MOST_WORDS_ORDINAL:
+        return bare
     if len(bare.split()) <= _MOST_WORDS_NAME and (year_in(bare) or is_dated):
         return bare
     return _short_name(bare, said)

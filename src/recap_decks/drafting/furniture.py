@@ -12,7 +12,7 @@ from datetime import date
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words, texts_of
-from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph, Quotation
+from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph, Picture, Quotation
 from recap_decks.drafting.events import MONTH, all_days_in
 from recap_decks.drafting.sentences import length_of, sentences_of
 from recap_decks.drafting.words import Words
@@ -207,6 +207,7 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
     total, before = max(sum(sizes), 1), 0
     level: int | None = None  # of a section that stands around the article, while it lasts
     is_over = False
+    shows = any(isinstance(block, Picture | Grid | Code) for block in blocks)  # else captions are of what is not there
     only_days = sum(isinstance(block, Heading) and is_day(block.words.plain) for block in blocks)
     for at, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
         is_late = before >= total * _END
@@ -228,7 +229,9 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
             done.beside += [words for words in texts_of(block) if words]
         elif at < len(blocks) - 1 and not done.blocks and names_site(line):
             done.beside += list(texts_of(block))
-        elif isinstance(block, Heading | Paragraph | Quotation) and _stands_around(block, at, is_late, only_days):
+        elif isinstance(block, Heading | Paragraph | Quotation) and (
+            _stands_around(block, at, is_late, only_days) or (not shows and signs.is_caption(line))
+        ):
             done.beside.append(block.words)
             tell(line, done, is_head=at < _HEAD)
         else:

@@ -32,6 +32,7 @@ BEFORE_NAME = (
         r"(?:主要|重要|核心|我的|我们的|本次|几点)",
         r"(?:here (?:are|is)|these are|hier (?:sind|ist)|voici|estos son|ecco|aqui estão|hier zijn)\s+",
         r"\d+\s+",
+        r"(?:appendix|anhang|annexe?|anexo|appendice|bijlage|付録|附录)\s*[:：–—-]\s*",
     )
     + "*"
 )

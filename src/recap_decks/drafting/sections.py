@@ -126,7 +126,9 @@ def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
     done: list[Section] = []
     over: list[Words] = []
     for section in sections:
-        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
+        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None or (
+            signs.place_of(section.title.plain) == "takeaways" and any(map(_is_theme, section.children))
+        )
         is_most = (
             len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
         )
@@ -144,6 +146,12 @@ def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
         done += [first, *others]
         over.append(section.title)
     return done, over
+
+
+def _is_theme(section: Section) -> bool:
+    """Whether a section below a list of what to remember says more than that."""
+    shows = any(not isinstance(block, Paragraph | Listing) for block in section.blocks)
+    return shows or bool(section.children) or section.size() > _MOST_WORDS_OPENING
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ __all__ = [
     "TALK_TITLE",
     "WHAT",
     "Place",
+    "is_caption",
     "is_further",
     "is_in_brief",
     "is_meaning",
@@ -50,6 +51,7 @@ _ALONE = [
 ]
 _MEANING = re.compile(f"{vocabulary.MEANING}[?:.!？]?", re.I)
 _IN_BRIEF = re.compile(f"{place_names.BEFORE_NAME}{vocabulary.IN_BRIEF}", re.I)
+_CAPTION = re.compile(rf"{vocabulary.CAPTION}\.?\s?\d{{1,2}}\s?[:.：–—-]\s*\S", re.I)
 _FURTHER = re.compile(rf"{vocabulary.FURTHER}(?!\w)", re.I)
 
 ACTION = re.compile(vocabulary.ACTION, re.I)
@@ -89,6 +91,11 @@ def place_of(title: str) -> Place | None:
 def is_in_brief(title: str) -> bool:
     """Whether a heading stands over the few words that stand for an article."""
     return _IN_BRIEF.fullmatch(_bare(title)) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is what stands below a picture or a table, by its number."""
+    return _CAPTION.match(text) is not None and len(text.split()) <= 40
 
 
 def is_meaning(title: str) -> bool:

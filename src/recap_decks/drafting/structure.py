@@ -177,7 +177,9 @@ class _Sections:
                 case _:
                     others.append(block)
         content = filled(others, self._assembly.year, takes_summary=False)
+        self._assembly.tell_leads(content)
         theme.actions += content.actions
+        theme.meaning += content.meaning
         theme.topics += content.topics
         self._assembly.homeless += content.visuals
 

@@ -10,13 +10,13 @@ from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.blocks import Code, Grid, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, filled, unless_title
 from recap_decks.drafting.entries import figures_of, labelled
-from recap_decks.drafting.model import Session, Theme, Topic, Visual
+from recap_decks.drafting.model import Point, Session, Theme, Topic, Visual
 from recap_decks.drafting.prose import in_points, told_in_points, under_one_title
 from recap_decks.drafting.sections import Section
 from recap_decks.drafting.sentences import length_of
 from recap_decks.drafting.sessions import name_speakers_first, names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
-from recap_decks.drafting.words import Words, joined, unlinked
+from recap_decks.drafting.words import Words, joined, unlinked, unmarked
 
 _MOST_WORDS_SPEAKER = 20
 
@@ -57,8 +57,8 @@ class Themes:
         draft.themes.append(theme)
 
     def _take(self, content: Content, theme: Theme) -> None:
-        for lead in content.leads:
-            self._assembly.remark("actions", f"under “{without_colon(lead).plain}”")
+        self._assembly.tell_leads(content)
+        theme.meaning += content.meaning
         theme.visuals += content.visuals
         theme.actions += content.actions
         theme.sessions += content.sessions
@@ -100,7 +100,7 @@ class Themes:
             and signs.SPEAKER.fullmatch(label.plain.strip())
             and length_of(who.plain) <= _MOST_WORDS_SPEAKER
         ):
-            theme.sessions.append(Session(unlinked(title), unlinked(who)))
+            theme.sessions.append(Session(unlinked(title), unmarked(unlinked(who))))
             section.blocks = section.blocks[1:]
 
     def _topic(self, theme: Theme, section: Section) -> None:
@@ -124,8 +124,12 @@ class Themes:
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
         elif not content.topics and not section.children and (captioned := _captioned(content.visuals, title)):
             content.visuals = captioned
-        elif not content.topics and not section.children and (content.sessions or content.actions):
+        elif not content.topics and not section.children and (content.sessions or content.actions or content.meaning):
             self._assembly.remark("sessions", f"under “{section.title.plain}”")
+        elif not content.topics and not section.children and content.visuals:  # a quotation says whose it is
+            self._assembly.remark("visuals", f"under “{section.title.plain}”")
+        elif not content.topics and not section.children:
+            _add_bare(theme, title)
         elif not content.topics or content.topics[0].title:
             theme.topics += [Topic(title), *content.topics]
         else:
@@ -164,6 +168,14 @@ def _all(sections: Iterable[Section]) -> Iterable[Section]:
         one = stack.pop()
         yield one
         stack += one.children
+
+
+def _add_bare(theme: Theme, title: Words) -> None:
+    """Adds a heading that has no text below it as a point, since a title over nothing looks like a fault."""
+    last = theme.topics[-1] if theme.topics else None
+    if last is None or last.title or last.summary:
+        theme.topics.append(last := Topic())
+    last.points.append(Point(text=title))
 
 
 def _captioned(visuals: Sequence[Visual], title: Words) -> list[Visual]:

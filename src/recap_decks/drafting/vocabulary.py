@@ -74,9 +74,23 @@ INVITATION = any_of(
 )
 """A sentence at an article's end that asks readers to follow, subscribe, write, apply or buy."""
 
+CAPTION = any_of(
+    r"fig(?:ure)?|table",
+    r"abb(?:ildung)?|tab(?:elle)?",
+    r"tableau",
+    r"figura|tabla",
+    r"tabella",
+    r"tabela",
+    r"afbeelding|tabel",
+    r"図|表",
+    r"图|圖",
+)
+"""What begins, with a number, the line below a picture or a table."""
+
 MEANING = any_of(
     r"what (?:this|it|that) means(?: (?:for|to) .{1,40})?|what does (?:this|it|that) mean(?: (?:for|to) .{1,40})?|"
-    r"why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what",
+    r"why (?:this|it) matters(?: (?:for|to) .{1,40})?|so what(?: for .{1,40})?|"
+    r"takeaways? for (?:us|our .{1,30})",
     r"was (?:das|es) (?:für .{1,40} )?(?:bedeutet|heißt)(?: für .{1,40})?|bedeutung für .{1,40}|"
     r"was (?:bedeutet|heißt) das(?: (?:für|in) .{1,40})?",
     r"ce que (?:cela|ça) (?:signifie|change)(?: pour .{1,40})?",
