@@ -100,7 +100,7 @@ def in_article(outline: dict[str, Any]) -> list[str]:
     return [text for key, value in outline.items() if key not in skipped for text in texts(value)]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(outlines())
 def test_a_drafted_outline_keeps_every_text(drawn: Drawn) -> None:
     article = as_markdown(drawn.value)
@@ -126,7 +126,7 @@ RUNS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(RUNS)
 def test_marks_are_written_so_that_every_letter_is_read_back(parts: list[Run]) -> None:
     words: Words = tidied(parts)
@@ -134,7 +134,7 @@ def test_marks_are_written_so_that_every_letter_is_read_back(parts: list[Run]) -
     assert read.split() == words.plain.split()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(st.text("ab *`\\[]()<>~_&!#-:'\"{}$%@|?,. ", max_size=30))
 def test_no_sign_of_a_plain_text_becomes_a_mark(text: str) -> None:
     words = tidied([Run(text)])

@@ -28,10 +28,17 @@ class Assembly:
     def keep(self, content: Content) -> None:
         """What a text of the whole cannot hold stands with a theme."""
         self.homeless += content.visuals
-        if content.actions or content.sessions:
+        self.tell_leads(content)
+        if content.actions or content.sessions or content.meaning:
             theme = self.theme_for_actions(self.draft.title)
+            theme.meaning += content.meaning
             theme.actions += content.actions
             theme.sessions += content.sessions
+
+    def tell_leads(self, content: Content) -> None:
+        """Remarks under which lines things stood that have a place of their own."""
+        for key, lead in content.leads:
+            self.remark(key, f"under “{without_colon(lead).plain}”")
 
     def theme_for_actions(self, title: Words) -> Theme:
         """The last theme, which things to do stand with; one that waits for it, by that title, where there is none
@@ -49,6 +56,7 @@ class Assembly:
         elif waiting:
             last = self.draft.themes[-1]
             last.topics += waiting.topics
+            last.meaning = waiting.meaning + last.meaning
             last.actions = waiting.actions + last.actions
             last.sessions = waiting.sessions + last.sessions
 

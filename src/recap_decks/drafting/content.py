@@ -15,11 +15,12 @@ from recap_decks.drafting.sessions import sessions_in, sessions_of, talk_of_fact
 from recap_decks.drafting.signs import DANGLING
 from recap_decks.drafting.timelines import timeline_in, timeline_of
 from recap_decks.drafting.titles import LONGEST, last_sentence, without_colon
-from recap_decks.drafting.words import Words
+from recap_decks.drafting.words import Words, joined
 
 _MOST_WORDS_LABEL = 3  # of a paragraph that is a point by its label, such as `Decision: …`
 _MOST_WORDS_LABELLED = 60
 _LEAST_WORDS_QUOTATION = 4
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 @dataclass(slots=True)
@@ -31,6 +32,9 @@ class Content:
     visuals: list[Visual] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
+    meaning: list[Words] = field(default_factory=list)
+    # Lines that say what follows, each with the key that it stands under.
+    leads: list[tuple[str, Words]] = field(default_factory=list)
 
 
 def filled(
@@ -40,9 +44,37 @@ def filled(
     each line that introduces one begin a topic. `year` is meant by days that name none. Lists of talks and of moments
     are told from others unless `only_points`."""
     filling = _Filling(year, takes_summary, only_points)
-    for block in blocks:
-        filling.take(block)
+    told = list(blocks)
+    facts = _facts_among(told)
+    for at, block in enumerate(told):
+        filling.take(block, is_fact=at in facts)
     return filling.ended()
+
+
+def _facts_among(blocks: Sequence[Block]) -> set[int]:
+    """Which paragraphs are points by their labels: those that follow each other, and single ones whose label is bold,
+    names a decision, or is one word, but for a sentence that comes first. Other prose may hold a colon."""
+    labels = [_label_of(block.words) if isinstance(block, Paragraph) else Words() for block in blocks]
+    return {
+        at
+        for at, (block, label) in enumerate(zip(blocks, labels, strict=True))
+        if label
+        and isinstance(block, Paragraph)
+        and (
+            (at > 0 and labels[at - 1])
+            or any(labels[at + 1 : at + 2])
+            or block.words.bold_start() >= len(label)
+            or signs.DECISION.fullmatch(label.plain)
+            or (len(label.plain.split()) == 1 and (at > 0 or not block.words.plain.endswith(_SENTENCE_ENDS)))
+        )
+    }
+
+
+def _label_of(words: Words) -> Words:
+    """The label of a paragraph that is short enough to be a point by it; nothing where it has none."""
+    label, text = labelled(words)
+    is_short = len(label.plain.split()) <= _MOST_WORDS_LABEL and len(text.plain.split()) <= _MOST_WORDS_LABELLED
+    return label if is_short else Words()
 
 
 class _Filling:
@@ -54,10 +86,12 @@ class _Filling:
         self._prose: list[Words] = []
         self._facts: list[Point] | None = None  # the points of the topic that labelled paragraphs go to
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Block, *, is_fact: bool = False) -> None:
         match block:
+            case Paragraph(words) if signs.is_caption(words.plain) and self._caption_below(words):
+                pass
             case Paragraph(words):
-                self._paragraph(words)
+                self._paragraph(words, is_fact=is_fact)
             case Listing(items):
                 self._list(items)
             case Heading(_, words):
@@ -67,6 +101,7 @@ class _Filling:
                 actions = actions_in(table)
                 if actions:
                     self._content.actions += actions
+                    self._content.leads.append(("actions", joined(table.columns, " | ")))
                     return
                 talks = [] if caption or self._only_points else sessions_in(table)
                 if talks:
@@ -84,7 +119,7 @@ class _Filling:
             case Picture() | Quotation():
                 self._content.visuals.append(block)
 
-    def _paragraph(self, words: Words) -> None:
+    def _paragraph(self, words: Words, *, is_fact: bool = False) -> None:
         task = action_label(words)
         if task:
             self._content.actions.append(action_of(task, words, self._year))
@@ -93,16 +128,28 @@ class _Filling:
         if quotation:
             self._content.visuals.append(quotation)
             return
-        label, text = labelled(words)
-        if label and len(label.plain.split()) <= _MOST_WORDS_LABEL and len(text.plain.split()) <= _MOST_WORDS_LABELLED:
+        if not self._only_points and self._takes_meaning(words):
+            return
+        if is_fact:
             if self._facts is None or self._prose:
                 self._put_prose()
                 if self._facts is None:
                     self._content.topics.append(Topic())
                     self._facts = self._content.topics[-1].points
-            self._facts.append(Point(label, text))
+            self._facts.append(point_of(words))
             return
         self._prose.append(words)
+
+    def _takes_meaning(self, words: Words) -> bool:
+        """Takes a paragraph that begins by saying that it tells what a theme means, such as `So what for us?`; whether
+        it was one."""
+        bold = words.bold_start()
+        label, text = (words.cut(0, bold), words.cut(bold)) if 0 < bold < len(words) else labelled(words)
+        if not text or not signs.is_meaning(label.plain):
+            return False
+        self._content.meaning.append(text)
+        self._content.leads.append(("meaning", label))
+        return True
 
     def _list(self, items: tuple[Item, ...]) -> None:
         left: list[Item] = []
@@ -134,6 +181,7 @@ class _Filling:
         lead = self._lead()
         if lead and not self._only_points and signs.place_of(lead.plain) == "actions":
             self._put_prose()
+            self._content.leads.append(("actions", lead))
             self._content.actions += [action_of(item.words, item.words, self._year) for item in left if item.words]
             self._content.actions += [
                 action_of(one.words, one.words, self._year) for item in left for one in item.items if one.words
@@ -172,6 +220,14 @@ class _Filling:
         """The line right above that introduces a table or a listing, without its colon."""
         lead = self._lead()
         return without_colon(lead, DANGLING) if lead else lead
+
+    def _caption_below(self, words: Words) -> bool:
+        """Gives a caption to the visual right above that has none; whether there was one."""
+        last = self._content.visuals[-1] if self._content.visuals and not self._prose else None
+        if not isinstance(last, Grid | Picture | Code) or last.caption:
+            return False
+        self._content.visuals[-1] = replace(last, caption=words)
+        return True
 
     def _put_prose(self, *, before_list: bool = False) -> None:
         """The prose that waits goes to the summary where that is still open, else to a topic of its own."""

@@ -22,7 +22,8 @@ _UNIT = (
 _FIGURE = (
     r"(?:(?:over|more than|about|around|nearly|almost|some|approximately|roughly|up to|at least|"
     r"über|mehr als|rund|etwa|fast|knapp|ca\.|circa|bis zu|"
-    r"plus de|près de|environ|presque|quelque|~|>|≈)\s?)?"
+    r"plus de|près de|environ|presque|quelque|más de|cerca de|casi|alrededor de|unos|oltre|più di|quasi|mais de|quase|"
+    r"meer dan|ruim|bijna|ongeveer|約|超过|超過|近|~|>|≈)\s?)?"
     rf"[€$£]?\d(?:[\d.,'’\u00a0\u202f]|\s(?=\d{{3}}\b))*{_UNIT}\+?"
 )
 _COUNTED = re.compile(

@@ -73,6 +73,10 @@ _CITY = (
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:(?:am|an der|de|del|of|upon)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}"
 )
 _IN = r"(?:in|à|en|em|no|na|a|te|zu)"
+_BOUND_FOR = (
+    r"(?:(?:descended|converged) (?:up)?on|(?:travell?ed|headed|flew|returned|came|went|drove|flocked|back) to|nach)"
+    r"(?!\s+\S*(?i:con|conf|summit|days|week|congress|forum|expo|world)\b)"
+)
 _COUNTRY = rf"(?:,\s+(?:the\s+)?(?P<country>{_CITY}))?"
 _AFTER_DAYS = re.compile(rf"[\s,)]*(?:{_YEAR}[\s,)]*)?(?:[^.!?;:]{{0,60}}?\s)??{_IN}\s+(?P<city>{_CITY}){_COUNTRY}")
 _AT_HOUSE = re.compile(
@@ -85,12 +89,17 @@ _EAST_ASIAN = re.compile(
 _TOWN_AFTER = re.compile(rf",?\s+{_IN}\s+(?P<city>{_CITY}){_COUNTRY}(?=\s*(?:[!.,:–—|(-]|$))")
 _HOUSE = re.compile(
     r"\b(?:cent(?:re|er)|hall|hotel|hôtel|palais|palacio|palazzo|arena|forum|stadi(?:um|on)|campus|museum|"
-    r"universit\w+|zentrum|messe\w*|kongress\w*|expo|auditorium|theat(?:re|er)|library|pavilion)\b",
+    r"universit\w+|zentrum|messe\w*|kongress\w*|expo|auditorium|theat(?:re|er)|library|pavilion|"
+    r"\w*(?:saal|halle|haus))\b",
     re.I,
 )
+_TOWN = re.compile(
+    r"(?P<first>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<second>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})"
+)
+_BRACKET = re.compile(rf"[(·|•–—]\s*(?P<city>{_CITY}){_COUNTRY},?\s*$")
 _BESIDE_DAYS = re.compile(rf"\s*[|·•,]\s*(?P<city>{_CITY}){_COUNTRY}\s*(?:$|[)|·•])")
 _BEFORE_DAYS = re.compile(
-    rf"\b(?:{_IN}|of)\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
+    rf"\b(?:{_IN}|of|{_BOUND_FOR})\s+(?P<city>{_CITY}){_COUNTRY},?\s*"
     rf"(?:\(|from|on|between|vom|am|zwischen dem|du|le|les|entre le|del?|dal|el|los|los días|van|op|nos dias|de|,)?"
     rf"\s*(?:the\s+)?{_WEEKDAY}$"
 )
@@ -101,7 +110,7 @@ _VENUES = [
     ),
     re.compile(
         r"\b(?:im|in der|in den)\s+"
-        r"(?P<venue>[A-ZÄÖÜ][\w-]*(?:zentrum|haus|halle|hallen|messe|center|forum|saal)\b(?:\s+[A-ZÄÖÜ][\w-]+)?)"
+        r"(?P<venue>(?:[A-ZÄÖÜ][\w-]*\s)?(?:[A-ZÄÖÜ][\w-]*|(?=[A-Z]))(?i:zentrum|haus|halle|hallen|messe|center|forum|saal)\b(?:\s+[A-ZÄÖÜ][\w-]+)?)"
     ),
     re.compile(
         r"\b(?:au|aux|à la|à l['’])\s*(?P<venue>(?:Palais|Centre|Cité|Parc|Espace|Maison|Halle|Docks)\b"
@@ -170,7 +179,7 @@ def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
         return Whereabouts(at_house["venue"].strip(" ,."), at_house["city"] or "", at_house["country"] or "")
     if days:
         place = _AFTER_DAYS.match(text, days.end) or _BESIDE_DAYS.match(text, days.end)
-        place = place or _BEFORE_DAYS.search(text[: days.start])
+        place = place or _BEFORE_DAYS.search(text[: days.start]) or _BRACKET.search(text[: days.start])
     if not place and days:
         place = _EAST_ASIAN.search(text, days.end)
     if not place and house and house.re is _VENUES[0] and house["city"]:
@@ -185,6 +194,17 @@ def whereabouts_in(text: str, days: Days | None) -> Whereabouts:
     if country and (is_state or (len(country) == 2 and country not in ("UK", "US"))):
         city, country = f"{city}, {country}", ""
     return Whereabouts(venue, city, country)
+
+
+def place_said(text: str) -> Whereabouts:
+    """Where, as a line says it that says nothing else, such as `Ghent, Belgium` or `Old Hall, Ghent`."""
+    found = _TOWN.fullmatch(text)
+    if not found:
+        return Whereabouts(text)
+    first, second = found["first"], found["second"]
+    if _HOUSE.search(first):
+        return Whereabouts(first, second)
+    return Whereabouts(second, first) if _HOUSE.search(second) else Whereabouts(city=first, country=second)
 
 
 def town_after(title: str, name: str) -> Whereabouts | None:

@@ -12,47 +12,30 @@ from recap_decks.drafting.block_texts import count_words, texts_of
 from recap_decks.drafting.blocks import Article, Block, Code, Grid, Item, Listing, Paragraph, Quotation
 from recap_decks.drafting.content import filled, unless_title
 from recap_decks.drafting.entries import is_figure, labelled, number_of, numbers_in, numbers_of
-from recap_decks.drafting.events import MONTH, Days, all_days_in, days_in, town_after, whereabouts_in, year_in
+from recap_decks.drafting.event_names import dated_name, event_name
+from recap_decks.drafting.events import (
+    Days,
+    all_days_in,
+    days_in,
+    place_said,
+    town_after,
+    whereabouts_in,
+    year_in,
+)
 from recap_decks.drafting.furniture import Cleared
 from recap_decks.drafting.model import Number, Theme
 from recap_decks.drafting.sections import Section, is_lead
 from recap_decks.drafting.sentences import length_of, sentences_of
 from recap_decks.drafting.titles import bare_title, can_be_title, last_sentence, parted, short_title
-from recap_decks.drafting.words import Words, plain_words, unlinked
+from recap_decks.drafting.words import Words, letters_of, plain_words, unlinked
 
 _MOST_WORDS_SUBTITLE = 16
-_MOST_WORDS_NAME = 6  # of an event
 _INTRO_READ = 6  # paragraphs in which the event's days and place are looked for
-_BEFORE_NAME = re.compile(
-    r"(?:(?:a |our |my )?(?:(?:trip |conference |event )?(?:report|recap|minutes|review|summary|notes)|highlights|"
-    r"takeaways|"
-    r"impressions)(?: (?:of|from|on)(?: the)?|:) |rückblick(?: auf (?:die|den|das)|:)? |"
-    r"(?:kongress|tagungs|konferenz|messe)?bericht(?: (?:vom|von der|über (?:die|den|das)))?:? |"
-    r"(?:resumen|crónica|resoconto|resumo|terugblik|verslag)(?: (?:de(?:l| la)?|d[ao]|op(?: het| de)?|van(?: het|"
-    r" de)?|della?))?:? |"
-    r"(?:my|mein(?:e)?|mon|mi|il mio|meu|mijn) |"
-    r"(?:retour sur|bilan d[eu]s?|compte[- ]rendu d[eu]s?)(?: (?:les?|la)\b| l['’])? ?)",
-    re.I,
-)
-_AFTER_NAME = re.compile(
-    r"(?:[ –-]+(?:recap|review|report|in review|rückblick|highlights|summary|trip report|(?:trip )?notes))$", re.I
-)
 _BYLINE = re.compile(r"(?i:written by|by|von|par)\s+(?P<who>[^\W\d_a-zß-öø-ÿ]\S*(?:\s+[^\W\d_a-zß-öø-ÿ]\S*){0,3})")
-_NAME_AND_YEAR = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w./:&'’-]*)(?:\s+(?:\+|&|\([A-Z]{2,8}\)|of|for|the|de|du|des|in|of the|"
-    r"[A-ZÀ-ÖØ-Þ0-9][\w./:&'’-]*))*?"
-    r"\s+['’]?(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)"
-)
-_GENERIC_NAMES = (
-    "My Mon Ma Our Mein Meine Unser Nuestra Mi Il La Le The A In At From Top Key Best Monday Tuesday Wednesday"
-)
 _LONGEST_DATELINE = 40  # letters before the days
 _NOBODY = ("admin", "administrator", "editor", "webmaster", "root", "user")  # what programs call an author
-_EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff][^\s、，。]{1,24}?(?:19|20)\d\d(?!年)")
+_BRACKET = re.compile(r"\s*\((?P<said>[^()]{6,80})\)$")
 _FEW_WORDS = 40  # above the first section: that introduces, then
-_TOWN = re.compile(
-    r"(?P<city>[^\W\d_a-zß-öø-ÿ][\w'’ -]{1,30}),\s+(?:[Tt]he )?(?P<country>[^\W\d_a-zß-öø-ÿ][\w'’ -]{2,30})"
-)
 _PERSON = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_.'’-]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){1,2}")
 _WEEKDAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
@@ -72,6 +55,7 @@ class Front:
         self._article = article
         self._own = own
         self._said = said
+        self._when = ""  # a title with days and place that the draft's has without them
 
     def name(self, title: Words) -> None:
         """Gives the draft its title and subtitle, made of that line or of the article's first words."""
@@ -84,6 +68,7 @@ class Front:
             draft.summary.append(title)
             title = short_title(title, self._assembly.language)
             self._assembly.remark("title", "the heading is long: it is the summary's beginning")
+        title = self._without_days(title)
         draft.title, draft.subtitle = parted(bare_title(unlinked(title), keeps_numbers=True))
         if draft.subtitle:
             self._assembly.remark("title", f"“{title.plain}” was parted in title and subtitle")
@@ -98,11 +83,20 @@ class Front:
         published = self._published()
         self._assembly.year = year_in(title.plain) or (published.year if published else year_in(self._said))
 
+    def _without_days(self, title: Words) -> Words:
+        """A title without a bracket at its end that says no more than when and where, which the event says."""
+        found = _BRACKET.search(title.plain)
+        days = days_in(found[0].strip(), None) if found else None
+        if not found or not days or not found.start() or not _is_all(found[0].strip(), days):
+            return title
+        self._when = title.plain
+        return title.cut(0, found.start())
+
     def _title_of(self, first: Words) -> Words:
         """A title out of an article's first line: an event's name with its year, a term, or the beginning."""
-        named = _NAME_AND_YEAR.search(first.plain)
-        if named and _is_name(named["name"]) and len(named[0].split()) <= _MOST_WORDS_NAME:
-            return plain_words(named[0])
+        name = dated_name(first.plain)
+        if name:
+            return plain_words(name)
         if not first:
             return plain_words(_UNTITLED)
         return self._assembly.terms.title_of(first) or short_title(first, self._assembly.language)
@@ -118,10 +112,9 @@ class Front:
         may be the article's own."""
         event = self._assembly.draft.event
         title = self._assembly.draft.title
-        name = event_name(title.plain)
-        if name and year_in(name):
-            event.name = plain_words(name)
-        lines = [title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
+        name = event_name(title.plain, self._said, is_dated=bool(self._when))
+        event.name = plain_words(name)
+        lines = [self._when or title.plain, self._assembly.draft.subtitle.plain, *self._beginning(intro, sections)]
         found = [
             (line, days)
             for line in lines
@@ -265,16 +258,16 @@ class Front:
         if not label or len(name.split()) > 3:
             return False
         days = days_in(text.plain, self._assembly.year)
-        if signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
+        if signs.place_of(name) == "attendees" and text and not any(map(str.isdigit, text.plain)):
+            self._assembly.draft.around.append(words.plain)
+            self._assembly.remark("attendees", f"“{words.plain}”")
+        elif signs.DAY.fullmatch(name) and days and _is_all(text.plain, days):
             event.starts, event.ends, event.days_said = days.starts, days.ends, words.plain
             where = whereabouts_in(text.plain, days)
             event.city, event.country = where.city or event.city, where.country or event.country
         elif signs.PLACE.fullmatch(name) and not event.venue and not event.city:
-            town = _TOWN.fullmatch(text.plain)
-            if town:
-                event.city, event.country = town["city"], town["country"]
-            else:
-                event.venue = text.plain
+            place = place_said(text.plain)
+            event.venue, event.city, event.country = place.venue, place.city, place.country
             self._assembly.remark("event", f"“{words.plain}”")
         elif signs.AUTHOR.fullmatch(name) and not self._assembly.draft.author:
             self._assembly.draft.author = text
@@ -302,24 +295,6 @@ class Front:
         return number is not None
 
 
-def event_name(title: str) -> str:
-    """The event's name in a recap's title: names up to a year, else all but what says that it is a recap."""
-    before, after = _BEFORE_NAME.match(title), _AFTER_NAME.search(title)
-    start, end = before.end() if before else 0, after.start() if after else len(title)
-    bare = title[start:end].strip() or title
-    named = _NAME_AND_YEAR.search(bare)
-    if named and _is_name(named["name"]):
-        return named[0]
-    east = _EAST_ASIAN_NAME.match(bare)
-    if east:
-        return east[0]
-    return bare if len(bare.split()) <= _MOST_WORDS_NAME and year_in(bare) else ""
-
-
-def _is_name(word: str) -> bool:
-    return word not in _GENERIC_NAMES.split() and not re.fullmatch(MONTH, word, re.I)
-
-
 def _is_all(text: str, days: Days) -> bool:
     """Whether a text says when, with hours and a place at most."""
     where = whereabouts_in(text, days)
@@ -327,7 +302,7 @@ def _is_all(text: str, days: Days) -> bool:
     for said in (where.city, where.country):
         rest = rest.replace(said, "") if said else rest
     rest = _WEEKDAYS.sub("", rest)
-    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[\s,.;|·•–—〜~-]", "", rest, flags=re.I)
+    return not re.sub(r"\(.{1,9}\)|\d{1,2}[:.h]\d\d|[ap]m\b|Uhr|[()\s,.;|·•–—〜~-]", "", rest, flags=re.I)
 
 
 def _words_of(block: Block) -> Words:
@@ -354,8 +329,3 @@ def _is_subtitle(words: Words) -> bool:
         and len(sentences_of(words)) == 1
         and not plain.endswith((".", "!", "?", ":", ",", "。", "…"))
     )
-
-
-def letters_of(words: Words) -> str:
-    """The letters alone, by which two titles are compared."""
-    return "".join(letter for letter in words.plain.casefold() if letter.isalpha())

@@ -12,13 +12,15 @@ from datetime import date
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words, texts_of
-from recap_decks.drafting.blocks import Block, Heading, Listing, Paragraph, Quotation
+from recap_decks.drafting.blocks import Block, Code, Grid, Heading, Listing, Paragraph, Picture, Quotation
 from recap_decks.drafting.events import MONTH, all_days_in
+from recap_decks.drafting.sentences import length_of, sentences_of
 from recap_decks.drafting.words import Words
 
 _MOST_WORDS_LINE = 24
 _REST = 0.15  # of an article's words, below a line that heads what stands around it
 _MOST_WORDS_NAME = 4
+_MOST_WORDS_INVITATION = 60
 _LONGEST_RUBRIC = 20  # letters, of a section of a site beside the day
 _HEAD = 12  # blocks at an article's beginning among which a byline or a date may stand
 _END = 0.5  # of an article's words: what ends it stands behind these
@@ -64,6 +66,9 @@ _LABELLED = re.compile(
     r"(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|topics|keywords|schlagw(?:ö|o)rter|kategorien?|"
     r"mots[- ]clés|"
     r"catégories?|étiquettes|etiquetas|categorías?|categorie|categorias?|trefwoorden|標籤|标签|分类|タグ|カテゴリー?|"
+    r"(?:press|media) contacts?|presse(?:kontakt|stelle)|contacts? (?:de )?presse|contacto de prensa|"
+    r"contatt[oi] stampa|contato (?:de )?imprensa|perscontact|last edited(?: by| time)?|"
+    r"status(?=\s?:\s*(?:done|draft|final|in progress|in review|published|complete)$)|"
     r"permalink|citation|doi|isbn|share(?: this)?(?: on)?|follow(?: us)?(?: on)?|teilen(?: auf)?|partager(?: sur)?|"
     r"(?:photo|image|picture|foto|bild|photos|credit|source|quelle|crédit)s?(?: credit)?)\s?[:：]\s*\S.{0,160}",
     re.I,
@@ -145,6 +150,32 @@ class Cleared:
     published: date | None = None
 
 
+def _ends_in(blocks: Sequence[Block]) -> int:
+    """How many blocks at the end ask readers to follow, to write or to apply, or say when they meet again; what
+    stands around an article may be among them."""
+    count = 0
+    for at, block in enumerate(reversed(blocks), 1):
+        if not isinstance(block, Paragraph | Heading):
+            break
+        line = block.words.plain
+        if _is_invitation(block) or signs.NEXT_MEETING.fullmatch(re.split(r"[:：]", line)[0].strip()):
+            count = at
+        elif not is_furniture(line):
+            break
+    return count if count < len(blocks) else 0
+
+
+def _is_invitation(block: Paragraph | Heading) -> bool:
+    """Whether every sentence is one that asks readers to do something for its author, or a question before one."""
+    sentences = [words.plain for words in sentences_of(block.words)]
+    asking = [signs.INVITATION.fullmatch(one) is not None for one in sentences]
+    return (
+        any(asking)
+        and sum(map(length_of, sentences)) <= _MOST_WORDS_INVITATION
+        and all(is_asking or one.endswith(("?", "？")) for one, is_asking in zip(sentences, asking, strict=True))
+    )
+
+
 def names_site(line: str) -> bool:
     """Whether a line may be the name of a site, above the title."""
     return _SITE.fullmatch(line.strip()) is not None
@@ -170,10 +201,13 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
     what stands around it."""
     done = Cleared()
     blocks = _without_trail(blocks, done)
+    ending = blocks[len(blocks) - _ends_in(blocks) :]
+    blocks = blocks[: len(blocks) - len(ending)]
     sizes = [count_words(block) for block in blocks]
     total, before = max(sum(sizes), 1), 0
     level: int | None = None  # of a section that stands around the article, while it lasts
     is_over = False
+    shows = any(isinstance(block, Picture | Grid | Code) for block in blocks)  # else captions are of what is not there
     only_days = sum(isinstance(block, Heading) and is_day(block.words.plain) for block in blocks)
     for at, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
         is_late = before >= total * _END
@@ -195,13 +229,16 @@ def cleared(blocks: Sequence[Block], title: Words) -> Cleared:
             done.beside += [words for words in texts_of(block) if words]
         elif at < len(blocks) - 1 and not done.blocks and names_site(line):
             done.beside += list(texts_of(block))
-        elif isinstance(block, Heading | Paragraph | Quotation) and _stands_around(block, at, is_late, only_days):
+        elif isinstance(block, Heading | Paragraph | Quotation) and (
+            _stands_around(block, at, is_late, only_days) or (not shows and signs.is_caption(line))
+        ):
             done.beside.append(block.words)
             tell(line, done, is_head=at < _HEAD)
         else:
             done.blocks.append(block)
+    done.beside += [words for block in ending for words in texts_of(block) if words]
     if not any(isinstance(block, Paragraph | Listing) or count_words(block) > 3 for block in done.blocks):
-        return Cleared(list(blocks))  # all of it looks so: it is what there is
+        return Cleared([*blocks, *ending])  # all of it looks so: it is what there is
     return done
 
 

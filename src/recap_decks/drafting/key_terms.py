@@ -12,7 +12,7 @@ from recap_decks.drafting.small_words import plain_words_of
 from recap_decks.drafting.titles import VERBS, subject_of
 from recap_decks.drafting.words import Words, plain_words
 
-_WORD = re.compile(r"[^\W_](?:[\w&+#./'’-]*[\w+#])?")
+_WORD = re.compile(r"[^\W_](?:[\w&+#./:'’-]*[\w+#])?")
 _MOST_WORDS = 4
 _SENTENCES_READ = 3
 _OFTEN = 2  # times that a single common word is in a paragraph that it stands for

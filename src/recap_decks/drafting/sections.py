@@ -11,6 +11,7 @@ from recap_decks.drafting import signs
 from recap_decks.drafting.block_texts import count_words
 from recap_decks.drafting.blocks import Block, Grid, Heading, Listing, Paragraph
 from recap_decks.drafting.entries import labelled, numbers_of
+from recap_decks.drafting.events import year_in
 from recap_decks.drafting.headings import with_headings
 from recap_decks.drafting.prose_sections import ending_of, intro_of, parts_of
 from recap_decks.drafting.sentences import sentences_of
@@ -89,6 +90,9 @@ def _title(body: list[Block], told: Words) -> tuple[Words, list[Block]]:
         is_bare = at == 0 and len(body) > 1 and isinstance(body[1], Heading) and body[1].level <= first.level
         if is_bare and not told:
             return unbold(first.words), body[1:]
+        peers = [block.words.plain for _, block in headings[1:] if block.level == first.level]
+        if at == 0 and not told and year_in(first.words.plain) and not any(map(year_in, peers)):
+            return unbold(first.words), body[1:]
         same = [block for _, block in headings if told and _same(block.words, told)]
         if same and same[0] is first:
             return first.words, body[:at] + body[at + 1 :]
@@ -122,7 +126,9 @@ def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
     done: list[Section] = []
     over: list[Words] = []
     for section in sections:
-        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None
+        is_named = signs.NOTES.fullmatch(section.title.plain.strip(" :")) is not None or (
+            signs.place_of(section.title.plain) == "takeaways" and any(map(_is_theme, section.children))
+        )
         is_most = (
             len(sections) > 1 and parents == [section] and len(section.children) > 2 and section.size() > _MOST * total
         )
@@ -140,6 +146,12 @@ def promoted(sections: Sequence[Section]) -> tuple[list[Section], list[Words]]:
         done += [first, *others]
         over.append(section.title)
     return done, over
+
+
+def _is_theme(section: Section) -> bool:
+    """Whether a section below a list of what to remember says more than that."""
+    shows = any(not isinstance(block, Paragraph | Listing) for block in section.blocks)
+    return shows or bool(section.children) or section.size() > _MOST_WORDS_OPENING
 
 
 # ---- Headings ----------------------------------------------------------------------------------------------------

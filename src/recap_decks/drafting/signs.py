@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from recap_decks.drafting import vocabulary
-from recap_decks.drafting.vocabulary import DANGLING, Place
+from recap_decks.drafting import place_names, vocabulary
+from recap_decks.drafting.place_names import Place
+from recap_decks.drafting.vocabulary import DANGLING
 
 __all__ = [
     "ACTION",
@@ -14,9 +15,12 @@ __all__ = [
     "CONTENTS",
     "DANGLING",
     "DAY",
+    "DECISION",
     "DUE",
     "EVENT",
+    "INVITATION",
     "MINUTES",
+    "NEXT_MEETING",
     "NOTES",
     "OWNER",
     "PLACE",
@@ -24,25 +28,30 @@ __all__ = [
     "TALK_TITLE",
     "WHAT",
     "Place",
+    "is_caption",
     "is_further",
+    "is_in_brief",
     "is_meaning",
     "names_only",
     "place_of",
 ]
 
-_OF_PLACE = {place: re.compile(f"{vocabulary.BEFORE_NAME}{names}", re.I) for place, names in vocabulary.NAMES.items()}
+_OF_PLACE = {place: re.compile(f"{place_names.BEFORE_NAME}{names}", re.I) for place, names in place_names.NAMES.items()}
 _WITH_MORE = {
-    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.AFTER_NAME}", re.I)
-    for place, names in vocabulary.NAMES.items()
+    place: re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.AFTER_NAME}", re.I)
+    for place, names in place_names.NAMES.items()
 }
 _PARTED = {
-    place: re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.PARTED_NAME}", re.I)
-    for place, names in vocabulary.NAMES.items()
+    place: re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.PARTED_NAME}", re.I)
+    for place, names in place_names.NAMES.items()
 }
 _ALONE = [
-    re.compile(f"{vocabulary.BEFORE_NAME}{names}{vocabulary.NAME_ALONE}", re.I) for names in vocabulary.NAMES.values()
+    re.compile(f"{place_names.BEFORE_NAME}{names}{place_names.NAME_ALONE}", re.I)
+    for names in place_names.NAMES.values()
 ]
 _MEANING = re.compile(f"{vocabulary.MEANING}[?:.!？]?", re.I)
+_IN_BRIEF = re.compile(f"{place_names.BEFORE_NAME}{vocabulary.IN_BRIEF}", re.I)
+_CAPTION = re.compile(rf"{vocabulary.CAPTION}\.?\s?\d{{1,2}}\s?[:.：–—-]\s*\S", re.I)
 _FURTHER = re.compile(rf"{vocabulary.FURTHER}(?!\w)", re.I)
 
 ACTION = re.compile(vocabulary.ACTION, re.I)
@@ -50,9 +59,12 @@ AUTHOR = re.compile(vocabulary.AUTHOR, re.I)
 CLOSING = re.compile(vocabulary.CLOSING, re.I)
 CONTENTS = re.compile(vocabulary.CONTENTS, re.I)
 DAY = re.compile(vocabulary.DAY, re.I)
+DECISION = re.compile(vocabulary.DECISION, re.I)
 DUE = re.compile(vocabulary.DUE, re.I)
 EVENT = re.compile(vocabulary.EVENT, re.I)
+INVITATION = re.compile(vocabulary.INVITATION, re.I)
 MINUTES = re.compile(rf"(?<!\w){vocabulary.MINUTES}", re.I)
+NEXT_MEETING = re.compile(vocabulary.NEXT_MEETING, re.I)
 NOTES = re.compile(vocabulary.NOTES, re.I)
 OWNER = re.compile(vocabulary.OWNER, re.I)
 PLACE = re.compile(vocabulary.PLACE, re.I)
@@ -74,6 +86,16 @@ def place_of(title: str) -> Place | None:
         if _PARTED[place].fullmatch(bare):
             return place
     return None
+
+
+def is_in_brief(title: str) -> bool:
+    """Whether a heading stands over the few words that stand for an article."""
+    return _IN_BRIEF.fullmatch(_bare(title)) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is what stands below a picture or a table, by its number."""
+    return _CAPTION.match(text) is not None and len(text.split()) <= 40
 
 
 def is_meaning(title: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
@@ -10,23 +11,24 @@ from recap_decks.drafting.block_texts import texts_of
 from recap_decks.drafting.blocks import Article, Block, Grid, Item, Listing, Paragraph
 from recap_decks.drafting.content import Content, as_points, filled, one_level, point_of
 from recap_decks.drafting.entries import action_label, action_of, figures_of, labelled, source_of
-from recap_decks.drafting.front import Front, letters_of
+from recap_decks.drafting.front import Front
 from recap_decks.drafting.furniture import cleared, tell
 from recap_decks.drafting.languages import language_of
 from recap_decks.drafting.model import Draft, Point, Theme, Topic
+from recap_decks.drafting.ornaments import without_ornaments
+from recap_decks.drafting.places import are_parts, ending_of, has_conclusion, is_link, lists_headings, place_in
 from recap_decks.drafting.prose_sections import intro_of, parts_of
+from recap_decks.drafting.reading.quotations import quoted
 from recap_decks.drafting.sections import Section, is_lead, promoted, sectioned
 from recap_decks.drafting.sessions import sessions_of
 from recap_decks.drafting.themes import Themes
 from recap_decks.drafting.words import Words
 
-_MOST_WORDS_TAKEAWAY = 60
-_WORDS_OF_A_THEME = 70  # on average, where sections below sections are themes of their own
-
 
 def draft_of(article: Article) -> Draft:
     """The outline that the article amounts to."""
     own = cleared(article.blocks, article.title)
+    own.blocks = without_ornaments(own.blocks)
     for words in article.beside:
         tell(words.plain, own)
     said = "\n".join(words.plain for block in own.blocks for words in texts_of(block))
@@ -61,59 +63,36 @@ class _Sections:
         self.draft = assembly.draft
 
     def take(self, sections: Sequence[Section], by: str) -> None:
-        plain = [section for section in sections if self._place(section, sections) is None]
+        ending = ending_of(sections)
+        plain = [section for section in sections if place_in(section, sections) is None]
         has_empty = 2 * sum(not section.size() for section in plain) <= len(plain)
-        are_parts = _are_parts(plain)
+        has_parts = are_parts(plain)
+        # A theme is needed: where all sections have other places, the first list of what to remember is one.
+        needed = (
+            None
+            if plain or self.draft.themes
+            else next((one for one in sections if place_in(one, sections) == "takeaways"), None)
+        )
         for section in sections:
-            place = self._place(section, sections)
-            if signs.CONTENTS.fullmatch(section.title.plain) and _lists_headings(section, sections):
+            place = place_in(section, sections)
+            if section is needed or (place == "programme" and self.draft.programme):
+                place = None
+            if signs.CONTENTS.fullmatch(section.title.plain) and lists_headings(section, sections):
                 self._assembly.remark("contents", f"“{section.title.plain}” was left out: decks and reports have one")
-            elif signs.is_meaning(section.title.plain) and self._take_meaning(section):
-                self._assembly.remark("meaning", f"under “{section.title.plain}”")
+            elif signs.is_meaning(section.title.plain) and self._take_meaning(section, sections):
+                pass
             elif place is not None:
                 self._special(section, place)
             elif has_empty and not section.size() and not _holds_more(section):
                 self.draft.left_over.append(section.title.plain)
-            elif are_parts and section.children:
+            elif has_parts and section.children:
                 self._part(section)
             else:
                 self._themes.add(section, None)
         self._assembly.remark("themes", f"found by {by}" if by else "nothing parts the text; make more themes of it")
-
-    def _place(self, section: Section, sections: Sequence[Section]) -> signs.Place | None:
-        """The place that a section has by its title, where what it holds can stand there."""
-        blocks = section.blocks
-        place = signs.place_of(section.title.plain)
-        if place is None and len(sections) > 1 and _are_links(section) and self._ends(section, sections):
-            place = "sources"
-        if place is None:
-            return None
-        has_prose = any(isinstance(block, Paragraph) for block in blocks)
-        items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
-        if place == "takeaways":
-            fits = section.size() > 0 and all(_is_short_text(child) for child in section.children)
-        elif place == "numbers":
-            fits = not section.children and bool(figures_of(blocks))
-        elif place == "summary":
-            is_early = section is sections[0] or section is sections[1 % len(sections)]
-            if not is_early and section is sections[-1]:
-                place, is_early = "conclusion", True
-            fits = not section.children and has_prose and is_early
-        elif place == "sessions":
-            fits = [type(block) for block in blocks] == [Listing] and bool(sessions_of(items, is_named=True))
-            fits = fits and not section.children
-        elif place == "attendees":
-            fits = not section.children and bool(items) and not has_prose
-        elif place == "programme":
-            fits = not section.children and bool(items) and not self.draft.programme
-        else:
-            fits = not section.children and bool(blocks)
-        return place if fits else None
-
-    def _ends(self, section: Section, sections: Sequence[Section]) -> bool:
-        """Whether nothing but links, and what has a place of its own, stands below a section."""
-        at = next(at for at, one in enumerate(sections) if one is section)
-        return at > 0 and all(_are_links(one) or signs.place_of(one.title.plain) for one in sections[at + 1 :])
+        if ending:
+            self.draft.conclusion += [block.words for block in ending]
+            self._assembly.remark("conclusion", "the prose below the last list")
 
     def _special(self, section: Section, place: signs.Place) -> None:
         draft = self.draft
@@ -153,10 +132,22 @@ class _Sections:
                         theme.sessions += sessions_of(block.items, is_named=True)
             case "attendees":
                 names = [words.plain for block in section.blocks for words in texts_of(block) if words]
-                draft.left_over.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
+                draft.around.append(f"{section.title.plain.rstrip(': ')}: {', '.join(names)}")
+
+    def _without_facts(self, blocks: Sequence[Block]) -> list[Block]:
+        """Blocks without the event's labelled facts in their lists, which are taken."""
+        done: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Listing):
+                items = tuple(one for one in block.items if one.items or not self._front.take_fact(one.words))
+                done += [replace(block, items=items)] if items else []
+            else:
+                done.append(block)
+        return done
 
     def _takeaways(self, section: Section) -> None:
-        content = filled(section.blocks, self._assembly.year, takes_summary=False, only_points=True)
+        blocks = self._without_facts(section.blocks)
+        content = filled(blocks, self._assembly.year, takes_summary=False, only_points=True)
         points = [point for topic in content.topics for point in (*map(point_of, topic.summary), *topic.points)]
         heads = [Point(text=topic.title) for topic in content.topics if topic.title]
         for child in section.children:
@@ -179,14 +170,16 @@ class _Sections:
                 case Listing(items):
                     for words in (words for item in items for words in _all_words(item)):
                         theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
-                case Paragraph(words) if _is_link(labelled(words)[1]):
+                case Paragraph(words) if is_link(labelled(words)[1]):
                     self.draft.sources.append(source_of(words))
                 case Paragraph(words) if not has_list and not is_lead(block):
                     theme.actions.append(action_of(action_label(words) or words, words, self._assembly.year))
                 case _:
                     others.append(block)
         content = filled(others, self._assembly.year, takes_summary=False)
+        self._assembly.tell_leads(content)
         theme.actions += content.actions
+        theme.meaning += content.meaning
         theme.topics += content.topics
         self._assembly.homeless += content.visuals
 
@@ -235,20 +228,34 @@ class _Sections:
             self._themes.add(child, number)
         self._assembly.remark("parts", "headings above those of themes")
 
-    def _take_meaning(self, section: Section) -> bool:
-        """Gives the theme before what a section says that it means, where that is prose; whether it was."""
+    def _take_meaning(self, section: Section, sections: Sequence[Section]) -> bool:
+        """Takes what a section says that something means: of all themes where it is the only one of its kind and stands
+        below them, else of that before, where it is prose; whether it was."""
         prose = [block.words for block in section.blocks if isinstance(block, Paragraph)]
-        if not self.draft.themes or section.children or not prose or len(prose) < len(section.blocks):
+        if not self.draft.themes or section.children or not section.blocks:
+            return False
+        below = sections[next(at for at, one in enumerate(sections) if one is section) + 1 :]
+        others = sum(signs.is_meaning(one.title.plain) for one in sections)
+        is_of_all = len(self.draft.themes) > 1 and others == 1 and all(place_in(one, sections) for one in below)
+        if is_of_all and all(isinstance(block, Paragraph | Listing) for block in section.blocks):
+            is_prose = len(prose) == len(section.blocks) and not has_conclusion(sections)
+            self._special(section, "conclusion" if is_prose else "takeaways")
+            return True
+        if not prose or len(prose) < len(section.blocks):
             return False
         self.draft.themes[-1].meaning += prose
+        self._assembly.remark("meaning", f"under “{section.title.plain}”")
         return True
 
     def take_ending(self, ending: Sequence[Block], by: str) -> None:
         """The prose that ends an article without headings is its conclusion."""
         for block in ending:
-            if isinstance(block, Paragraph):
+            quotation = quoted(block.words) if isinstance(block, Paragraph) else None
+            if quotation:
+                self._assembly.homeless.append(quotation)
+            elif isinstance(block, Paragraph):
                 self.draft.conclusion.append(block.words)
-        if ending:
+        if ending and self.draft.conclusion:
             place = (
                 "the last paragraphs"
                 if by in ("", "paragraphs", "items of a list")
@@ -289,41 +296,6 @@ class _Sections:
         self._assembly.remark("themes", "nothing parts the text: it is one theme; make more of it")
 
 
-def _are_parts(sections: Sequence[Section]) -> bool:
-    """Whether the themes stand one level below: where nearly all sections hold sections, most of which hold others or
-    much text."""
-    parents = [section for section in sections if section.children]
-    if not parents or len(parents) * 4 < len(sections) * 3:
-        return False
-    if len(sections) == 1:
-        return len(parents[0].children) > 2
-    deep = sum(section.depth() > 2 for section in parents)
-    children = [child for section in parents for child in section.children]
-    words = sum(child.size() for child in children) / len(children)
-    return deep * 2 >= len(parents) or (words >= _WORDS_OF_A_THEME and len(children) >= 2 * len(parents))
-
-
-def _are_links(section: Section) -> bool:
-    """Whether a section is a list of links and nothing else."""
-    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
-    return (
-        not section.children
-        and bool(items)
-        and all(isinstance(block, Listing) for block in section.blocks)
-        and all(not item.items and _is_link(item.words) for item in items)
-    )
-
-
-def _is_link(words: Words) -> bool:
-    return any(words.links()) and all(run.link or not any(map(str.isalnum, run.text)) for run in words.runs)
-
-
-def _is_short_text(section: Section) -> bool:
-    """Whether a section is a few lines of text and nothing else."""
-    is_text = all(isinstance(block, Paragraph | Listing) for block in section.blocks)
-    return is_text and not section.children and section.size() <= _MOST_WORDS_TAKEAWAY
-
-
 def _holds_more(section: Section) -> bool:
     """Whether a section without words holds pictures, listings or the like."""
     return bool(section.blocks) or any(map(_holds_more, section.children))
@@ -337,14 +309,3 @@ def _all_words(item: Item) -> list[Words]:
         found += [one.words] if one.words else []
         stack += reversed(one.items)
     return found
-
-
-def _lists_headings(section: Section, sections: Sequence[Section]) -> bool:
-    """Whether a section holds no more than the titles of others."""
-    titles = {letters_of(one.title) for each in sections for one in (each, *each.children)}
-    words = [words for block in section.blocks for words in texts_of(block)]
-    return (
-        not section.children
-        and all(isinstance(block, Listing) for block in section.blocks)
-        and all(letters_of(one) in titles for one in words)
-    )

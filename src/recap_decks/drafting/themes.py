@@ -9,13 +9,16 @@ from recap_decks.drafting import signs
 from recap_decks.drafting.assembly import Assembly
 from recap_decks.drafting.blocks import Code, Grid, Listing, Paragraph, Picture
 from recap_decks.drafting.content import Content, filled, unless_title
-from recap_decks.drafting.entries import figures_of
-from recap_decks.drafting.model import Session, Theme, Topic, Visual
+from recap_decks.drafting.entries import figures_of, labelled
+from recap_decks.drafting.model import Point, Session, Theme, Topic, Visual
 from recap_decks.drafting.prose import in_points, told_in_points, under_one_title
 from recap_decks.drafting.sections import Section
+from recap_decks.drafting.sentences import length_of
 from recap_decks.drafting.sessions import name_speakers_first, names_speakers, sessions_of, talk_in
 from recap_decks.drafting.titles import bare_title, can_be_title, trimmed_title, without_colon
-from recap_decks.drafting.words import Words, unlinked
+from recap_decks.drafting.words import Words, joined, unlinked, unmarked
+
+_MOST_WORDS_SPEAKER = 20
 
 TakeActions = Callable[[Section, Theme], None]
 
@@ -37,6 +40,7 @@ class Themes:
         title = section.title or draft.title
         theme = Theme(Words(), part=part)
         theme.title, theme.headline = self._titled(title, theme)
+        self._take_speaker(section, theme.headline or theme.title, theme)
         content = filled(section.blocks, self._assembly.year)
         lead = unless_title(section.lead, theme.title) if can_be_title(title) else [title]
         if section.children and any(child.size() for child in section.children):
@@ -53,6 +57,8 @@ class Themes:
         draft.themes.append(theme)
 
     def _take(self, content: Content, theme: Theme) -> None:
+        self._assembly.tell_leads(content)
+        theme.meaning += content.meaning
         theme.visuals += content.visuals
         theme.actions += content.actions
         theme.sessions += content.sessions
@@ -84,6 +90,19 @@ class Themes:
         self._assembly.remark("sessions", "headings that name talks")
         return talk.title
 
+    def _take_speaker(self, section: Section, title: Words, theme: Theme) -> None:
+        """Takes the line right below a talk's heading that says who spoke, such as `Speaker: …`."""
+        first = section.blocks[0] if section.blocks else None
+        label, who = labelled(first.words) if isinstance(first, Paragraph) else (Words(), Words())
+        if (
+            title
+            and who
+            and signs.SPEAKER.fullmatch(label.plain.strip())
+            and length_of(who.plain) <= _MOST_WORDS_SPEAKER
+        ):
+            theme.sessions.append(Session(unlinked(title), unmarked(unlinked(who))))
+            section.blocks = section.blocks[1:]
+
     def _topic(self, theme: Theme, section: Section) -> None:
         place = signs.place_of(section.title.plain)
         if place == "actions" and section.blocks and not section.children:
@@ -97,15 +116,20 @@ class Themes:
         if not can_be_title(section.title):  # prose that was set as a heading
             section = replace(section, title=Words(), blocks=[Paragraph(section.title), *section.blocks])
         title = self._without_speakers(section.title, theme) if section.title else section.title
+        self._take_speaker(section, title, theme)
         content = filled(section.blocks, self._assembly.year, takes_summary=False)
         only_prose = all(not topic.points and not topic.title for topic in content.topics)
         if signs.is_meaning(section.title.plain) and only_prose and content.topics and not section.children:
             theme.meaning += [words for topic in content.topics for words in topic.summary]
             self._assembly.remark("meaning", f"under “{section.title.plain}”")
         elif not content.topics and not section.children and (captioned := _captioned(content.visuals, title)):
-            content.visuals = [captioned]
-        elif not content.topics and not section.children and (content.sessions or content.actions):
+            content.visuals = captioned
+        elif not content.topics and not section.children and (content.sessions or content.actions or content.meaning):
             self._assembly.remark("sessions", f"under “{section.title.plain}”")
+        elif not content.topics and not section.children and content.visuals:  # a quotation says whose it is
+            self._assembly.remark("visuals", f"under “{section.title.plain}”")
+        elif not content.topics and not section.children:
+            _add_bare(theme, title)
         elif not content.topics or content.topics[0].title:
             theme.topics += [Topic(title), *content.topics]
         else:
@@ -146,10 +170,19 @@ def _all(sections: Iterable[Section]) -> Iterable[Section]:
         stack += one.children
 
 
-def _captioned(visuals: Sequence[Visual], title: Words) -> Visual | None:
-    """A single visual that has no caption, with its heading for one."""
-    match visuals:
-        case [Grid() | Picture() | Code() as visual] if not visual.caption:
-            return replace(visual, caption=title)
-        case _:
-            return None
+def _add_bare(theme: Theme, title: Words) -> None:
+    """Adds a heading that has no text below it as a point, since a title over nothing looks like a fault."""
+    last = theme.topics[-1] if theme.topics else None
+    if last is None or last.title or last.summary:
+        theme.topics.append(last := Topic())
+    last.points.append(Point(text=title))
+
+
+def _captioned(visuals: Sequence[Visual], title: Words) -> list[Visual]:
+    """Visuals that are all there is below a heading, which begins the caption of the first one that can have one; none
+    where no one can."""
+    for at, visual in enumerate(visuals):
+        if isinstance(visual, Grid | Picture | Code):
+            caption = joined([title, visual.caption], ": ") if visual.caption else title
+            return [*visuals[:at], replace(visual, caption=caption), *visuals[at + 1 :]]
+    return []

@@ -181,7 +181,10 @@ def parted(title: Words) -> tuple[Words, Words]:
     """A title's two halves, where a colon or a dash parts a short name from the rest; else all of it and nothing."""
     found = _PARTED.search(title.plain)
     if found and _GENERIC.fullmatch(title.plain[: found.start()].strip()):
-        return title, Words()
+        name = title.cut(found.end())
+        if not name or len(name.plain.split()) > LONGEST or _PARTED.search(name.plain):
+            return title, Words()
+        return name, title.cut(0, found.start())  # what kind of text it is says less than what it is about
     if found and 0 < len(title.plain[: found.start()].split()) <= 8 and title.plain[found.end() :].strip():
         return title.cut(0, found.start()), title.cut(found.end())
     return title, Words()

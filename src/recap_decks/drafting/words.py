@@ -105,6 +105,11 @@ def unlinked(words: Words) -> Words:
     return tidied(replace(run, link=None) for run in words.runs)
 
 
+def letters_of(words: Words) -> str:
+    """The letters alone, by which two titles are compared."""
+    return "".join(letter for letter in words.plain.casefold() if letter.isalpha())
+
+
 def joined(parts: Iterable[Words], between: str = " ") -> Words:
     """All of them on one line."""
     done: list[Run] = []

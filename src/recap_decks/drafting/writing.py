@@ -8,7 +8,7 @@ from datetime import date
 
 from recap_decks.drafting.blocks import Code, Grid, Picture, Quotation
 from recap_decks.drafting.model import Action, Draft, Point, Session, Theme, Timeline, Topic, Visual
-from recap_decks.drafting.words import Words, marked
+from recap_decks.drafting.words import Words, marked, unbold
 from recap_decks.drafting.yaml_text import WIDTH, comment, folded, scalar, text_after, verbatim
 from recap_decks.outline.identifiers import kebab
 from recap_decks.outline.points import LONG_FORM
@@ -33,8 +33,8 @@ class _Writing:
     def lines(self, article: str) -> Iterator[str]:
         draft = self._draft
         yield from self._opening(article)
-        yield from _text("title", [draft.title])
-        yield from _text("subtitle", [draft.subtitle])
+        yield from _title("title", draft.title)
+        yield from _title("subtitle", draft.subtitle)
         if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", draft.language):
             yield f"language: {draft.language}"
         yield from self._event()
@@ -46,12 +46,12 @@ class _Writing:
         if draft.headlines:
             yield from ("", "# Titles of slides that are no themes.", "headlines:")
             for name, words in draft.headlines.items():
-                yield from _text(name, [words], 2)
+                yield from _title(name, words, 2)
         if draft.parts:
             yield from ("", "parts:")
             for name, title in zip(self._part_ids, draft.parts, strict=True):
                 yield f"  - id: {name}"
-                yield from _text("title", [title], 4)
+                yield from _title("title", title, 4)
         yield from ("", "themes:")
         for at, theme in enumerate(draft.themes):
             yield from [""] * (at > 0)
@@ -94,8 +94,8 @@ class _Writing:
             yield from comment(f"From “{event.days_said}”.")
         yield "event:"
         if event.name:
-            yield from _text("name", [event.name], 2)
-        for key, day in (("starts", event.starts), ("ends", event.ends)):
+            yield from _title("name", event.name, 2)
+        for key, day in (("starts", event.starts), ("ends", event.ends if event.ends != event.starts else None)):
             if isinstance(day, date):
                 yield f"  {key}: {day.isoformat()}"
         for key, said in (("venue", event.venue), ("city", event.city), ("country", event.country)):
@@ -106,13 +106,13 @@ class _Writing:
         if self._draft.numbers:
             yield from ("", "# The first one is drawn largest.", "numbers:")
         for number in self._draft.numbers:
-            yield from _item(_text("value", [number.value], 4))
-            yield from _text("label", [number.label], 4)
+            yield from _item(_title("value", number.value, 4))
+            yield from _title("label", number.label, 4)
             yield from _text("note", [number.note], 4)
 
     def _theme(self, theme: Theme) -> Iterator[str]:
-        yield from _item(_text("title", [theme.title], 4))
-        yield from _text("headline", [theme.headline], 4)
+        yield from _item(_title("title", theme.title, 4))
+        yield from _title("headline", theme.headline, 4)
         if theme.part is not None:
             yield f"    part: {self._part_ids[theme.part]}"
         yield from _text("summary", theme.summary, 4)
@@ -137,7 +137,7 @@ class _Writing:
             yield from _session(session)
 
     def _topic(self, topic: Topic) -> Iterator[str]:
-        lines = [*_text("title", [topic.title], 8), *_text("summary", topic.summary, 8)]
+        lines = [*_title("title", topic.title, 8), *_text("summary", topic.summary, 8)]
         yield from _item([*lines, *_points("points", topic.points, 8)])
 
     def _visual(self, visual: Visual) -> Iterator[str]:
@@ -146,7 +146,7 @@ class _Writing:
                 yield "      - table:"
                 yield from _text("caption", [caption], 10)
                 if columns:
-                    yield f"          columns: {_row(columns)}"
+                    yield f"          columns: {_row([unbold(one) for one in columns])}"
                 yield "          rows:"
                 for row in rows:
                     yield f"            - {_row(row)}"
@@ -166,7 +166,7 @@ class _Writing:
             case Timeline(moments):
                 yield "      - timeline:"
                 for moment in moments:
-                    lines = [*_text("when", [moment.when], 12), *_text("what", [moment.what], 12)]
+                    lines = [*_title("when", moment.when, 12), *_text("what", [moment.what], 12)]
                     yield from _item([*lines, *_text("note", [moment.note], 12)])
             case Picture(_, alt, caption) if id(visual) in self._pictures:
                 yield "      - image:"
@@ -182,6 +182,11 @@ def _text(key: str, paragraphs: Sequence[Words], indent: int = 0) -> Iterator[st
     texts = [_said(words) for words in paragraphs if words]
     if texts:
         yield " " * indent + text_after(key, texts, indent)
+
+
+def _title(key: str, words: Words, indent: int = 0) -> Iterator[str]:
+    """`key: text` of a text that decks and reports set large or bold by themselves."""
+    return _text(key, [unbold(words)], indent)
 
 
 def _said(words: Words) -> str:
@@ -214,7 +219,7 @@ def _points(key: str, points: Sequence[Point], indent: int) -> Iterator[str]:
 def _point(point: Point, indent: int) -> Iterator[str]:
     """`- text`, `- Label: text`, `- Label:` over points, or the long form; `indent` is the hyphen's column."""
     margin = " " * indent
-    label, text = _said(point.label) if point.label else "", _said(point.text) if point.text else ""
+    label, text = _said(unbold(point.label)) if point.label else "", _said(point.text) if point.text else ""
     is_key = label not in (*LONG_FORM, "<<") and len(label) <= _LONGEST_LABEL_KEY
     if label and is_key and not (text and point.points):
         key = scalar(label)
@@ -254,7 +259,7 @@ def _action(action: Action) -> Iterator[str]:
 
 
 def _session(session: Session) -> Iterator[str]:
-    yield from _item(_text("title", [session.title], 8))
+    yield from _item(_title("title", session.title, 8))
     yield from _text("speaker", [session.speaker], 8)
     if session.url:
         yield f"        url: {scalar(literal(session.url))}"

@@ -49,6 +49,7 @@ def read_html(text: str) -> Article:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     title = _title(root)
     main = main_content(root, text)
+    title = _heading(root, main, title) or title
     asides = [one for one in main.iter() if isinstance(one.tag, str) and (one.tag == "aside" or is_beside(one))]
     beside = tuple(
         words for aside in asides if (words := joined((_words_of(block) for block in _blocks_of(aside)), " · "))
@@ -96,6 +97,17 @@ def _title(root: HtmlElement) -> Words:
     """The page's own name: what it says to others of itself, else its title without the site's name."""
     told = root.xpath("string(//meta[@property='og:title']/@content)") or root.xpath("string(//title)")
     return plain_words(re.split(r"\s+[|·»]\s+", str(told).strip())[0])
+
+
+def _heading(root: HtmlElement, main: HtmlElement, title: Words) -> Words:
+    """The page's highest heading where it is the only one, stands outside of the article, and says more than the title
+    that the page has for others, by words of that; else nothing."""
+    headings = [one for one in root.iter("h1") if main not in one.iterancestors()]
+    if len(headings) != 1 or main in headings:
+        return Words()
+    said = plain_words(headings[0].text_content())
+    shared = set(said.plain.casefold().split()) & set(title.plain.casefold().split())
+    return said if title and 2 * len(shared) >= len(title.plain.split()) and len(said) > len(title) else Words()
 
 
 def _words_of(block: Block) -> Words:

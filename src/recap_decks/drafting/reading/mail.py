@@ -14,6 +14,7 @@ _HEADS = {
 _HEAD = re.compile("|".join(f"(?P<{name or 'other'}>{words})" for name, words in _HEADS.items()), re.I)
 _LINE = re.compile(r"(?P<name>[\w-]{2,12})\s?[:：]\s*(?P<value>\S.*)")
 _ANSWER = re.compile(r"(?:(?:re|aw|fwd?|wg|tr|rv|sv)\s*:\s*)+", re.I)
+_TAG = re.compile(r"^\s*\[[^\[\]]{1,30}\]\s*(?=\S)")
 _ADDRESS = re.compile(r"\s*<[^<>]*>")
 _SIGNATURE = re.compile(r"^-- ?$\n(?P<text>.*)\Z", re.M | re.S)
 _GREETING = re.compile(
@@ -74,8 +75,12 @@ def mail_in(text: str) -> Mail:
             body = body[: signed.start()]
     return Mail(
         body,
-        _ANSWER.sub("", facts["title"]),
+        _TAG.sub("", _ANSWER.sub("", facts["title"])),
         _ADDRESS.sub("", facts.get("author", "")),
         facts.get("day", ""),
-        (*beside, *(facts[name] for name in ("author", "day") if name in facts)),
+        (
+            *beside,
+            *_TAG.findall(_ANSWER.sub("", facts["title"])),
+            *(facts[name] for name in ("author", "day") if name in facts),
+        ),
     )

@@ -11,12 +11,20 @@ from recap_decks.drafting.blocks import Article, Block, Grid, Heading, Item, Lis
 from recap_decks.drafting.furniture import is_furniture, names_site
 from recap_decks.drafting.reading.lines import WIDEST, are_entries, grouped, was_broken
 from recap_decks.drafting.reading.mail import mail_in
-from recap_decks.drafting.reading.quotations import quotation
+from recap_decks.drafting.reading.quotations import quotation, quoted
+from recap_decks.drafting.sentences import sentences_of
 from recap_decks.drafting.words import Words, plain_words
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣▪◦●○·–—🔹🔸👉]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?:\(?(?P<number>\d{1,3}|[a-z])[.)]\s+)(?P<text>\S.*)")
 _KEYCAP = re.compile(r"^(\s*)(\d{1,2})\ufe0f?\u20e3\s*", re.M)  # 1️⃣ and its like, which number items
+_SIGN = re.compile(  # a picture that begins a line as a bullet does
+    r"(?P<indent>\s*)(?P<sign>(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55\u25B6][\uFE0F\u200D]*)+)\s+(?P<text>\S.*)"
+)
+_AROUND = re.compile(  # pictures at the ends of a line
+    r"^[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\s]+|[\U0001F1E6-\U0001F64F\U0001F680-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\s]+$"
+)
+_TICKS = "✅✔☑👉➡▶⭐🔹🔸📌\ufe0f"  # say no more than a bullet
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?P<text>\S.*)")
 _UNDER = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*")
 _QUOTED = re.compile(r"\s*>\s?(?P<text>.*)")
@@ -25,6 +33,7 @@ _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
 _COUNTED = re.compile(r"#\d{1,2}\)?[.:)]?\s+\S")
 _FEW_LINES = 4  # at the beginning, where a site may be named
 _LONGEST_HEADING = 80  # letters
+_LEAST_TITLES = 2  # of a text that short lines part
 _ENDS = (".", "!", "?", ",", ";", ":", "。", "！", "？", "，", "：", "…", "👇")
 _CLOSING = ' ”"’»“)）」'  # what may close behind the end of a sentence
 
@@ -61,7 +70,7 @@ def read_plain(text: str) -> Article:
 class _Reader:
     def __init__(self, text: str, *, is_headed: bool = False) -> None:
         self._is_headed = is_headed  # whether the title is known
-        text = _KEYCAP.sub(r"\1\2. ", text)
+        text = _with_bullets(_KEYCAP.sub(r"\1\2. ", text))
         self._lines: list[_Line] = []
         is_blank = True
         for line in text.expandtabs(8).split("\n") if "\t" not in text else text.split("\n"):
@@ -132,6 +141,8 @@ class _Reader:
 
     def _is_heading(self, text: str) -> bool:
         """Whether a line is short and no sentence; among lines as long as paragraphs, a question may be a title."""
+        if self._at and not text.rstrip().endswith(_ENDS):  # an exclamation may be a title at the beginning
+            text = _AROUND.sub("", text)
         ends = tuple(end for end in _ENDS if end != "?") if self._width > WIDEST else _ENDS
         if _COUNTED.match(text):  # `#2) …` is a title at nearly any length
             return len(text) <= 2 * _LONGEST_HEADING and not text.rstrip().endswith(ends)
@@ -139,6 +150,8 @@ class _Reader:
             "://" not in text
             and len(text) <= _LONGEST_HEADING
             and len(text.split()) <= 12
+            and len(sentences_of(plain_words(text))) == 1
+            and not quoted(plain_words(text))
             and not text.rstrip(_CLOSING).endswith(ends)
         )
 
@@ -191,7 +204,22 @@ class _Reader:
             above = self._lines[at + 2] if at + 2 < len(self._lines) else following
             is_pair = not following.before_blank and self._is_heading(following.text)
             return _is_long(following.text) or (_is_long(above.text) and is_pair)
+        if not line.before_blank and _BULLET.fullmatch(following.text) and self._is_headed_by_lines():
+            return line.after_blank
         return line.after_blank and self._has_blanks and line.before_blank
+
+    def _is_headed_by_lines(self) -> bool:
+        """Whether short lines that stand alone over prose part the text, so that those over lists do, too."""
+        alone = [
+            line
+            for line, below in zip(self._lines[1:], self._lines[2:], strict=False)
+            if line.after_blank
+            and line.before_blank
+            and self._is_heading(line.text.strip())
+            and not _BULLET.fullmatch(line.text)
+            and _is_long(below.text)
+        ]
+        return len(alone) >= _LEAST_TITLES
 
     def _is_first(self) -> bool:
         """Whether nothing stands above a line but what stands around an article."""
@@ -275,6 +303,18 @@ class _Reader:
     def _kind(self, line: str) -> str:
         found = _BULLET.fullmatch(line)
         return found["sign"] if found else "1"
+
+
+def _with_bullets(text: str) -> str:
+    """The text with hyphens before lines that follow each other, each with a picture at its beginning; of those, only
+    such as say something stay."""
+    lines = text.split("\n")
+    signs = [_SIGN.fullmatch(line) for line in lines]
+    for at, found in enumerate(signs):
+        if found and (any(signs[at + 1 : at + 2]) or (at and signs[at - 1])):
+            sign = "" if found["sign"].strip(_TICKS) == "" else f"{found['sign']} "
+            lines[at] = f"{found['indent']}- {sign}{found['text']}"
+    return "\n".join(lines)
 
 
 def _is_long(line: str) -> bool:

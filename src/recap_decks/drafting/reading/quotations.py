@@ -10,6 +10,7 @@ from recap_decks.drafting.words import Words, joined
 
 _DASHES = "—–―"
 _OPENS, _CLOSES = '“„«"‹»', '”“»"›«'
+_PICTURES = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\s]+")
 _NAMED = re.compile(rf"\s*(?:[{_DASHES}]|--|-(?=\s))\s*(?=\S)")
 _WHOLE = re.compile(
     rf"(?P<said>[{_OPENS}]\s?[^{_OPENS}{_CLOSES}]{{15,}}[{_CLOSES}])[.,]?\s*(?:[{_DASHES}]|--?|\()\s*"
@@ -35,7 +36,8 @@ def quotation(paragraphs: Sequence[Words]) -> Quotation:
 
 def quoted(words: Words) -> Quotation | None:
     """The quotation that a whole paragraph is: words in quotation marks, and then a dash or a bracket with a name."""
-    found = _WHOLE.fullmatch(words.plain)
+    pictures = _PICTURES.match(words.plain)
+    found = _WHOLE.fullmatch(words.plain, pictures.end() if pictures else 0)
     if not found:
         return None
     return Quotation(_bare(words.cut(*found.span("said"))), words.cut(*found.span("who")))
@@ -45,5 +47,5 @@ def _bare(words: Words) -> Words:
     """Without the quotation marks around all of it."""
     plain = words.plain
     if len(plain) > 2 and plain[0] in _OPENS and plain[-1] in _CLOSES and not re.search(r"[“”„«»\"]", plain[1:-1]):
-        return words.cut(1, len(plain) - 1)
+        return words.cut(1, len(plain[:-1].rstrip(" ,")))  # a comma led to who said it
     return words
