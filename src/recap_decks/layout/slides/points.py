@@ -51,11 +51,9 @@ def block_levels(
     role, pad = steps
     if setting.step(lead).size > setting.step(role).size:
         lead = role  # no lead is larger than what it leads
-    point = (
-        setting.level(role, before=pad)
-        if hanging is None
-        else setting.level(role, before=pad, left=hanging, hanging=hanging, tab=hanging)
-    )
+    point = replace(_of_points(role, setting), before=pad)
+    if hanging is not None:
+        point = replace(point, left=hanging, hanging=hanging, tab=hanging)
     indent = (hanging or 0.0) + grid.S2
     nested = setting.level(
         "S" if role != "L" else "M", before=pad / 5, left=indent, hanging=grid.S2, bullet="–"
@@ -66,6 +64,11 @@ def block_levels(
         point,
         nested,
     )
+
+
+def _of_points(role: str, setting: Setting) -> Level:
+    """A step as points have it: without the tracking of titles, which office programs round, a little a letter."""
+    return replace(setting.level(role), tracking=0.0) if role == LARGEST[0] else setting.level(role)
 
 
 def heading_drafts(title: Text | None, lead: Prose, levels: Sequence[Level]) -> list[Draft]:
@@ -112,7 +115,7 @@ def first_baseline(level: Level) -> float:
 
 def widest_label(points: Iterable[Point], setting: Setting, role: str) -> float:
     """Points that the widest label takes at a step, on one line; 0 without labels."""
-    level = setting.level(role)
+    level = _of_points(role, setting)
     return max(
         (
             measure_all(pieces_of(point.label, level, bold=True), setting.measure)
