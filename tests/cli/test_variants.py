@@ -348,33 +348,35 @@ def test_without_a_folder_there_are_no_defaults_and_what_cannot_be_read_is_told(
 def family(folder: Path) -> None:
     """A base in one folder, a variant in another one beside it."""
     for name, text in {
-        "shared": BASE + "style: {file: style.yaml}\n",
-        "teams": SRE.replace("base", "../shared/base"),
+        "common": BASE + "style: {file: style.yaml}\n",
+        "teams": SRE.replace("base", "../common/base"),
     }.items():
         (folder / name).mkdir()
-        write(folder / name, **{"base" if name == "shared" else "sre": text})
-    (folder / "shared" / "style.yaml").write_text("base: editorial\n", encoding="utf-8")
+        write(folder / name, **{"base" if name == "common" else "sre": text})
+    (folder / "common" / "style.yaml").write_text("base: editorial\n", encoding="utf-8")
 
 
 def test_a_base_beside_the_folder_is_asked_for(tmp_path: Path) -> None:
     family(tmp_path)
     refused = recap_decks("check", "teams/sre.yaml", cwd=tmp_path)
     assert refused.code == 1
-    assert "`../shared/base.yaml` leaves the outline's folder [RD116]" in refused.err
+    assert "`../common/base.yaml` leaves the outline's folder [RD116]" in refused.err
     assert "or allow what lies below another one: `--root .`" in refused.err
     assert recap_decks("check", "teams/sre.yaml", "--root", ".", cwd=tmp_path).code == 0
     assert "`--root ..`" in recap_decks("check", "sre.yaml", cwd=tmp_path / "teams").err
-    assert load_outline(tmp_path / "teams" / "sre.yaml", root=tmp_path).style.file.path == "../shared/style.yaml"  # type: ignore[union-attr]  # it has one
-    elsewhere = recap_decks("check", "teams/sre.yaml", "--root", "shared", cwd=tmp_path)
+    style = load_outline(tmp_path / "teams" / "sre.yaml", root=tmp_path).style.file
+    assert style is not None
+    assert style.path == "../common/style.yaml"
+    elsewhere = recap_decks("check", "teams/sre.yaml", "--root", "common", cwd=tmp_path)
     assert "sre.yaml: error: the outline lies outside of the folder that --root names" in elsewhere.err
 
 
 def test_files_stay_below_the_root(tmp_path: Path) -> None:
     family(tmp_path)
-    (tmp_path / "shared" / "base.yaml").write_text(BASE + "style: {logo: ../../logo.svg}\n", encoding="utf-8")
+    (tmp_path / "common" / "base.yaml").write_text(BASE + "style: {logo: ../../logo.svg}\n", encoding="utf-8")
     ran = recap_decks("check", "teams/sre.yaml", "--root", ".", cwd=tmp_path)
     assert ran.err.startswith(
-        "shared/base.yaml:7:15: error: `../../logo.svg` leaves the folder that --root names [RD116]"
+        "common/base.yaml:7:15: error: `../../logo.svg` leaves the folder that --root names [RD116]"
     )
 
 

@@ -21,7 +21,7 @@ def path_in_repository(file: str) -> str | None:
 
 def absolute(file: str) -> Path:
     """The whole path of a file; a link stays as it is named."""
-    return Path(os.path.abspath(file))  # noqa: PTH100
+    return Path(os.path.abspath(file))  # noqa: PTH100 - resolve() would follow it
 
 
 def _root(path: Path) -> Path:
