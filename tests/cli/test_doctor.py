@@ -65,7 +65,7 @@ def test_defaults_are_looked_at(tmp_path: Path) -> None:
     assert said()[0] == 0
     assert said()[1].startswith("ok ")
     config.write_text("style: {name: wram}\n", encoding="utf-8")
-    assert said() == (1, f"missing defaults          {config}:1:15: unknown style `wram`; did you mean `warm`?")
+    assert said() == (1, f"wrong   defaults          {config}:1:15: unknown style `wram`; did you mean `warm`?")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_written_to_ends_with_1(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     ran = recap_decks("doctor", cwd=tmp_path)
     assert ran.code == 1
-    assert "missing writing" in ran.out
+    assert "refused writing" in ran.out
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -50,11 +50,13 @@ _OFFICES = ("soffice", "libreoffice")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was looked at, whether it is well (None: it is not needed), and what there is to say."""
+    """What was looked at, whether it is well (None: it is not needed), and what there is to say; `fault` names what it
+    is where it is not well."""
 
     subject: str
     well: bool | None
     says: str
+    fault: str = "missing"
 
 
 @click.command("doctor", short_help="Say what is installed, and what is missing.")
@@ -70,7 +72,7 @@ def command(folder: Path) -> None:
     found = [*_packages(), *_fonts(), *_extras(), *_programs(), _defaults(), _folder(folder)]
     width = max(len(finding.subject) for finding in found)
     for finding in found:
-        mark = {True: "ok", False: "missing", None: "-"}[finding.well]
+        mark = {True: "ok", False: finding.fault, None: "-"}[finding.well]
         say(f"{mark:8}{finding.subject:{width}}  {finding.says}")
     if any(finding.well is False for finding in found):
         click.get_current_context().exit(faults.AT_FAULT)
@@ -134,7 +136,7 @@ def _defaults() -> Finding:
     try:
         usual = usual_style()
     except OutlineError as error:
-        return Finding("defaults", False, str(error).splitlines()[0])
+        return Finding("defaults", False, str(error).splitlines()[0], "wrong")
     return (
         Finding("defaults", None, f"none; yours would stand in {file}")
         if usual is None
@@ -149,5 +151,5 @@ def _folder(folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=nearest):
             pass
     except OSError as fault:
-        return Finding("writing", False, f"{shown(nearest)}: {os.strerror(fault.errno or 0)}")
+        return Finding("writing", False, f"{shown(nearest)}: {os.strerror(fault.errno or 0)}", "refused")
     return Finding("writing", True, f"{shown(folder)} can be written to")
