@@ -69,6 +69,18 @@ def test_few_points_stand_over_a_comparison_that_wants_the_whole_width() -> None
     assert len(many) == 2  # since points would leave the table too little room
 
 
+@pytest.mark.parametrize(
+    "visual",
+    [
+        {"table": {"columns": ["A"], "rows": [["a"], ["b"]], "caption": "x" * 1200}},
+        {"code": {"text": "a", "caption": "x" * 1200}},
+    ],
+)
+def test_a_word_that_has_room_on_a_slide_of_its_own_has_it_beside_points_too(visual: dict[str, Any]) -> None:
+    alone = slides(visual)
+    assert len(slides(visual, topics=[{"points": ["One point"]}])) == len(alone) + 1
+
+
 def sizes(slide: SlideScene) -> set[float]:
     return {piece.size for box in text_boxes(slide) if box.name == "Points" for piece in box.paragraphs[0].pieces}
 

@@ -58,7 +58,10 @@ def over_visual(visual: Visual, topics: Sequence[Topic], setting: Setting) -> Bo
     bottom = bottom_of(body) if body is not None else None
     if body is None or bottom is None:
         return None
-    made = visuals.alone(visual, setting.below(bottom + grid.S4))
+    try:
+        made = visuals.alone(visual, setting.below(bottom + grid.S4))
+    except theme.Unsettable:  # there; on a slide of its own it may have room
+        return None
     above = ending_above(body, bottom)
     if len(made) != 1 or above is None:
         return None
