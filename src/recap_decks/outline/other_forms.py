@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import yaml
 
@@ -12,7 +13,6 @@ from recap_decks.outline.yaml_mending import BULLETS, quoted
 # YAML 1.2's core schema, 10.3.2, without infinity and not-a-number.
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 """How a number is written."""
-
 
 # The key that begins items of lists, by the list's key.
 _ITEMS = {
@@ -85,7 +85,7 @@ def as_number(value: str) -> str:
     if not NUMBER.fullmatch(digits):
         return "write digits only, with a point for decimals"
     if factor:
-        return f"write {float(digits) * 10**factor:.0f}"
+        return f"write {Decimal(digits).scaleb(factor):f}"
     unit = (parts["unit"] or parts["sign"]).strip(" ~≈<>≥≤±")
     return f"write {digits}" + (f", and `unit: {quoted(unit) if unit[0] in '%&*@!' else unit}`" if unit else "")
 
