@@ -154,7 +154,7 @@ def days_in(text: str, year: int | None = None) -> Days | None:
 def all_days_in(text: str, year: int | None = None) -> list[Days]:
     """All days that the text names, a form after the other; `year` stands in where they have none."""
     found: list[Days] = []
-    told = re.sub(r"\w+://\S+", lambda address: " " * len(address[0]), text)
+    told = re.sub(r"(?<!\w)\w+://\S+", lambda address: " " * len(address[0]), text)
     for form in _FORMS:
         for match in form.finditer(told):
             days = _days(match, year)

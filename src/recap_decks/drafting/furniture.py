@@ -85,7 +85,7 @@ _LINES = re.compile(
     r"reply|menu|"
     r"(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket)"
     r"(?:[\s,|·/]+(?:twitter|facebook|linkedin|mastodon|reddit|whatsapp|email|bluesky|x|rss|pinterest|pocket))*|"
-    r"(?:open|close|toggle) (?:the )?menu|skip to (?:main )?content|blog|news|home|©.*|\(c\) .*|copyright\b.*|"
+    r"(?:open|close|toggle) (?:the )?menu|blog|news|home|©.*|\(c\) .*|copyright\b.*|"
     r"all rights reserved.*|"
     r"read more|continue reading|privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|impressum|"
     r"datenschutz(?:erklärung)?|mentions légales|"

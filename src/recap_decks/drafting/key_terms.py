@@ -54,8 +54,8 @@ class Terms:
         return 0 < len(words) <= _MOST_WORDS + 1 and not any(map(self._is_small, (words[0], words[-1])))
 
     def _is_small(self, word: str) -> bool:
-        """Whether a word makes no title: one of the small ones, of another that is shortened, an adverb, or a "
-        "number."""
+        """Whether a word makes no title: one of the small ones, of another that is shortened, an adverb, or a
+        number."""
         bare = word.casefold().replace("’", "'").removesuffix("'s")
         return (
             bare in self._small

@@ -1,5 +1,5 @@
-"""Sections of an article that nothing parts but its paragraphs: its prose in a few parts, each under a term of its "
-"own."""
+"""Sections of an article that nothing parts but its paragraphs: its prose in a few parts, each under a term of its
+own."""
 
 from __future__ import annotations
 

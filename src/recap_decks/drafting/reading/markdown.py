@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -49,10 +49,18 @@ def read_markdown(text: str) -> Article:
             facts = _facts(loaded(found[1]))
             text = text[found.end() :] if facts else text
     text, notes = without_site_signs(text)
-    if _depth(text) > _DEEPEST:
-        from recap_decks.drafting.reading.plain import read_plain
+    try:
+        if _depth(text) <= _DEEPEST:
+            return _article(text, notes, facts)
+    except RecursionError:  # brackets inside of brackets count as levels, too
+        pass
+    from recap_decks.drafting.reading.plain import read_plain
 
-        return read_plain(text)
+    return read_plain(text)
+
+
+def _article(text: str, notes: Sequence[str], facts: Mapping[str, str]) -> Article:
+    """The article in a text without front matter, which told those `facts`, and without its footnotes, the `notes`."""
     from markdown_it.tree import SyntaxTreeNode
 
     parser = _parser()

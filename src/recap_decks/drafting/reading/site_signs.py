@@ -13,7 +13,7 @@ _FIGURE = re.compile(
 _FACT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|“[^”]*”|\S+)")
 _ALONE = re.compile(r"^[ \t]*(?:\{\{[<%].*?[%>]\}\}|\{%.*?%\})[ \t]*$", re.M | re.S)
 _IN_ADDRESS = re.compile(r"(\]\([^()\n]*?)(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}|(?<=\S)[ \t]+\{#[\w-]+\}[ \t]*$", re.M)
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:[^{}\n]*\}|(?<=\S)[ \t]+\{#[\w-]+\}[ \t]*$", re.M)
 _NOTE = re.compile(r"^\[\^[\w-]+\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)\n?", re.M)
 _NOTE_MARK = re.compile(r"(?<=\S)\[\^[\w-]+\](?!:)")
 
