@@ -39,7 +39,7 @@ ODD = {
     "a separator \u2028 here, a soft hy\u00adphen.\n\n- \x85next\n",
     "fence.txt": "```yaml\ntitle: x\n```\n\nText below.\n",
     "long-word.txt": "A title\n\n" + "x" * 5000 + "\n\n- " + "y" * 700 + ": " + "z" * 700 + "\n",
-    "long-line.md": "# A\n\nx" + " " * 100_000 + "y" + "7" * 100_000 + "\n\nMore text.\n",
+    "long-line.md": "# A\n\nx" + " " * 100_000 + "y" + "7" * 100_000 + "\n\nMore text.\n\n" + "." * 100_000 + "\n",
     "brackets.md": "# A\n\n" + "[" * 5000 + " inside\n",
     "long-label.md": "# A\n\n## B\n\n- **" + "very " * 400 + "long**: text\n",
     "scripts.md": "# 会議のまとめ\n\n## 主題\n\n- 安全：とても大切です\n- 速さ\n\n"

@@ -9,7 +9,7 @@ from recap_decks.drafting.words import Words
 # Where a sentence may end: after its sign and what closes after it, before a letter that begins one. East Asian signs
 # need no space.
 _ENDS = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|"
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-zß-öø-ÿ_]|[\"'“‘«(\[¿¡]*\d|[A-Z])|"
     r"(?<=[。！？])[」』）”’]*(?![。！？…」』）”’]|$)"
 )
 _SHORT = re.compile(  # what ends in a dot without ending a sentence
@@ -20,6 +20,7 @@ _SHORT = re.compile(  # what ends in a dot without ending a sentence
     r"sra|dra|ing|dott|avv|e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä|\d{1,2})$",
     re.I,
 )
+_LONGEST_SHORT = 12  # letters, more than any of those has
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -27,15 +28,20 @@ def sentences_of(paragraph: Words) -> list[Words]:
     """The sentences of a paragraph, in order; all of its letters are in one of them."""
     plain = paragraph.plain
     found: list[Words] = []
-    start = 0
+    start = counted = 0
+    brackets = quotes = 0  # that are open
     for end in _ENDS.finditer(plain):
-        before = plain[start : end.start()]
-        if plain[end.start()] == "." and _SHORT.search(before):
+        at = end.start()
+        if plain[at] == "." and _SHORT.search(plain[max(start, at - _LONGEST_SHORT) : at]):
             continue
-        if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
-            continue  # inside of brackets or of a quotation
+        brackets += plain.count("(", counted, at) - plain.count(")", counted, at)
+        quotes += plain.count("“", counted, at) - plain.count("”", counted, at)
+        counted = at
+        if brackets > 0 or quotes > 0:
+            continue
         found.append(paragraph.cut(start, end.end()))
-        start = end.end()
+        start = counted = end.end()
+        brackets = quotes = 0
     found.append(paragraph.cut(start))
     return [words for words in found if words]
 
